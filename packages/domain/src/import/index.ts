@@ -1,0 +1,2 @@
+export type * from './reading.ts';
+export { noCorrections, reportFields } from './reading.ts';

@@ -1,0 +1,1 @@
+export { type Bilingual, catalogue, type Language, languages } from './catalogue.ts';

@@ -1,0 +1,1 @@
+export { findRound, type Round, type RoundId, roundOf, roundsOf } from './round.ts';

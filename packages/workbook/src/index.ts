@@ -1,0 +1,2 @@
+export type * from './cells.ts';
+export { cellAddress, columnName } from './cells.ts';
