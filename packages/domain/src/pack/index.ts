@@ -1,0 +1,1 @@
+export { IndicatorState, LedgerPoint, PackModel } from './model.ts';

@@ -1,0 +1,1 @@
+export { FundingFigures, ReportVersion, Source } from './shape.ts';

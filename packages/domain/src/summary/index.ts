@@ -1,0 +1,9 @@
+export {
+  AgencyFigures,
+  Figures,
+  GuidelineFigures,
+  PartFigures,
+  ProvinceSummary,
+  ReportedState,
+  StatusCounts,
+} from './figures.ts';
