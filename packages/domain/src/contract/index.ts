@@ -1,3 +1,5 @@
+export { ProblemDetails, ProblemShape } from './problem.ts';
+export { type Allowed, type Route, route } from './route.ts';
 export {
   AgencyCode,
   Baht,

@@ -1,2 +1,14 @@
+export { importRoutes } from './contract.ts';
 export type * from './reading.ts';
 export { noCorrections, reportFields } from './reading.ts';
+export {
+  AgencyStatus,
+  CorrectionsShape,
+  Difference,
+  FileAnswer,
+  FileStatus,
+  ImportAnswer,
+  ImportDraft,
+  ImportedProject,
+  SheetPreview,
+} from './shape.ts';

@@ -1,1 +1,2 @@
-export { IndicatorState, LedgerPoint, PackModel } from './model.ts';
+export { PackListed, packRoutes } from './contract.ts';
+export { IndicatorState, PackModel } from './model.ts';

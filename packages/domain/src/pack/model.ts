@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { Day, Id, Instant } from '../contract/index.ts';
+import { LedgerPoint } from '../ledger/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures, GuidelineFigures, ProvinceSummary } from '../summary/index.ts';
-
-/** Leaf count and RFC 6962 root (hex) of the ledger at a moment. */
-export const LedgerPoint = z.object({ leaves: z.int().min(0), root: z.string().regex(/^[0-9a-f]{64}$/) });
-export type LedgerPoint = z.infer<typeof LedgerPoint>;
 
 /** An indicator's newest measurement against its target for the round's fiscal year. */
 export const IndicatorState = z.object({

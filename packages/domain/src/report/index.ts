@@ -1,1 +1,2 @@
+export { reportRoutes } from './contract.ts';
 export { FundingFigures, ReportVersion, Source } from './shape.ts';

@@ -1,4 +1,13 @@
 export {
+  FigureName,
+  FigureSource,
+  figureNames,
+  Place,
+  ProvinceRound,
+  Section4,
+  summaryRoutes,
+} from './contract.ts';
+export {
   AgencyFigures,
   Figures,
   GuidelineFigures,

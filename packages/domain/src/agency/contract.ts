@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { AgencyCode, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { ReportVersion } from '../report/index.ts';
+import { AgencyFigures } from '../summary/index.ts';
+
+const readers = [
+  'reporter',
+  'approver',
+  'province_secretariat',
+  'region_officer',
+  'centre',
+  'auditor',
+  'owner',
+] as const;
+const keepers = ['province_secretariat', 'owner'] as const;
+
+export const AgencyListed = z.object({
+  id: Id,
+  code: AgencyCode,
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  sector: z.string(),
+  province: ProvinceCode.nullable(),
+});
+export type AgencyListed = z.infer<typeof AgencyListed>;
+
+/** A new agency, with the reports that it owes from now on. */
+export const NewAgency = z.object({
+  code: AgencyCode.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/),
+  name: z.string().trim().min(3).max(300),
+  nameEn: z.string().trim().max(300).nullable().default(null),
+  sector: z.enum(['government', 'state_enterprise', 'public_organisation', 'local_government', 'private']),
+  /** Home province; `null` for an agency of several provinces or of the country. */
+  province: ProvinceCode.nullable(),
+  owes: z.array(z.object({ province: ProvinceCode, round: RoundCode })).default([]),
+});
+export type NewAgency = z.infer<typeof NewAgency>;
+
+export const agencyRoutes = {
+  listAgencies: route({
+    method: 'GET',
+    path: '/api/agencies',
+    allowed: readers,
+    summary: { th: 'ค้นหาหน่วยงาน', en: 'Find agencies' },
+    query: z.object({
+      text: z.string().max(200).default(''),
+      province: ProvinceCode.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    output: z.array(AgencyListed),
+  }),
+  addAgency: route({
+    method: 'POST',
+    path: '/api/agencies',
+    allowed: keepers,
+    summary: { th: 'เพิ่มหน่วยงานและรอบที่ต้องรายงาน', en: 'Add an agency with its obligations' },
+    body: NewAgency,
+    output: AgencyListed,
+    problems: ['agency_exists'],
+  }),
+  addObligation: route({
+    method: 'POST',
+    path: '/api/agencies/:agency/obligations',
+    allowed: keepers,
+    summary: { th: 'กำหนดให้หน่วยงานต้องรายงานในรอบ', en: 'Let an agency owe a report in a round' },
+    params: z.object({ agency: AgencyCode }),
+    body: z.object({ province: ProvinceCode, round: RoundCode }),
+    output: z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode, added: z.boolean() }),
+  }),
+  getAgencyRound: route({
+    method: 'GET',
+    path: '/api/agencies/:agency/provinces/:province/rounds/:round',
+    allowed: readers,
+    summary: { th: 'หน่วยงานในรอบการรายงาน', en: 'An agency in a round' },
+    params: z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode }),
+    output: z.object({
+      agency: AgencyListed,
+      owed: z.boolean(),
+      figures: AgencyFigures,
+      projects: z.array(ReportVersion),
+      /** "ไม่มีโครงการ" as stated, by part. */
+      noProjects: z.array(z.literal([1, 2, 3])),
+      /** The round before, where there is a report. */
+      previous: z.object({ round: RoundCode, projects: z.array(ReportVersion) }).nullable(),
+      imports: z.array(z.object({ id: Id, file: z.string(), at: Instant, withdrawn: z.boolean() })),
+    }),
+  }),
+};

@@ -1,0 +1,1 @@
+export { AgencyListed, agencyRoutes, NewAgency } from './contract.ts';

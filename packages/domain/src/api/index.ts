@@ -1,0 +1,19 @@
+import { agencyRoutes } from '../agency/index.ts';
+import { importRoutes } from '../import/index.ts';
+import { ledgerRoutes } from '../ledger/index.ts';
+import { packRoutes } from '../pack/index.ts';
+import { recordRoutes } from '../record/index.ts';
+import { reportRoutes } from '../report/index.ts';
+import { summaryRoutes } from '../summary/index.ts';
+
+/** Every route of the program, by name: the one list behind server, client, OpenAPI and permissions. */
+export const routes = {
+  ...recordRoutes,
+  ...importRoutes,
+  ...summaryRoutes,
+  ...agencyRoutes,
+  ...reportRoutes,
+  ...packRoutes,
+  ...ledgerRoutes,
+};
+export type RouteName = keyof typeof routes;

@@ -1,0 +1,1 @@
+export { LedgerPoint, ledgerRoutes, Verification } from './contract.ts';

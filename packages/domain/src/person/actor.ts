@@ -1,0 +1,43 @@
+/** In what role a person acts (DOMAIN: who may do what). `owner` is the data folder's owner at the command line. */
+export const capacities = [
+  'reporter',
+  'approver',
+  'province_secretariat',
+  'region_officer',
+  'centre',
+  'administrator',
+  'auditor',
+  'public',
+  'owner',
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** How far somebody sees or acts: the whole country, some provinces, or some agencies. */
+export type Scope =
+  | { readonly breadth: 'country' }
+  | { readonly breadth: 'place'; readonly provinces: readonly string[] }
+  | { readonly breadth: 'agency'; readonly agencies: readonly string[] };
+
+/** Who does something, in which capacity, and how far it reaches. Explicit in every command. */
+export interface Actor {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly capacity: Capacity;
+  /** What they may change. */
+  readonly acts: Scope;
+  /** What they may see; never narrower than `acts`. */
+  readonly reads: Scope;
+  /** Set when the data folder's owner acts as somebody else from the command line (`--as`). */
+  readonly via: 'command_line' | null;
+}
+
+/** Whether a scope covers an agency's report to a province. `agencyId` is the agency's uuid. */
+export function mayActOn(scope: Scope, agencyId: string, province: string): boolean {
+  switch (scope.breadth) {
+    case 'country':
+      return true;
+    case 'place':
+      return scope.provinces.includes(province);
+    case 'agency':
+      return scope.agencies.includes(agencyId);
+  }
+}

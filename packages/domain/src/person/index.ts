@@ -1,0 +1,1 @@
+export { type Actor, type Capacity, capacities, mayActOn, type Scope } from './actor.ts';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { BilingualText, RoundCode, route } from '../contract/index.ts';
+import { LedgerPoint } from '../ledger/index.ts';
+
+const Named = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
+
+/** What a page needs before anything else: which record this is, who acts, places and rounds. */
+export const Record = z.object({
+  /** The demonstration holds invented data; the record is real. */
+  kind: z.enum(['demonstration', 'record']),
+  version: z.string(),
+  ledger: LedgerPoint,
+  actor: z.object({ name: z.string(), capacity: z.string(), provinces: z.array(z.string()) }),
+  regions: z.array(Named.extend({ provinces: z.array(Named) })),
+  rounds: z.array(
+    z.object({
+      id: RoundCode,
+      fiscalYear: z.int(),
+      quarter: z.literal([1, 2, 3, 4]),
+      starts: z.string(),
+      ends: z.string(),
+      open: z.boolean(),
+    }),
+  ),
+  guidelines: z.array(z.object({ code: z.string(), name: z.string(), toConfirm: z.boolean() })),
+  notice: BilingualText,
+});
+export type Record = z.infer<typeof Record>;
+
+export const recordRoutes = {
+  getRecord: route({
+    method: 'GET',
+    path: '/api/record',
+    allowed: 'everyone',
+    summary: { th: 'ทะเบียนนี้ พื้นที่ และรอบ', en: 'This record, its places and rounds' },
+    output: Record,
+  }),
+};

@@ -1,0 +1,1 @@
+export { Record, recordRoutes } from './contract.ts';

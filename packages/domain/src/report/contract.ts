@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { ReportVersion } from './shape.ts';
+
+const readers = [
+  'reporter',
+  'approver',
+  'province_secretariat',
+  'region_officer',
+  'centre',
+  'auditor',
+  'owner',
+] as const;
+
+export const reportRoutes = {
+  getProject: route({
+    method: 'GET',
+    path: '/api/agencies/:agency/projects/:project',
+    allowed: readers,
+    summary: { th: 'โครงการและทุกฉบับของรายงาน', en: 'A project with every version of its reports' },
+    params: z.object({ agency: AgencyCode, project: Id }),
+    output: z.object({
+      project: Id,
+      agency: z.string(),
+      agencyName: z.string(),
+      fiscalYear: z.int(),
+      /** Newest first. */
+      versions: z.array(ReportVersion).min(1),
+    }),
+  }),
+  withdrawProject: route({
+    method: 'POST',
+    path: '/api/agencies/:agency/projects/:project/withdraw',
+    allowed: ['reporter', 'approver', 'province_secretariat', 'owner'],
+    summary: { th: 'ถอนรายงานของโครงการในรอบ', en: "Withdraw a project's report of a round" },
+    params: z.object({ agency: AgencyCode, project: Id }),
+    body: z.object({
+      province: ProvinceCode,
+      round: RoundCode,
+      reason: z.string().trim().min(1).max(1_000),
+    }),
+    output: ReportVersion,
+    problems: ['already_withdrawn'],
+  }),
+};

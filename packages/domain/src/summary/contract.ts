@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { AgencyCode, BilingualText, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { projectStatuses } from '../project/index.ts';
+import { ReportVersion } from '../report/index.ts';
+import { AgencyFigures, GuidelineFigures, ProvinceSummary } from './figures.ts';
+
+const readers = [
+  'reporter',
+  'approver',
+  'province_secretariat',
+  'region_officer',
+  'centre',
+  'auditor',
+  'owner',
+] as const;
+
+export const Place = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
+
+const inRound = z.object({ province: ProvinceCode, round: RoundCode });
+
+/** Section 4 as it stands: the newest version of the committee's own report. */
+export const Section4 = z.object({
+  text: z.string(),
+  number: z.int().min(1),
+  recordedAt: Instant,
+  recordedBy: z.string(),
+  cell: z.string().nullable(),
+});
+export type Section4 = z.infer<typeof Section4>;
+
+/** Everything that a province's page and papers say, from one snapshot. */
+export const ProvinceRound = z.object({
+  asOf: Instant,
+  province: Place,
+  region: Place,
+  summary: ProvinceSummary,
+  agencies: z.array(AgencyFigures),
+  guidelines: z.array(GuidelineFigures),
+  /** Current versions, by agency in the order of `agencies`, then first part, then title. */
+  projects: z.array(ReportVersion),
+  section4: Section4.nullable(),
+});
+export type ProvinceRound = z.infer<typeof ProvinceRound>;
+
+/** The figures that a person can open down to their cells. */
+export const figureNames = [
+  'projects',
+  'budget',
+  'committed',
+  'disbursed',
+  'disbursedPercent',
+  'meanPercentComplete',
+  'status',
+  'agenciesReported',
+] as const;
+export const FigureName = z.enum(figureNames);
+export type FigureName = z.infer<typeof FigureName>;
+
+/** A figure's definition and every version and cell that it was computed from. */
+export const FigureSource = z.object({
+  figure: FigureName,
+  definition: BilingualText,
+  value: z.string().nullable(),
+  numerator: z.object({ value: z.string().nullable(), label: BilingualText }).nullable(),
+  denominator: z.object({ value: z.string().nullable(), label: BilingualText }).nullable(),
+  versions: z.array(
+    z.object({
+      agency: z.string(),
+      agencyName: z.string(),
+      project: Id,
+      title: z.string(),
+      version: Id,
+      number: z.int(),
+      part: z.literal([1, 2, 3]).nullable(),
+      /** What this version adds, as shown: `285700.00`, `40`, `in_progress`. */
+      value: z.string().nullable(),
+      /** Counted, or listed only (a cancelled project's money is listed and not summed). */
+      counted: z.boolean(),
+      file: z.string().nullable(),
+      import: Id.nullable(),
+      cell: z.string().nullable(),
+      recordedAt: Instant,
+      recordedBy: z.string(),
+    }),
+  ),
+});
+export type FigureSource = z.infer<typeof FigureSource>;
+
+export const summaryRoutes = {
+  getSummary: route({
+    method: 'GET',
+    path: '/api/provinces/:province/rounds/:round/summary',
+    allowed: readers,
+    summary: { th: 'สรุปของจังหวัดในรอบ', en: "A province's summary in a round" },
+    params: inRound,
+    output: ProvinceSummary,
+  }),
+  getProvinceRound: route({
+    method: 'GET',
+    path: '/api/provinces/:province/rounds/:round',
+    allowed: readers,
+    summary: { th: 'จังหวัดในรอบการรายงาน', en: 'A province in a round' },
+    params: inRound,
+    output: ProvinceRound,
+  }),
+  getRegionRound: route({
+    method: 'GET',
+    path: '/api/regions/:region/rounds/:round',
+    allowed: readers,
+    summary: { th: 'ทุกจังหวัดของภาคในรอบ', en: "All of a region's provinces in a round" },
+    params: z.object({ region: z.string().max(10), round: RoundCode }),
+    output: z.object({
+      region: Place,
+      provinces: z.array(z.object({ province: Place, summary: ProvinceSummary })),
+    }),
+  }),
+  getFigure: route({
+    method: 'GET',
+    path: '/api/provinces/:province/rounds/:round/figures/:figure',
+    allowed: readers,
+    summary: { th: 'ที่มาของตัวเลข', en: 'Where a figure comes from' },
+    params: inRound.extend({ figure: FigureName }),
+    query: z.object({
+      part: z.enum(['1', '2', '3']).optional(),
+      agency: AgencyCode.optional(),
+      /** A guideline's code, or `none` for projects that name none. */
+      guideline: z.string().max(20).optional(),
+      status: z.enum([...projectStatuses, 'not_stated']).optional(),
+    }),
+    output: FigureSource,
+  }),
+  writeSection4: route({
+    method: 'PUT',
+    path: '/api/provinces/:province/rounds/:round/section4',
+    allowed: ['province_secretariat', 'owner'],
+    summary: { th: 'บันทึกส่วนที่ 4 การขับเคลื่อนของคณะกรรมการฯ', en: "Write section 4, the committee's report" },
+    params: inRound,
+    body: z.object({ text: z.string().trim().min(1).max(50_000) }),
+    output: Section4,
+  }),
+};
