@@ -20,6 +20,8 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Text that stands before a Word table, from the previous table on, in order. Empty elsewhere. */
   readonly before: readonly string[];
+  /** Text that stands after the last Word table, on the last sheet. Empty elsewhere. */
+  readonly after: readonly string[];
 }
 
 export interface Row {
