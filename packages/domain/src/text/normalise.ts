@@ -1,6 +1,23 @@
 import { withoutNoise } from './clean.ts';
 import { toArabicDigits } from './digits.ts';
 
+/** Reading order of the marks on one consonant: vowels and maitaikhu, nikhahit, tones and the marks above them. */
+function rankOf(mark: string): number {
+  if (mark === 'ํ') return 1;
+  return mark >= '่' ? 2 : 0;
+}
+
+/** The marks of one consonant in one order, each once. */
+function inOrder(marks: string): string {
+  return [...new Set(marks)].sort((a, b) => rankOf(a) - rankOf(b)).join('');
+}
+
+function composeSaraAm(cluster: string): string {
+  const marks = inOrder(cluster.replace('า', ''));
+  if (!cluster.endsWith('า')) return marks;
+  return marks.includes('ํ') ? `${marks.replace('ํ', '')}ำ` : `${marks}า`;
+}
+
 /**
  * Thai that looks the same on paper but is typed in other code points: เ+เ for แ, nikhahit + sara aa for sara
  * am (a tone mark may stand between or before), a tone mark typed before its vowel or after sara am, a mark
@@ -10,11 +27,11 @@ export function composeThai(text: string): string {
   return text
     .normalize('NFC')
     .replace(/เเ/g, 'แ')
-    .replace(/([่-๋์])\1+/g, '$1')
-    .replace(/([่-๋])([ัิ-ฺ็])/g, '$2$1')
-    .replace(/ํ([่-๋]?)า/g, '$1ำ')
-    .replace(/([่-๋])ํา/g, '$1ำ')
-    .replace(/ำ([่-๋])/g, '$1ำ');
+    .replace(/[ัิ-ฺ็-๎]+า?/g, composeSaraAm)
+    .replace(/[ัิ-ฺ็-๎ำ]+/g, (cluster) => {
+      const marks = inOrder(cluster.replaceAll('ำ', ''));
+      return cluster.includes('ำ') ? `${marks}ำ` : marks;
+    });
 }
 
 /**
