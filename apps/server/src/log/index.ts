@@ -1,0 +1,1 @@
+export { type Log, silentLog } from './log.ts';

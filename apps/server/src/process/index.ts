@@ -1,0 +1,2 @@
+export { commandOf, isAlive, ownMark, type ProcessMark, startOf } from './alive.ts';
+export { lineOf, SystemFailure, systemFailureExitCode } from './failure.ts';
