@@ -1,0 +1,89 @@
+import { normaliseName, similarity } from '../text/index.ts';
+
+/** A project that the record knows, as far as finding it goes. */
+export interface KnownProject {
+  readonly id: string;
+  readonly title: string;
+  readonly code: string | null;
+}
+
+export interface Wanted {
+  readonly title: string;
+  readonly code: string | null;
+}
+
+/**
+ * Whether a row is a project of the record: `same` by code or by name; `similar` when the names are close enough
+ * that it likely is (asked about); `new` otherwise.
+ */
+export type Match =
+  | { readonly kind: 'same'; readonly project: KnownProject }
+  | { readonly kind: 'similar'; readonly project: KnownProject; readonly similarity: number }
+  | { readonly kind: 'new' };
+
+/** Names as close as this are likely one project typed twice; found on pairs of real titles, see the tests. */
+export const similarEnough = 0.88;
+
+/**
+ * Finds each wanted project among those known of the same agency and fiscal year: by code, then by normalised
+ * name (in file order for a repeated name), then by likeness. No known project is given twice. Names that differ
+ * in a number (รุ่นที่ 1, รุ่นที่ 2) are never the same.
+ */
+export function matchProjects(wanted: readonly Wanted[], known: readonly KnownProject[]): readonly Match[] {
+  const free = new Map(known.map((project) => [project.id, project]));
+  const matches: (Match | undefined)[] = wanted.map(() => undefined);
+  takeExact(wanted, free, matches, (one) => one.code);
+  takeExact(wanted, free, matches, (one) => normaliseName(one.title));
+  takeSimilar(wanted, free, matches);
+  return matches.map((match) => match ?? { kind: 'new' });
+}
+
+function takeExact(
+  wanted: readonly Wanted[],
+  free: Map<string, KnownProject>,
+  matches: (Match | undefined)[],
+  keyOf: (one: Wanted) => string | null,
+): void {
+  const byKey = new Map<string, KnownProject[]>();
+  for (const project of free.values()) {
+    const key = keyOf(project);
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), project]);
+  }
+  wanted.forEach((one, at) => {
+    const key = matches[at] === undefined ? keyOf(one) : null;
+    const project = key === null ? undefined : byKey.get(key)?.shift();
+    if (project === undefined) return;
+    free.delete(project.id);
+    matches[at] = { kind: 'same', project };
+  });
+}
+
+function takeSimilar(
+  wanted: readonly Wanted[],
+  free: Map<string, KnownProject>,
+  matches: (Match | undefined)[],
+): void {
+  const pairs = wanted.flatMap((one, at) =>
+    matches[at] === undefined
+      ? [...free.values()]
+          .filter((project) => mayBeSame(one, project))
+          .map((project) => ({ at, project, similarity: similarity(one.title, project.title) }))
+      : [],
+  );
+  pairs.sort((a, b) => b.similarity - a.similarity);
+  for (const pair of pairs) {
+    if (pair.similarity < similarEnough) return;
+    if (matches[pair.at] !== undefined || !free.has(pair.project.id)) continue;
+    free.delete(pair.project.id);
+    matches[pair.at] = { kind: 'similar', project: pair.project, similarity: pair.similarity };
+  }
+}
+
+function mayBeSame(one: Wanted, project: KnownProject): boolean {
+  if (one.code !== null && project.code !== null && one.code !== project.code) return false;
+  return numbersIn(one.title) === numbersIn(project.title);
+}
+
+function numbersIn(title: string): string {
+  return (normaliseName(title).match(/\d+/g) ?? []).join(' ');
+}

@@ -1,0 +1,113 @@
+import type { ReadActivity, ReadProject, ReportTexts } from '../import/index.ts';
+import type { Satang } from '../money/index.ts';
+import type { Part, ProjectStatus } from '../project/index.ts';
+
+/** One funding line as reported: a project's money in one part, cumulative in the fiscal year. */
+export interface ReportedFunding {
+  readonly part: Part;
+  readonly budget: Satang | null;
+  readonly notYetAllocated: boolean;
+  readonly committed: Satang | null;
+  readonly disbursed: Satang | null;
+  /** Field → cell, for everything that this part's row states. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** What one version of a project's report says, whatever way it came in. */
+export interface ReportContent {
+  readonly title: string;
+  readonly code: string | null;
+  readonly guideline: string | null;
+  /** Ascending by part, one line per part, at least one. */
+  readonly funding: readonly ReportedFunding[];
+  readonly percentComplete: number | null;
+  readonly status: ProjectStatus | null;
+  readonly statusDerived: boolean;
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly months: readonly string[];
+  readonly texts: ReportTexts;
+  readonly activities: readonly ReadActivity[];
+}
+
+export const textFields = [
+  'guideline',
+  'target',
+  'result',
+  'problems',
+  'suggestions',
+  'nextSteps',
+  'owner',
+  'note',
+] as const satisfies readonly (keyof ReportTexts)[];
+
+export const noTexts: ReportTexts = {
+  guideline: null,
+  target: null,
+  result: null,
+  problems: null,
+  suggestions: null,
+  nextSteps: null,
+  owner: null,
+  note: null,
+};
+
+/**
+ * The rows of one project, one per part, as one report. Where rows differ: the earliest start, the latest end,
+ * the lower percent, and every text that is not said twice.
+ */
+export function contentOf(rows: readonly [ReadProject, ...ReadProject[]]): ReportContent {
+  const [first] = rows;
+  const behind = rows.reduce(lessComplete);
+  return {
+    title: first.title,
+    code: firstStated(rows, (row) => row.code),
+    guideline: firstStated(rows, (row) => row.guideline),
+    funding: [...rows].sort((a, b) => a.part - b.part).map(fundingOf),
+    percentComplete: behind.percentComplete,
+    status: behind.status,
+    statusDerived: behind.statusDerived,
+    starts: extreme(rows, (row) => row.starts, -1),
+    ends: extreme(rows, (row) => row.ends, 1),
+    months: [...new Set(rows.flatMap((row) => row.months))].sort(),
+    texts: joinTexts(rows),
+    activities: rows.flatMap((row) => row.activities),
+  };
+}
+
+function fundingOf(row: ReadProject): ReportedFunding {
+  const { part, budget, notYetAllocated, committed, disbursed, cells } = row;
+  return { part, budget, notYetAllocated, committed, disbursed, cells };
+}
+
+function lessComplete(a: ReadProject, b: ReadProject): ReadProject {
+  if (b.percentComplete === null) return a;
+  return a.percentComplete === null || b.percentComplete < a.percentComplete ? b : a;
+}
+
+function firstStated(rows: readonly ReadProject[], of: (row: ReadProject) => string | null): string | null {
+  for (const row of rows) {
+    const stated = of(row);
+    if (stated !== null) return stated;
+  }
+  return null;
+}
+
+function extreme(
+  rows: readonly ReadProject[],
+  of: (row: ReadProject) => string | null,
+  direction: 1 | -1,
+): string | null {
+  const stated = rows.map(of).filter((day) => day !== null);
+  stated.sort();
+  return (direction === 1 ? stated.at(-1) : stated[0]) ?? null;
+}
+
+function joinTexts(rows: readonly ReadProject[]): ReportTexts {
+  const joined: Record<keyof ReportTexts, string | null> = { ...noTexts };
+  for (const field of textFields) {
+    const said = new Set(rows.map((row) => row.texts[field]).filter((text) => text !== null));
+    if (said.size > 0) joined[field] = [...said].join('\n');
+  }
+  return joined;
+}
