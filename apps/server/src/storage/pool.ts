@@ -1,0 +1,43 @@
+import pg from 'pg';
+
+const { builtins } = pg.types;
+
+/**
+ * How values arrive: a date stays the string `2023-10-01` (the driver's own Date shifts it by the time zone), an
+ * instant is an ISO string, bigint (satang, counts) a safe integer, numeric a string.
+ */
+function parserOf(type: number): ((text: string) => unknown) | undefined {
+  switch (type) {
+    case builtins.DATE:
+      return (text) => text;
+    case builtins.INT8:
+      return safeInteger;
+    case builtins.TIMESTAMPTZ:
+      return instantOf;
+    default:
+      return undefined;
+  }
+}
+
+function safeInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is beyond a safe integer`);
+  return number;
+}
+
+/** `2024-04-23 09:00:00.123+07` → ISO 8601 in UTC. */
+function instantOf(text: string): string {
+  return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+}
+
+/** Connections as the application's role. `onError` hears of connections that break while idle. */
+export function openPool(url: string, onError: (error: Error) => void, size = 20): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types: { getTypeParser: (type, format) => parserOf(type) ?? pg.types.getTypeParser(type, format) },
+  });
+  // Without a listener, a connection that PostgreSQL closes takes the process down.
+  pool.on('error', onError);
+  return pool;
+}

@@ -1,0 +1,103 @@
+import type { Scope } from '@tidtam/domain/person';
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+
+/** An open transaction that sees and changes only what its scope covers. */
+export interface Transaction {
+  /** Rows of a statement written with `sql`…``. */
+  rows<Row extends object>(statement: Sql): Promise<readonly Row[]>;
+  /** The one row that a statement must answer. */
+  row<Row extends object>(statement: Sql): Promise<Row>;
+  /** Runs `work` behind a savepoint: when it throws, only its own changes are undone. */
+  nested<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/** Whose eyes a transaction sees with. `person` is a uuid. */
+export interface Access {
+  readonly scope: Scope;
+  readonly person: string | null;
+}
+
+export type Isolation = 'read committed' | 'repeatable read';
+
+/** Sees the whole country and acts for nobody: the program's own work (reference data, sequencer, verify). */
+export const systemAccess: Access = { scope: { breadth: 'country' }, person: null };
+
+/**
+ * One transaction within a scope, opened by one message. The role and the settings are local to the transaction,
+ * so that a reused connection carries nothing over.
+ */
+export async function inTransaction<Result>(
+  pool: pg.Pool,
+  access: Access,
+  work: (transaction: Transaction) => Promise<Result>,
+  isolation: Isolation = 'read committed',
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(openingOf(access, isolation));
+    const result = await work(transactionOn(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken = await rollBack(client);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Answers the error that made the connection unusable, if any. */
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function openingOf({ scope, person }: Access, isolation: Isolation): string {
+  const settings = [
+    `set local role tidtam_${scope.breadth}`,
+    `set local tidtam.breadth = ${pg.escapeLiteral(scope.breadth)}`,
+  ];
+  if (scope.breadth === 'place') settings.push(settingOf('provinces', scope.provinces));
+  if (scope.breadth === 'agency') settings.push(settingOf('agencies', scope.agencies));
+  if (person !== null) settings.push(`set local tidtam.person = ${pg.escapeLiteral(person)}`);
+  return `begin isolation level ${isolation}; ${settings.join('; ')}`;
+}
+
+function settingOf(name: string, values: readonly string[]): string {
+  return `set local tidtam.${name} = ${pg.escapeLiteral(values.join(','))}`;
+}
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  let depth = 0;
+  async function rows<Row extends object>(statement: Sql): Promise<readonly Row[]> {
+    const result = await client.query<Row>(statement.text, statement.values);
+    return result.rows;
+  }
+  async function row<Row extends object>(statement: Sql): Promise<Row> {
+    const [first] = await rows<Row>(statement);
+    if (first === undefined) throw new Error(`no row for: ${statement.text}`);
+    return first;
+  }
+  async function nested<Result>(work: () => Promise<Result>): Promise<Result> {
+    depth += 1;
+    const savepoint = `nested_${depth}`;
+    await client.query(`savepoint ${savepoint}`);
+    try {
+      const result = await work();
+      await client.query(`release savepoint ${savepoint}`);
+      return result;
+    } catch (error) {
+      await client.query(`rollback to savepoint ${savepoint}`);
+      throw error;
+    } finally {
+      depth -= 1;
+    }
+  }
+  return { rows, row, nested };
+}
