@@ -1,0 +1,1 @@
+export { type ReadWorkbook, readWorkbook } from './readWorkbook.ts';

@@ -1,0 +1,27 @@
+const megabyte = 1024 * 1024;
+
+/**
+ * What one file may cost. Nothing that a file says about its own size is believed: bytes are counted as they are
+ * inflated, cells as they are kept.
+ */
+export const limits = {
+  /** Bytes of the file itself. */
+  fileBytes: 50 * megabyte,
+  /** Inflated bytes of one part of an Office file. */
+  partBytes: 400 * megabyte,
+  /** Inflated bytes of all parts that are read. */
+  totalBytes: 600 * megabyte,
+  /** Parts of an Office file. */
+  parts: 10_000,
+  /** Cells that are kept, all sheets together. */
+  cells: 3_000_000,
+  /** Merged areas, all sheets together. */
+  merges: 200_000,
+  /** Sheets of a workbook, tables of a Word document. */
+  sheets: 1_000,
+  /** Characters that formats and shared formulas may be written out to. */
+  derivedCharacters: 256 * megabyte,
+  /** Rows and columns of a sheet, as Excel has them. */
+  rows: 1_048_576,
+  columns: 16_384,
+} as const;

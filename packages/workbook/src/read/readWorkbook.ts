@@ -1,0 +1,62 @@
+import type { Problem } from '@tidtam/domain/problem';
+import type { Workbook } from '../cells.ts';
+import { readCsv } from './csv/readCsv.ts';
+import { readDocx } from './docx/readDocx.ts';
+import { fileProblem, UnreadableFile } from './fileProblem.ts';
+import { foreignFormats, oldFormats } from './formatNames.ts';
+import { type FileKind, recogniseKind } from './kind.ts';
+import { limits } from './limits.ts';
+import { readXls } from './xls/readXls.ts';
+import { readXlsx } from './xlsx/readXlsx.ts';
+
+export type ReadWorkbook = { readonly workbook: Workbook } | { readonly problem: Problem };
+
+/**
+ * Reads a file into located cells: .xlsx, .xlsm, .xls, .csv, .tsv, and tables in .docx, told apart by content. Of
+ * a file that cannot be read it says what it is and what to send instead. Nothing in a file is run or fetched.
+ *
+ * @param bytes the file, at most 50 MB.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
+  try {
+    if (bytes.length === 0) return { problem: fileProblem('file_empty') };
+    if (bytes.length > limits.fileBytes)
+      return { problem: fileProblem('file_too_large', () => ({ limit: '50 MB' })) };
+    const workbook = await readKind(bytes, await recogniseKind(bytes));
+    return hasCells(workbook) ? { workbook } : { problem: fileProblem('file_empty') };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { problem: error.problem };
+    throw error;
+  }
+}
+
+async function readKind(bytes: Uint8Array, file: FileKind): Promise<Workbook> {
+  switch (file.kind) {
+    case 'xlsx':
+      return readXlsx(file.archive, file.main);
+    case 'docx':
+      return readDocx(file.archive, file.main);
+    case 'xls':
+      return readXls(bytes);
+    case 'text':
+      return readCsv(bytes);
+    case 'encrypted':
+      throw new UnreadableFile(fileProblem('file_encrypted'));
+    case 'old': {
+      const { kind, saveAs } = oldFormats[file.format];
+      throw new UnreadableFile(
+        fileProblem('file_format_old', (language) => ({ kind: kind[language], saveAs: saveAs[language] })),
+      );
+    }
+    case 'foreign': {
+      const kind = foreignFormats[file.format];
+      throw new UnreadableFile(fileProblem('file_not_recognised', (language) => ({ kind: kind[language] })));
+    }
+  }
+}
+
+function hasCells(workbook: Workbook): boolean {
+  return workbook.sheets.some((sheet) =>
+    sheet.rows.some((row) => row.cells.some((cell) => cell.text !== '')),
+  );
+}

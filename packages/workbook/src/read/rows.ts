@@ -1,0 +1,67 @@
+import type { Cell, Row } from '../cells.ts';
+
+/**
+ * Gathers a sheet's rows as they come and hands them over in order. Well-made files come sorted and cost nothing;
+ * rows and cells out of order are sorted, a row that comes twice is joined, and of a cell that comes twice the
+ * last one stays.
+ */
+export class Rows {
+  #rows: Row[] = [];
+  #sorted = true;
+
+  add(row: Row): void {
+    if (row.cells.length === 0) return;
+    const last = this.#rows.at(-1);
+    if (last !== undefined && last.number >= row.number) this.#sorted = false;
+    if (!isAscending(row.cells)) this.#sorted = false;
+    this.#rows.push(row);
+  }
+
+  take(): readonly Row[] {
+    this.#order();
+    return this.#rows;
+  }
+
+  #order(): void {
+    if (this.#sorted) return;
+    const byNumber = new Map<number, Row>();
+    for (const row of this.#rows) {
+      const before = byNumber.get(row.number);
+      const cells = before === undefined ? row.cells : [...before.cells, ...row.cells];
+      byNumber.set(row.number, {
+        number: row.number,
+        hidden: row.hidden || (before?.hidden ?? false),
+        cells,
+      });
+    }
+    this.#rows = [...byNumber.values()]
+      .map((row) => ({ ...row, cells: sortedCells(row.cells) }))
+      .sort((a, b) => a.number - b.number);
+    this.#sorted = true;
+  }
+}
+
+function isAscending(cells: readonly Cell[]): boolean {
+  for (let i = 1; i < cells.length; i += 1) {
+    if ((cells[i]?.column ?? 0) <= (cells[i - 1]?.column ?? 0)) return false;
+  }
+  return true;
+}
+
+function sortedCells(cells: readonly Cell[]): readonly Cell[] {
+  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+  return [...byColumn.values()].sort((a, b) => a.column - b.column);
+}
+
+/** The row's cell in a column, found by halving. */
+export function cellAt(row: Row, column: number): Cell | null {
+  let low = 0;
+  let high = row.cells.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((row.cells[middle]?.column ?? 0) < column) low = middle + 1;
+    else high = middle;
+  }
+  const cell = row.cells[low];
+  return cell?.column === column ? cell : null;
+}
