@@ -1,0 +1,69 @@
+import canonicalize from 'canonicalize';
+import { type CommandContext, insertRows } from '../write/index.ts';
+import { commitmentOf, type SaltedText } from './commitment.ts';
+
+/** What a ledger entry is about, as the record's keys say it. */
+export interface EntrySubject {
+  readonly agencyId: string;
+  readonly province: string;
+  readonly kind:
+    | 'report_version'
+    | 'project_version'
+    | 'agency_statement'
+    | 'section4_version'
+    | 'import'
+    | 'import_withdrawal'
+    | 'agency'
+    | 'obligation'
+    | 'pack';
+  /** The version's or event's own id. */
+  readonly subject: string;
+}
+
+export interface LedgerEntry extends EntrySubject {
+  /** Figures and ids, JSON; no text that a person wrote. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly texts: readonly SaltedText[];
+}
+
+/** The canonical JSON (RFC 8785) of an entry: what becomes a leaf. */
+export function canonicalEntry(entry: LedgerEntry, context: Pick<CommandContext, 'actor' | 'at'>): string {
+  const text = canonicalize({
+    v: 1,
+    kind: entry.kind,
+    agency: entry.agencyId,
+    province: entry.province,
+    subject: entry.subject,
+    at: context.at,
+    by: context.actor.person.id,
+    capacity: context.actor.capacity,
+    via: context.actor.via,
+    body: entry.body,
+    texts: Object.fromEntries(entry.texts.map((text) => [text.field, commitmentOf(text)])),
+  });
+  if (text === undefined) throw new Error('a ledger entry has no canonical form');
+  return text;
+}
+
+/** Adds entries to the ledger, inside the transaction of what they record. Their place comes afterwards. */
+export async function appendEntries(context: CommandContext, entries: readonly LedgerEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    agency_id: entry.agencyId,
+    id: context.newId(),
+    province_code: entry.province,
+    kind: entry.kind,
+    canonical: canonicalEntry(entry, context),
+    recorded_at: context.at,
+  }));
+  await insertRows(context.transaction, 'ledger_entry', rows);
+  await insertRows(
+    context.transaction,
+    'outbox',
+    rows.map((row) => ({
+      id: row.id,
+      kind: 'ledger_entry',
+      body: { agency: row.agency_id, leaf: row.canonical },
+      created_at: context.at,
+    })),
+  );
+}

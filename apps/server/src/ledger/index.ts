@@ -1,0 +1,3 @@
+export { appendEntries, canonicalEntry, type EntrySubject, type LedgerEntry } from './append.ts';
+export { commitmentOf, type SaltedText } from './commitment.ts';
+export { readLedgerPoint, sequenceLedger } from './sequence.ts';

@@ -1,0 +1,6 @@
+export { bahtOrNull, dressVersion } from './dress-version.ts';
+export { loadState, standingStatements } from './load-state.ts';
+export { currentVersions, projectHistory } from './queries.ts';
+export { type SubmitReports, type Submitted, submitReports } from './submit-reports.ts';
+export { type WithdrawImport, type WithdrawnImport, withdrawImport } from './withdraw-import.ts';
+export { type WithdrawProject, withdrawProject } from './withdraw-project.ts';

@@ -1,0 +1,76 @@
+import type { Part } from '@tidtam/domain/project';
+import type { AgencyState, StoredProject } from '@tidtam/domain/report';
+import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
+import sql from 'sql-template-tag';
+import type { Transaction } from '../storage/index.ts';
+import type { AgencyPlace } from '../write/index.ts';
+import { type LoadedVersion, loadVersions } from './load-versions.ts';
+
+/** What the record knows of an agency's projects in a province and fiscal year, as one round sees it. */
+export interface LoadedState extends AgencyState {
+  /** Every version that stands or stood, newest last, by project. */
+  readonly versions: ReadonlyMap<string, readonly LoadedVersion[]>;
+}
+
+export async function loadState(
+  transaction: Transaction,
+  { agencyId, province }: AgencyPlace,
+  round: Round,
+): Promise<LoadedState> {
+  const loaded = await loadVersions(
+    transaction,
+    sql`v.agency_id = ${agencyId} and v.province_code = ${province} and v.round_id like ${`${round.fiscalYear}Q%`}`,
+  );
+  const versions = Map.groupBy(loaded, (version) => version.projectId);
+  return {
+    projects: [...versions].map(([id, ofProject]) => storedProject(id, ofProject, round)),
+    noProjects: await standingStatements(transaction, { agencyId, province }, round.id),
+    versions,
+  };
+}
+
+function storedProject(id: string, versions: readonly LoadedVersion[], round: Round): StoredProject {
+  const newest = [...versions].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
+  return {
+    id,
+    title: newest?.content.title ?? '',
+    code: newest?.content.code ?? null,
+    current: standing(versions, round.id)?.content ?? null,
+    previous: previousOf(versions, round),
+  };
+}
+
+/** The highest number of a round stands, unless it withdraws. */
+function standing(versions: readonly LoadedVersion[], round: string): LoadedVersion | null {
+  const last = versions.filter((version) => version.round === round).at(-1);
+  return last === undefined || last.withdrawn ? null : last;
+}
+
+function previousOf(versions: readonly LoadedVersion[], round: Round): StoredProject['previous'] {
+  const earlier = [...new Set(versions.map((version) => version.round))].filter((id) => id < round.id).sort();
+  for (const id of earlier.reverse()) {
+    const found = standing(versions, id);
+    if (found !== null) return { round: roundIdOf(id), content: found.content };
+  }
+  return null;
+}
+
+function roundIdOf(id: string): RoundId {
+  const round = findRound(id);
+  if (round === null) throw new Error(`not a round: ${id}`);
+  return round.id;
+}
+
+/** Parts that stand as "ไม่มีโครงการ". */
+export async function standingStatements(
+  transaction: Transaction,
+  { agencyId, province }: AgencyPlace,
+  round: string,
+): Promise<readonly Part[]> {
+  const rows = await transaction.rows<{ part: Part; no_projects: boolean }>(
+    sql`select distinct on (part) part, no_projects from agency_statement
+        where agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}
+        order by part, number desc`,
+  );
+  return rows.filter((row) => row.no_projects).map((row) => row.part);
+}

@@ -1,0 +1,201 @@
+import type { ReadActivity } from '@tidtam/domain/import';
+import type { Part, ProjectStatus } from '@tidtam/domain/project';
+import { noTexts, type ReportContent, type ReportedFunding, textFields } from '@tidtam/domain/report';
+import sql, { type Sql } from 'sql-template-tag';
+import type { Transaction } from '../storage/index.ts';
+
+/** A report version with what it pins, before it is dressed for a page. */
+export interface LoadedVersion {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly agency: string;
+  readonly agencyName: string;
+  readonly projectId: string;
+  readonly projectVersionId: string;
+  readonly province: string;
+  readonly round: string;
+  readonly number: number;
+  readonly withdrawn: boolean;
+  readonly reason: string | null;
+  readonly importId: string | null;
+  readonly draftId: string | null;
+  readonly file: string | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly content: ReportContent;
+}
+
+interface VersionRow {
+  id: string;
+  agency_id: string;
+  agency: string;
+  agency_name: string;
+  project_id: string;
+  project_version_id: string;
+  province_code: string;
+  round_id: string;
+  number: number;
+  kind: string;
+  import_id: string | null;
+  draft_id: string | null;
+  file_name: string | null;
+  status: ProjectStatus | null;
+  status_derived: boolean;
+  percent_complete: string | null;
+  cells: Record<string, Record<string, string>>;
+  code: string | null;
+  guideline_code: string | null;
+  starts: string | null;
+  ends: string | null;
+  months: string[];
+  activities: ReadActivity[];
+  recorded_at: string;
+  recorded_by: string | null;
+}
+
+interface FundingRow {
+  version_id: string;
+  part: Part;
+  budget: number | null;
+  not_yet_allocated: boolean;
+  committed: number | null;
+  disbursed: number | null;
+}
+
+interface TextRow {
+  version_id: string;
+  field: string;
+  value: string;
+}
+
+/** Versions that `where` selects (`v` is report_version, `r` the report that it belongs to), oldest first. */
+export async function loadVersions(transaction: Transaction, where: Sql): Promise<readonly LoadedVersion[]> {
+  const rows = await selectVersions(transaction, where);
+  if (rows.length === 0) return [];
+  const funding = groupBy(await selectFunding(transaction, rows), (row) => row.version_id);
+  const texts = groupBy(await selectTexts(transaction, rows), (row) => row.version_id);
+  return rows.map((row) => assemble(row, funding.get(row.id) ?? [], textsOf(row, texts)));
+}
+
+function selectVersions(transaction: Transaction, where: Sql): Promise<readonly VersionRow[]> {
+  return transaction.rows<VersionRow>(
+    sql`select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
+          v.province_code, v.round_id, v.number, v.kind, v.import_id, i.draft_id, i.file_name,
+          v.status, v.status_derived, v.percent_complete, v.cells,
+          p.code, p.guideline_code, p.starts, p.ends, p.months, p.activities,
+          v.recorded_at, person.name as recorded_by
+        from report r
+        join report_version v
+          on v.agency_id = r.agency_id and v.project_id = r.project_id and v.round_id = r.round_id
+        join project_version p on p.agency_id = v.agency_id and p.id = v.project_version_id
+        join agency a on a.id = v.agency_id
+        left join import i on i.agency_id = v.agency_id and i.id = v.import_id
+        left join person on person.id = v.recorded_by
+        where ${where}
+        order by v.round_id, v.number, v.id`,
+  );
+}
+
+function selectFunding(
+  transaction: Transaction,
+  rows: readonly VersionRow[],
+): Promise<readonly FundingRow[]> {
+  return transaction.rows<FundingRow>(
+    sql`select v.id as version_id, l.part, coalesce(l.after_transfer, l.per_act, l.allocated) as budget,
+          l.not_yet_allocated, f.committed, f.disbursed
+        from report_version v
+        join funding_line l on l.agency_id = v.agency_id and l.project_version_id = v.project_version_id
+        left join report_funding f
+          on f.agency_id = v.agency_id and f.report_version_id = v.id and f.part = l.part
+        where v.agency_id = any (${agenciesOf(rows)}::uuid[]) and v.id = any (${rows.map((row) => row.id)}::uuid[])
+        order by v.id, l.part`,
+  );
+}
+
+function selectTexts(transaction: Transaction, rows: readonly VersionRow[]): Promise<readonly TextRow[]> {
+  const versions = rows.flatMap((row) => [row.id, row.project_version_id]);
+  return transaction.rows<TextRow>(
+    sql`select version_id, field, value from report_text
+        where agency_id = any (${agenciesOf(rows)}::uuid[]) and version_id = any (${versions}::uuid[])`,
+  );
+}
+
+function agenciesOf(rows: readonly VersionRow[]): readonly string[] {
+  return [...new Set(rows.map((row) => row.agency_id))];
+}
+
+function textsOf(
+  row: VersionRow,
+  texts: ReadonlyMap<string, readonly TextRow[]>,
+): ReadonlyMap<string, string> {
+  const own = [...(texts.get(row.project_version_id) ?? []), ...(texts.get(row.id) ?? [])];
+  return new Map(own.map((text) => [text.field, text.value]));
+}
+
+function assemble(
+  row: VersionRow,
+  funding: readonly FundingRow[],
+  texts: ReadonlyMap<string, string>,
+): LoadedVersion {
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    agency: row.agency,
+    agencyName: row.agency_name,
+    projectId: row.project_id,
+    projectVersionId: row.project_version_id,
+    province: row.province_code,
+    round: row.round_id,
+    number: row.number,
+    withdrawn: row.kind === 'withdrawal',
+    reason: texts.get('reason') ?? null,
+    importId: row.import_id,
+    draftId: row.draft_id,
+    file: row.file_name,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by ?? '',
+    content: contentOf(row, funding, texts),
+  };
+}
+
+function contentOf(
+  row: VersionRow,
+  funding: readonly FundingRow[],
+  texts: ReadonlyMap<string, string>,
+): ReportContent {
+  return {
+    title: texts.get('title') ?? '',
+    code: row.code,
+    guideline: row.guideline_code,
+    funding: funding.map((line) => fundingOf(line, row.cells)),
+    percentComplete: row.percent_complete === null ? null : Number(row.percent_complete),
+    status: row.status,
+    statusDerived: row.status_derived,
+    starts: row.starts,
+    ends: row.ends,
+    months: row.months,
+    texts: Object.assign(
+      { ...noTexts },
+      ...textFields.map((field) => (texts.has(field) ? { [field]: texts.get(field) } : {})),
+    ),
+    activities: row.activities,
+  };
+}
+
+function fundingOf(line: FundingRow, cells: VersionRow['cells']): ReportedFunding {
+  return {
+    part: line.part,
+    budget: line.budget,
+    notYetAllocated: line.not_yet_allocated,
+    committed: line.committed,
+    disbursed: line.disbursed,
+    cells: cells[line.part] ?? {},
+  };
+}
+
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  return Map.groupBy(items, keyOf);
+}

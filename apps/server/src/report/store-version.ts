@@ -1,0 +1,216 @@
+import { compareContents, type ReportContent, textFields } from '@tidtam/domain/report';
+import { appendEntries, type LedgerEntry, type SaltedText } from '../ledger/index.ts';
+import {
+  type AgencyPlace,
+  type CommandContext,
+  type InsertRow,
+  insertRows,
+  recordedBy,
+} from '../write/index.ts';
+import type { LoadedVersion } from './load-versions.ts';
+
+/** A version to be added to the record. */
+export interface NewVersion {
+  readonly projectId: string;
+  readonly isNewProject: boolean;
+  readonly content: ReportContent;
+  /** All versions of the project so far, any round. */
+  readonly known: readonly LoadedVersion[];
+  readonly kind: 'report' | 'withdrawal';
+  readonly importId: string | null;
+  readonly restates: string | null;
+  readonly reason: string | null;
+  readonly dataDate: string | null;
+}
+
+type Rows = Record<
+  'project' | 'project_version' | 'funding_line' | 'report_version' | 'report_funding' | 'report_text',
+  InsertRow[]
+>;
+
+/**
+ * Stores new versions of an agency's reports in a round with their ledger entries: insert only, one statement per
+ * table. The pointers in `report` and the roll-up are the caller's to move.
+ */
+export async function storeVersions(
+  context: CommandContext,
+  place: AgencyPlace & { readonly round: string; readonly fiscalYear: number },
+  versions: readonly NewVersion[],
+): Promise<readonly { readonly projectId: string; readonly versionId: string }[]> {
+  const rows: Rows = {
+    project: [],
+    project_version: [],
+    funding_line: [],
+    report_version: [],
+    report_funding: [],
+    report_text: [],
+  };
+  const entries: LedgerEntry[] = [];
+  const stored = versions.map((version) => addVersion(context, place, version, rows, entries));
+  for (const [table, tableRows] of Object.entries(rows))
+    await insertRows(context.transaction, table, tableRows);
+  await appendEntries(context, entries);
+  return stored;
+}
+
+type Place = AgencyPlace & { readonly round: string; readonly fiscalYear: number };
+
+function addVersion(
+  context: CommandContext,
+  place: Place,
+  version: NewVersion,
+  rows: Rows,
+  entries: LedgerEntry[],
+): { projectId: string; versionId: string } {
+  const own = { agency_id: place.agencyId, province_code: place.province };
+  if (version.isNewProject) {
+    rows.project.push({ ...own, id: version.projectId, fiscal_year: place.fiscalYear });
+  }
+  const projectVersionId =
+    sameProjectVersion(version) ?? addProjectVersion(context, place, version, rows, entries);
+  const versionId = context.newId();
+  const { content } = version;
+  rows.report_version.push({
+    ...own,
+    ...recordedBy(context),
+    id: versionId,
+    project_id: version.projectId,
+    round_id: place.round,
+    number: nextNumber(version, place.round),
+    project_version_id: projectVersionId,
+    import_id: version.importId,
+    kind: version.kind,
+    restates: version.restates,
+    status: content.status,
+    status_derived: content.statusDerived,
+    percent_complete: content.percentComplete,
+    cells: Object.fromEntries(content.funding.map((line) => [line.part, line.cells])),
+    data_date: version.dataDate,
+    recorded_for: place.agencyId,
+  });
+  for (const { part, committed, disbursed } of content.funding) {
+    rows.report_funding.push({ ...own, report_version_id: versionId, part, committed, disbursed });
+  }
+  const texts = saltTexts(context, [
+    ...textFields.map((field) => [field, content.texts[field]] as const),
+    ['reason', version.reason],
+  ]);
+  addTexts(rows, own, versionId, texts);
+  entries.push({
+    agencyId: place.agencyId,
+    province: place.province,
+    kind: 'report_version',
+    subject: versionId,
+    body: reportBody(place, version, projectVersionId),
+    texts,
+  });
+  return { projectId: version.projectId, versionId };
+}
+
+/** The newest project version when nothing that it holds has changed, so that versions are not piled up. */
+function sameProjectVersion({ known, content }: NewVersion): string | null {
+  const newest = [...known].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
+  if (newest === undefined) return null;
+  const reported = new Set(['committed', 'disbursed', 'percentComplete', 'status', ...textFields]);
+  const changed = compareContents(newest.content, content).some((change) => !reported.has(change.field));
+  return changed ? null : newest.projectVersionId;
+}
+
+function addProjectVersion(
+  context: CommandContext,
+  place: Place,
+  { projectId, content, known }: NewVersion,
+  rows: Rows,
+  entries: LedgerEntry[],
+): string {
+  const own = { agency_id: place.agencyId, province_code: place.province };
+  const id = context.newId();
+  const body = {
+    project: projectId,
+    number: new Set(known.map((version) => version.projectVersionId)).size + 1,
+    code: content.code,
+    guideline: content.guideline,
+    starts: content.starts,
+    ends: content.ends,
+    months: content.months,
+    funding: content.funding.map(({ part, budget, notYetAllocated }) => ({ part, budget, notYetAllocated })),
+  };
+  rows.project_version.push({
+    ...own,
+    id,
+    project_id: projectId,
+    number: body.number,
+    code: content.code,
+    guideline_code: content.guideline,
+    starts: content.starts,
+    ends: content.ends,
+    months: content.months,
+    activities: content.activities,
+    recorded_at: context.at,
+    recorded_by: context.actor.person.id,
+  });
+  for (const { part, budget, notYetAllocated } of content.funding) {
+    rows.funding_line.push({
+      ...own,
+      project_version_id: id,
+      part,
+      per_act: budget,
+      not_yet_allocated: notYetAllocated,
+    });
+  }
+  const activities = content.activities.length === 0 ? null : JSON.stringify(content.activities);
+  const texts = saltTexts(context, [
+    ['title', content.title],
+    ['activities', activities],
+  ]);
+  addTexts(rows, own, id, texts);
+  entries.push({ ...entryOf(place), kind: 'project_version', subject: id, body, texts });
+  return id;
+}
+
+function entryOf({ agencyId, province }: AgencyPlace) {
+  return { agencyId, province };
+}
+
+function reportBody(place: Place, version: NewVersion, projectVersionId: string): Record<string, unknown> {
+  const { content } = version;
+  return {
+    project: version.projectId,
+    projectVersion: projectVersionId,
+    round: place.round,
+    number: nextNumber(version, place.round),
+    kind: version.kind,
+    import: version.importId,
+    restates: version.restates,
+    dataDate: version.dataDate,
+    status: content.status,
+    statusDerived: content.statusDerived,
+    percentComplete: content.percentComplete,
+    funding: content.funding.map(({ part, committed, disbursed }) => ({ part, committed, disbursed })),
+  };
+}
+
+function nextNumber({ known }: NewVersion, round: string): number {
+  return known.filter((version) => version.round === round).length + 1;
+}
+
+function saltTexts(
+  context: CommandContext,
+  texts: readonly (readonly [field: string, value: string | null])[],
+): readonly SaltedText[] {
+  return texts.flatMap(([field, value]) =>
+    value === null ? [] : [{ field, value, salt: context.newSalt() }],
+  );
+}
+
+function addTexts(rows: Rows, own: InsertRow, versionId: string, texts: readonly SaltedText[]): void {
+  for (const { field, value, salt } of texts) {
+    rows.report_text.push({
+      ...own,
+      version_id: versionId,
+      field,
+      value,
+      salt: `\\x${salt.toString('hex')}`,
+    });
+  }
+}
