@@ -1,1 +1,1 @@
-export { type Log, silentLog } from './log.ts';
+export { type FileLog, type Log, type LogLevel, logLevels, openLog, silentLog, withoutWords } from './log.ts';

@@ -1,0 +1,48 @@
+import { catalogue } from '@tidtam/domain/message';
+import { SystemFailure } from './failure.ts';
+
+export const processMessages = catalogue({
+  folder_not_writable: {
+    th: 'เขียนข้อมูลลงโฟลเดอร์ {folder} ไม่ได้ โปรดให้สิทธิ์เขียนแก่ผู้ใช้นี้ หรือกำหนด TIDTAM_DATA เป็นโฟลเดอร์อื่น เช่น TIDTAM_DATA=/srv/tidtam',
+    en: 'The folder {folder} cannot be written; give this user the right to, or set TIDTAM_DATA to another folder, for example TIDTAM_DATA=/srv/tidtam',
+  },
+  already_running: {
+    th: 'Tidtam กำลังทำงานกับโฟลเดอร์ {folder} อยู่แล้ว (หมายเลขโพรเซส {pid}{address}) โปรดใช้ตัวที่ทำงานอยู่ หรือหยุดตัวนั้นก่อน',
+    en: 'Tidtam already runs on the folder {folder} (process {pid}{address}); use that one, or stop it first',
+  },
+  port_taken: {
+    th: 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ โปรดหยุดโปรแกรมนั้น หรือเลือกพอร์ตอื่น เช่น TIDTAM_PORT=4801',
+    en: 'Port {port} is taken by another program; stop that, or choose another port, for example TIDTAM_PORT=4801',
+  },
+  port_forbidden: {
+    th: 'ผู้ใช้นี้ไม่มีสิทธิ์ใช้พอร์ต {port} โปรดเลือกพอร์ตตั้งแต่ 1024 ขึ้นไป เช่น TIDTAM_PORT=4800',
+    en: 'This user may not use port {port}; choose one from 1024 up, for example TIDTAM_PORT=4800',
+  },
+  disk_full: {
+    th: 'ดิสก์เต็ม เขียนข้อมูลต่อไม่ได้{path} โปรดเพิ่มพื้นที่ว่างแล้วลองใหม่',
+    en: 'The disk is full and nothing more can be written{path}; free some space and try again',
+  },
+  database_unreachable: {
+    th: 'ติดต่อฐานข้อมูลที่ {setting} ระบุไว้ไม่ได้ ({detail}) โปรดตรวจว่าเซิร์ฟเวอร์ทำงานอยู่และที่อยู่ถูกต้อง เช่น postgresql://tidtam_app:รหัสผ่าน@db.example:5432/tidtam',
+    en: 'The database of {setting} cannot be reached ({detail}); see that the server runs and the address is right, for example postgresql://tidtam_app:password@db.example:5432/tidtam',
+  },
+  database_refused: {
+    th: 'ฐานข้อมูลที่ {setting} ระบุไว้ไม่รับการเข้าใช้ ({detail}) โปรดตรวจชื่อผู้ใช้ รหัสผ่าน และชื่อฐานข้อมูล',
+    en: 'The database of {setting} refuses to let us in ({detail}); check the user, the password and the database name',
+  },
+  database_too_old: {
+    th: 'ฐานข้อมูลที่ {setting} ระบุไว้เป็น PostgreSQL รุ่น {found} ระบบนี้ต้องใช้รุ่น 15 ขึ้นไป',
+    en: 'The database of {setting} is PostgreSQL {found}; version 15 or newer is needed',
+  },
+});
+
+type Key = keyof typeof processMessages.texts;
+
+/** A failure of the machine around us, told in both languages. */
+export function processFailure(
+  code: Key,
+  values: Readonly<Record<string, string | number>> = {},
+  cause?: unknown,
+): SystemFailure {
+  return new SystemFailure(code, processMessages.say(code, values), cause);
+}

@@ -1,0 +1,112 @@
+import { homedir } from 'node:os';
+import { z } from 'zod';
+import type { LogLevel } from '../log/index.ts';
+import { SystemFailure, usualDataRoot } from '../process/index.ts';
+import { definitions, type SettingName, settingNames } from './definitions.ts';
+import { settingsMessages } from './messages.ts';
+
+/** A database server of the operator's own: the application's address and the owner's. */
+export interface OwnServer {
+  readonly databaseUrl: string;
+  readonly migrationUrl: string;
+}
+
+/** Everything that the environment decides, checked. */
+export interface Settings {
+  /** Holds the folders `demonstration` and `record`. */
+  readonly dataRoot: string;
+  readonly host: string;
+  readonly port: number;
+  /** `null`: the built-in PostgreSQL. */
+  readonly ownServer: OwnServer | null;
+  /** The account that root lends PostgreSQL to; `undefined` picks one. */
+  readonly postgresAccount: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const Values = z.object({
+  TIDTAM_DATA: definitions.TIDTAM_DATA.schema,
+  TIDTAM_HOST: definitions.TIDTAM_HOST.schema,
+  TIDTAM_PORT: definitions.TIDTAM_PORT.schema,
+  TIDTAM_DATABASE_URL: definitions.TIDTAM_DATABASE_URL.schema,
+  TIDTAM_MIGRATION_URL: definitions.TIDTAM_MIGRATION_URL.schema,
+  TIDTAM_PG_USER: definitions.TIDTAM_PG_USER.schema,
+  TIDTAM_LOG_LEVEL: definitions.TIDTAM_LOG_LEVEL.schema,
+} satisfies Record<SettingName, z.ZodType>);
+
+/**
+ * The settings of an environment. A name that begins with TIDTAM_ and is none of ours, or a value that makes
+ * no sense, throws a `SystemFailure` that says so: a typing error must not run a server on its defaults.
+ */
+export function readSettings(environment: Environment): Settings {
+  const given = givenSettings(environment);
+  const read = Values.safeParse(given);
+  if (!read.success) throw wrongValue(given, read.error);
+  const values = read.data;
+  return {
+    dataRoot: values.TIDTAM_DATA ?? usualDataRoot(environment, machineUser()),
+    host: values.TIDTAM_HOST,
+    port: values.TIDTAM_PORT,
+    ownServer: ownServerOf(values.TIDTAM_DATABASE_URL, values.TIDTAM_MIGRATION_URL),
+    postgresAccount: values.TIDTAM_PG_USER,
+    logLevel: values.TIDTAM_LOG_LEVEL,
+  };
+}
+
+/** Ours, with the empty ones left out: `TIDTAM_PORT=` in a file of settings means "as usual". */
+function givenSettings(environment: Environment): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (!name.startsWith('TIDTAM_') || name.startsWith('TIDTAM_TEST_')) continue;
+    if (!(settingNames as readonly string[]).includes(name)) throw unknownName(name);
+    if (value !== undefined && value.trim() !== '') given[name] = value.trim();
+  }
+  return given;
+}
+
+function unknownName(name: string): SystemFailure {
+  const near = settingNames.find((known) => differences(known, name) <= 3) ?? 'none';
+  return new SystemFailure('setting_unknown', settingsMessages.say('setting_unknown', { name, near }));
+}
+
+function wrongValue(given: Readonly<Record<string, string>>, error: z.ZodError): SystemFailure {
+  const name = error.issues[0]?.path[0] as SettingName;
+  const { expected, example } = definitions[name];
+  // An address holds a password: it is never repeated.
+  const read = name.endsWith('_URL') ? '…' : (given[name] ?? '');
+  return new SystemFailure('setting_wrong', {
+    th: settingsMessages.tell('th', 'setting_wrong', { name, read, expected: expected.th, example }),
+    en: settingsMessages.tell('en', 'setting_wrong', { name, read, expected: expected.en, example }),
+  });
+}
+
+function ownServerOf(databaseUrl: string | undefined, migrationUrl: string | undefined): OwnServer | null {
+  if (databaseUrl !== undefined && migrationUrl !== undefined) return { databaseUrl, migrationUrl };
+  if (databaseUrl === undefined && migrationUrl === undefined) return null;
+  const [name, partner] =
+    databaseUrl === undefined
+      ? (['TIDTAM_MIGRATION_URL', 'TIDTAM_DATABASE_URL'] as const)
+      : (['TIDTAM_DATABASE_URL', 'TIDTAM_MIGRATION_URL'] as const);
+  const { example } = definitions[partner];
+  throw new SystemFailure('setting_alone', settingsMessages.say('setting_alone', { name, partner, example }));
+}
+
+function machineUser() {
+  return { home: homedir(), root: process.getuid?.() === 0, platform: process.platform };
+}
+
+/** How many letters must change, come or go to make one name of the other (Levenshtein). */
+function differences(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
