@@ -24,18 +24,17 @@ export class Rows {
 
   #order(): void {
     if (this.#sorted) return;
-    const byNumber = new Map<number, Row>();
-    for (const row of this.#rows) {
-      const before = byNumber.get(row.number);
-      const cells = before === undefined ? row.cells : [...before.cells, ...row.cells];
-      byNumber.set(row.number, {
-        number: row.number,
-        hidden: row.hidden || (before?.hidden ?? false),
-        cells,
-      });
+    const byNumber = new Map<number, { hidden: boolean; readonly cells: Cell[] }>();
+    for (const { number, hidden, cells } of this.#rows) {
+      const before = byNumber.get(number);
+      if (before === undefined) byNumber.set(number, { hidden, cells: [...cells] });
+      else {
+        before.hidden ||= hidden;
+        for (const cell of cells) before.cells.push(cell);
+      }
     }
-    this.#rows = [...byNumber.values()]
-      .map((row) => ({ ...row, cells: sortedCells(row.cells) }))
+    this.#rows = [...byNumber]
+      .map(([number, { hidden, cells }]) => ({ number, hidden, cells: sortedCells(cells) }))
       .sort((a, b) => a.number - b.number);
     this.#sorted = true;
   }
