@@ -7,6 +7,7 @@ export {
   Section4,
   summaryRoutes,
 } from './contract.ts';
+export { definitions } from './definitions.ts';
 export {
   AgencyFigures,
   Figures,
@@ -16,3 +17,4 @@ export {
   ReportedState,
   StatusCounts,
 } from './figures.ts';
+export { addRollUps, type Countable, figuresOf, type RollUp, rollUpOf } from './roll-up.ts';

@@ -1,0 +1,1 @@
+export { DamagedFile, type FileStore, fileStoreIn, hashOf } from './store.ts';
