@@ -120,7 +120,7 @@ export function matchedId(match: Match): string | null {
 }
 
 function statementsOf(state: AgencyState, submission: Submission): Decision['statements'] {
-  return parts.flatMap((part) => {
+  return parts.flatMap<Decision['statements'][number]>((part) => {
     const stated = submission.noProjects.find((statement) => statement.part === part);
     const hasRows = submission.rows.some((row) => row.part === part);
     const stands = state.noProjects.includes(part);
