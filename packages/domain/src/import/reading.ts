@@ -1,3 +1,4 @@
+import type { Bilingual } from '../message/index.ts';
 import type { Problem } from '../problem/index.ts';
 import type { Part, ProjectStatus } from '../project/index.ts';
 import type { RoundId } from '../round/index.ts';
@@ -131,6 +132,13 @@ export interface RecognisedTable {
   readonly signature: string;
 }
 
+/** Something a person should see that needs no answer: a hidden row was read, a sheet of another year left out. */
+export interface ReadingNote {
+  readonly code: string;
+  readonly cell: CellAddress | null;
+  readonly message: Bilingual;
+}
+
 /** What the program understood of one file. */
 export interface FileReading {
   readonly province: string | null;
@@ -143,6 +151,7 @@ export interface FileReading {
   /** Section 4, the committee's own report, as text with the cell it starts in. */
   readonly section4: { readonly text: string; readonly cell: CellAddress } | null;
   readonly problems: readonly Problem[];
+  readonly notes: readonly ReadingNote[];
 }
 
 /**
