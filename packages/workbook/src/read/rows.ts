@@ -52,15 +52,26 @@ function sortedCells(cells: readonly Cell[]): readonly Cell[] {
   return [...byColumn.values()].sort((a, b) => a.column - b.column);
 }
 
+/** The row of a number, found by halving. */
+export function rowAt(rows: readonly Row[], number: number): Row | null {
+  const row = rows[firstFrom(rows.length, (index) => (rows[index]?.number ?? 0) >= number)];
+  return row?.number === number ? row : null;
+}
+
 /** The row's cell in a column, found by halving. */
-export function cellAt(row: Row, column: number): Cell | null {
+export function cellAt({ cells }: Row, column: number): Cell | null {
+  const cell = cells[firstFrom(cells.length, (index) => (cells[index]?.column ?? 0) >= column)];
+  return cell?.column === column ? cell : null;
+}
+
+/** The first index that holds, `length` when none does; once it holds it must hold on. */
+function firstFrom(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = row.cells.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((row.cells[middle]?.column ?? 0) < column) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  const cell = row.cells[low];
-  return cell?.column === column ? cell : null;
+  return low;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../cells.ts';
 import type { CellBudget } from './cellBudget.ts';
-import { cellAt, Rows } from './rows.ts';
+import { cellAt, Rows, rowAt } from './rows.ts';
 import { type Place, parsePlace } from './xlsx/reference.ts';
 
 /** Puts comments (by reference, `B8`) to their cells; a comment on a blank cell makes the cell appear. */
@@ -10,15 +10,14 @@ export function withComments(
   budget: CellBudget,
 ): readonly Row[] {
   if (comments.size === 0) return rows;
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
   const result = new Rows();
   for (const row of rows) result.add(row);
   for (const [reference, comment] of comments) {
     const place = parsePlace(reference);
     if (place === null) continue;
     budget.takeCell();
-    const row = byNumber.get(place.row);
-    const there = row === undefined ? null : cellAt(row, place.column);
+    const row = rowAt(rows, place.row);
+    const there = row === null ? null : cellAt(row, place.column);
     result.add({
       number: place.row,
       hidden: row?.hidden ?? false,

@@ -1,0 +1,1 @@
+export { type Note, writeAnnotated } from './annotated.ts';
