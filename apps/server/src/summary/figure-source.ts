@@ -32,7 +32,7 @@ export function figureSource(
   const listed = counted.flatMap((version) => listVersion(figure, filter, version));
   const base = { figure, definition: definitions.say(figure), versions: listed };
   if (figure === 'agenciesReported') return { ...base, ...reportedOf(agencies) };
-  return { ...base, ...valueOf(figure, figures) };
+  return { ...base, ...computedOf(figure, figures) };
 }
 
 function isAbout(version: ReportVersion, filter: FigureFilter): boolean {
@@ -42,7 +42,7 @@ function isAbout(version: ReportVersion, filter: FigureFilter): boolean {
   return filter.part === undefined || version.funding.some((line) => line.part === filter.part);
 }
 
-function valueOf(
+function computedOf(
   figure: Exclude<FigureName, 'agenciesReported'>,
   figures: Figures,
 ): Pick<FigureSource, 'value' | 'numerator' | 'denominator'> {

@@ -68,3 +68,12 @@ export async function findSection4(
   );
   return row ?? null;
 }
+
+/** The committee's secretariat: the lead agency's office of the province, else the lead agency for the country. */
+export async function findSecretariat(transaction: Transaction, province: string): Promise<string | null> {
+  const [office] = await transaction.rows<{ id: string }>(
+    sql`select id from agency where sector = 'lead' and (home_province = ${province} or home_province is null)
+        order by home_province nulls last, code limit 1`,
+  );
+  return office?.id ?? null;
+}

@@ -1,0 +1,133 @@
+import type { Corrections, FileReading } from '@tidtam/domain/import';
+import { isError, type Problem } from '@tidtam/domain/problem';
+import { type Decision, decideSubmission, isUnchanged, type Submission } from '@tidtam/domain/report';
+import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
+import { readWorkbook, recognise, type Workbook } from '@tidtam/workbook';
+import { importMessages } from './messages.ts';
+import type { ImportAgency, RecordView } from './record-view.ts';
+
+/** What the sender says about a file, where the file itself need not. */
+export interface ImportOptions {
+  readonly agency?: string | undefined;
+  readonly province?: string | undefined;
+  readonly round?: RoundId | undefined;
+}
+
+/** One agency's part of a file against the record. */
+export interface CheckedAgency {
+  readonly code: string;
+  /** `null` when the record has no such agency. */
+  readonly agency: ImportAgency | null;
+  readonly submission: Submission;
+  /** `null` when it could not be decided: no agency, no obligation. */
+  readonly decision: Decision | null;
+  /** Its own problems: of its cells, and against the record. */
+  readonly problems: readonly Problem[];
+}
+
+/** A file, read and checked: what it says, what is doubtful, what storing would do. */
+export interface CheckedFile {
+  /** `null` when the file could not be read at all. */
+  readonly workbook: Workbook | null;
+  readonly reading: FileReading;
+  readonly round: Round | null;
+  readonly agencies: readonly CheckedAgency[];
+  /** Problems that belong to no agency. */
+  readonly problems: readonly Problem[];
+}
+
+const nothingRead: FileReading = {
+  province: null,
+  round: null,
+  dataDate: null,
+  tables: [],
+  projects: [],
+  noProjects: [],
+  section4: null,
+  problems: [],
+  notes: [],
+};
+
+/** Reads a file and checks it against the record; changes nothing. */
+export async function checkFile(
+  bytes: Uint8Array,
+  options: ImportOptions,
+  corrections: Corrections,
+  record: RecordView,
+): Promise<CheckedFile> {
+  const read = await readWorkbook(bytes);
+  if ('problem' in read) {
+    return { workbook: null, reading: nothingRead, round: null, agencies: [], problems: [read.problem] };
+  }
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const reading = recognise(read.workbook, await record.known(), corrections, given);
+  const round = reading.round === null ? null : findRound(reading.round);
+  const agencies: CheckedAgency[] = [];
+  for (const code of agencyCodes(reading)) agencies.push(await checkAgency(code, reading, round, record));
+  const problems = reading.problems.filter((problem) => problem.agency === null);
+  const blank = agencies.length === 0 && !problems.some(isError);
+  return {
+    workbook: read.workbook,
+    reading,
+    round,
+    agencies,
+    problems: blank ? [...problems, errorOf('nothing_to_store', null, {})] : problems,
+  };
+}
+
+/** Every agency that the file speaks of, in its order. */
+function agencyCodes(reading: FileReading): readonly string[] {
+  const codes = [...reading.projects, ...reading.noProjects].map((row) => row.agency);
+  return [...new Set(codes.filter((code) => code !== null))];
+}
+
+async function checkAgency(
+  code: string,
+  reading: FileReading,
+  round: Round | null,
+  record: RecordView,
+): Promise<CheckedAgency> {
+  const submission: Submission = {
+    agency: code,
+    rows: reading.projects.filter((row) => row.agency === code),
+    noProjects: reading.noProjects.filter((row) => row.agency === code),
+  };
+  const own = reading.problems.filter((problem) => problem.agency === code);
+  const agency = await record.agency(code);
+  const base = { code, agency, submission, decision: null };
+  if (agency === null) return { ...base, problems: [...own, errorOf('agency_not_found', code, { code })] };
+  if (round === null || reading.province === null) return { ...base, problems: own };
+  if (!(await record.owes(agency, reading.province, round))) {
+    const values = { name: agency.name, province: reading.province, round: round.id };
+    return { ...base, problems: [...own, errorOf('agency_owes_nothing', code, values)] };
+  }
+  const decision = decideSubmission(await record.state(agency, reading.province, round), submission, round);
+  return { ...base, decision, problems: [...own, ...decision.problems] };
+}
+
+export function errorOf(
+  code: keyof typeof importMessages.texts,
+  agency: string | null,
+  values: Record<string, string | number>,
+): Problem {
+  return {
+    severity: 'error',
+    code,
+    agency,
+    cell: null,
+    read: null,
+    message: importMessages.say(code, values),
+  };
+}
+
+/** Rows that nobody owns yet are left out by themselves; every other error without an agency holds the file back. */
+export function fileErrors(file: CheckedFile): readonly Problem[] {
+  return file.problems.filter((problem) => isError(problem) && problem.code !== 'agency_unknown');
+}
+
+/** Whether an agency's part may be stored, given whether a person confirmed the warnings. */
+export function isStorable(file: CheckedFile, agency: CheckedAgency, acceptWarnings: boolean): boolean {
+  if (agency.decision === null || fileErrors(file).length > 0 || agency.problems.some(isError)) return false;
+  const warnings = [...file.problems, ...agency.problems].some((problem) => !isError(problem));
+  return acceptWarnings || !warnings || isUnchanged(agency.decision);
+}

@@ -1,0 +1,54 @@
+import type { ReportField } from '@tidtam/domain/import';
+import type { Known } from '@tidtam/workbook';
+import sql from 'sql-template-tag';
+import { loadState } from '../report/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import type { ImportAgency, RecordView } from './record-view.ts';
+
+/** The record as the database holds it, within the transaction's scope. */
+export function databaseView(transaction: Transaction): RecordView {
+  return {
+    known: () => knownNames(transaction),
+    agency: (code) => findAgency(transaction, code),
+    async owes(agency, province, round) {
+      const rows = await transaction.rows(
+        sql`select 1 from obligation
+            where agency_id = ${agency.id} and province_code = ${province} and round_id = ${round.id}`,
+      );
+      return rows.length > 0;
+    },
+    state: (agency, province, round) => loadState(transaction, { agencyId: agency.id, province }, round),
+  };
+}
+
+async function findAgency(transaction: Transaction, code: string): Promise<ImportAgency | null> {
+  const [row] = await transaction.rows<ImportAgency>(
+    sql`select id, code, name from agency where code = ${code}`,
+  );
+  return row ?? null;
+}
+
+async function knownNames(transaction: Transaction): Promise<Known> {
+  const agencies = await transaction.rows<{ code: string; names: string[]; province: string | null }>(
+    sql`select code, array_remove(array[name, name_en], null) || aliases as names, home_province as province
+        from agency order by code`,
+  );
+  const guidelines = await transaction.rows<{ code: string; name: string }>(
+    sql`select code, name from plan_node where kind = 'guideline' order by position`,
+  );
+  const provinces = await transaction.rows<{ code: string; name: string }>(
+    sql`select code, name from province order by code`,
+  );
+  return { agencies, guidelines, provinces, remembered: await rememberedColumns(transaction) };
+}
+
+async function rememberedColumns(transaction: Transaction): Promise<Known['remembered']> {
+  const rows = await transaction.rows<{ signature: string; header: string; field: ReportField | null }>(
+    sql`select signature, header, field from remembered_column order by recorded_at`,
+  );
+  const remembered: Record<string, Record<string, ReportField | null>> = {};
+  for (const { signature, header, field } of rows) {
+    remembered[signature] = { ...remembered[signature], [header]: field };
+  }
+  return remembered;
+}

@@ -1,0 +1,198 @@
+import { type Corrections, type FileAnswer, type ImportDraft, noCorrections } from '@tidtam/domain/import';
+import type { Actor } from '@tidtam/domain/person';
+import { isError } from '@tidtam/domain/problem';
+import type { FileStore } from '../files/index.ts';
+import { sequenceLedger } from '../ledger/index.ts';
+import { inTransaction, type Transaction } from '../storage/index.ts';
+import type { Runtime } from '../write/index.ts';
+import { answerOf, foreseen } from './answer.ts';
+import { type CheckedFile, checkFile, type ImportOptions } from './check-file.ts';
+import { databaseView } from './database-view.ts';
+import { differencesOf } from './differences.ts';
+import { addDraft, type Draft, findDraft, findSameDraft, setCorrections, setStanding } from './drafts.ts';
+import { rememberColumns } from './remember-columns.ts';
+import { storeFile } from './store-file.ts';
+
+export interface Imports {
+  readonly runtime: Runtime;
+  readonly files: FileStore;
+  /** The address under which people open drafts: `http://127.0.0.1:4800`; `''` when nobody serves. */
+  readonly address: string;
+}
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A draft read again with its corrections, against the record as it is now. */
+export interface OpenDraft {
+  readonly draft: Draft;
+  readonly checked: CheckedFile;
+}
+
+/** Checks a file against the record as the actor sees it; keeps nothing. */
+export async function dryRun(
+  { runtime }: Imports,
+  actor: Actor,
+  file: IncomingFile,
+  options: ImportOptions,
+  acceptWarnings: boolean,
+): Promise<{ readonly answer: FileAnswer; readonly checked: CheckedFile }> {
+  const checked = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
+    checkFile(file.bytes, options, noCorrections, databaseView(transaction)),
+  );
+  return { answer: answerOf(file.name, checked, foreseen(checked, acceptWarnings), 'dry_run'), checked };
+}
+
+/** Keeps a file as a draft. The same bytes with the same options find their draft again. */
+export async function makeDraft(
+  imports: Imports,
+  actor: Actor,
+  file: IncomingFile,
+  options: ImportOptions,
+): Promise<string> {
+  const { runtime, files } = imports;
+  const fileSha256 = await files.put(file.bytes);
+  return inTransaction(runtime.pool, { scope: actor.acts, person: actor.person.id }, async (transaction) => {
+    const same = await findSameDraft(transaction, actor, fileSha256, options);
+    if (same !== null) return same.id;
+    const id = runtime.newId();
+    const createdAt = runtime.now();
+    await addDraft(transaction, actor, { id, fileSha256, fileName: file.name, options, createdAt });
+    return id;
+  });
+}
+
+/** `null` when there is no such draft in sight. */
+export async function openDraft(imports: Imports, actor: Actor, id: string): Promise<OpenDraft | null> {
+  return inTransaction(imports.runtime.pool, readAccess(actor), async (transaction) => {
+    const draft = await findDraft(transaction, id);
+    return draft === null ? null : { draft, checked: await checkDraft(imports, transaction, draft) };
+  });
+}
+
+async function checkDraft({ files }: Imports, transaction: Transaction, draft: Draft): Promise<CheckedFile> {
+  const bytes = await files.get(draft.fileSha256);
+  if (bytes === null) throw new Error(`the file of draft ${draft.id} is gone`);
+  return checkFile(bytes, draft.options, draft.corrections, databaseView(transaction));
+}
+
+/** Replaces a draft's corrections, unless somebody else did since `revision`. Column meanings are remembered. */
+export async function correctDraft(
+  imports: Imports,
+  actor: Actor,
+  id: string,
+  revision: number,
+  corrections: Corrections,
+): Promise<OpenDraft | 'not_found' | 'draft_changed'> {
+  const access = { scope: actor.acts, person: actor.person.id };
+  const corrected = await inTransaction(imports.runtime.pool, access, async (transaction) => {
+    const draft = await findDraft(transaction, id, true);
+    if (draft === null) return 'not_found';
+    if (draft.revision !== revision) return 'draft_changed';
+    await setCorrections(transaction, id, corrections);
+    return null;
+  });
+  if (corrected !== null) return corrected;
+  const opened = await openDraft(imports, actor, id);
+  if (opened === null) return 'not_found';
+  await inTransaction(imports.runtime.pool, access, async (transaction) => {
+    await rememberColumns(transaction, actor, opened, imports.runtime.now());
+    await keepStanding(transaction, opened);
+  });
+  return opened;
+}
+
+/** Stores what can be stored of a draft; the rest stays in it. */
+export async function storeDraft(
+  imports: Imports,
+  actor: Actor,
+  id: string,
+  choice: { readonly revision?: number; readonly acceptWarnings: boolean; readonly reason: string | null },
+): Promise<FileAnswer | 'not_found' | 'draft_changed'> {
+  const opened = await openDraft(imports, actor, id);
+  if (opened === null) return 'not_found';
+  const { draft, checked } = opened;
+  if (choice.revision !== undefined && draft.revision !== choice.revision) return 'draft_changed';
+  const stored = await storeFile(imports.runtime, actor, {
+    file: checked,
+    draftId: draft.id,
+    fileSha256: draft.fileSha256,
+    fileName: draft.fileName,
+    acceptWarnings: choice.acceptWarnings,
+    reason: choice.reason,
+  });
+  const answer = answerOf(draft.fileName, checked, stored.outcome, 'real');
+  const complete = { ...answer, problems: [...answer.problems, ...stored.problems.map(travelling)] };
+  const state = answer.status === 'stored' || answer.status === 'partly' ? answer.status : undefined;
+  await inTransaction(imports.runtime.pool, { scope: actor.acts, person: actor.person.id }, (transaction) =>
+    keepStanding(transaction, opened, state),
+  );
+  await sequenceLedger(imports.runtime.pool);
+  return { ...complete, draft: { id: draft.id, address: `${imports.address}/imports/${draft.id}` } };
+}
+
+function travelling(problem: CheckedFile['problems'][number]): FileAnswer['problems'][number] {
+  return { ...problem, readings: problem.readings === undefined ? undefined : [...problem.readings] };
+}
+
+export async function keepStanding(
+  transaction: Transaction,
+  { draft, checked }: OpenDraft,
+  state?: Draft['state'],
+): Promise<void> {
+  const problems = [...checked.problems, ...checked.agencies.flatMap((agency) => agency.problems)];
+  const errors = problems.filter(isError).length;
+  await setStanding(
+    transaction,
+    draft.id,
+    {
+      format: checked.workbook?.format ?? null,
+      province: checked.reading.province,
+      round: checked.reading.round,
+      agencies: checked.agencies.map((agency) => agency.code),
+      errors,
+      warnings: problems.length - errors,
+    },
+    state,
+  );
+}
+
+/** The draft as its page shows it. */
+export function dressDraft({ draft, checked }: OpenDraft): ImportDraft {
+  const { workbook, reading } = checked;
+  return {
+    id: draft.id,
+    revision: draft.revision,
+    file: draft.fileName,
+    format: workbook?.format ?? null,
+    state: draft.state,
+    createdAt: draft.createdAt,
+    createdBy: draft.createdBy,
+    sheets: (workbook?.sheets ?? []).map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.rows.at(-1)?.number ?? 0,
+      columns: sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0), 0),
+    })),
+    tables: reading.tables.map((table) => ({
+      ...table,
+      headerRows: [...table.headerRows],
+      bodyRows: [...table.bodyRows],
+      columns: [...table.columns],
+    })),
+    notes: [...reading.notes],
+    corrections: {
+      ...draft.corrections,
+      ignoredRows: [...draft.corrections.ignoredRows],
+      ignoredTables: [...draft.corrections.ignoredTables],
+    },
+    differences: [...differencesOf(checked)],
+    answer: answerOf(draft.fileName, checked, foreseen(checked, true), 'dry_run'),
+  };
+}
+
+function readAccess(actor: Actor) {
+  return { scope: actor.reads, person: actor.person.id };
+}

@@ -1,0 +1,41 @@
+import { catalogue } from '@tidtam/domain/message';
+
+/** Problems of an import that only the record can tell. */
+export const importMessages = catalogue({
+  agency_not_found: {
+    th: 'ไม่พบหน่วยงานรหัส “{code}” ในทะเบียน ตรวจรหัส หรือเพิ่มหน่วยงานพร้อมกำหนดรอบที่ต้องรายงานก่อน',
+    en: 'There is no agency with the code “{code}” in the record. Check the code, or add the agency with its obligation first.',
+  },
+  agency_owes_nothing: {
+    th: '“{name}” ไม่อยู่ในรายชื่อหน่วยงานที่ต้องรายงานจังหวัดรหัส {province} ในรอบ {round} ตรวจจังหวัดและรอบ หรือให้ฝ่ายเลขานุการกำหนดให้หน่วยงานนี้ต้องรายงานก่อน',
+    en: '“{name}” owes no report to province {province} in round {round}. Check province and round, or let the secretariat set the obligation first.',
+  },
+  outside_scope: {
+    th: 'ไม่พบ “{name}” ในพื้นที่ที่ท่านดูแล (จังหวัดรหัส {province})',
+    en: '“{name}” is not found in the area that you look after (province {province}).',
+  },
+  round_not_open: {
+    th: 'รอบ {round} ยังไม่เปิดหรือปิดรับรายงานแล้ว ตรวจรอบในหัวตาราง หรือระบุรอบที่ถูกต้อง',
+    en: 'Round {round} is not open for reports. Check the round in the file, or state the right one.',
+  },
+  nothing_to_store: {
+    th: 'ไฟล์นี้ไม่มีทั้งโครงการและข้อความ “ไม่มีโครงการ” กรอกอย่างน้อยหนึ่งแถว หรือเขียน “ไม่มีโครงการ” ใต้ส่วนที่ไม่มี',
+    en: 'The file has neither a project nor the words “ไม่มีโครงการ” (no projects). Fill in at least one row, or write those words under the parts that have none.',
+  },
+  warnings_not_accepted: {
+    th: 'ยังมีข้อควรตรวจ {count} ข้อที่ไม่ได้ยืนยัน',
+    en: '{count, plural, one {# warning is} other {# warnings are}} not confirmed yet.',
+  },
+  draft_changed: {
+    th: 'มีผู้อื่นแก้ไขร่างนี้ไปแล้ว ระบบได้โหลดร่างล่าสุดให้ โปรดตรวจแล้วทำรายการอีกครั้ง ข้อความที่ท่านพิมพ์ยังไม่หาย',
+    en: 'Somebody else has changed this draft since. Load the newest, look it over and try again; what you typed is not lost.',
+  },
+  import_not_stored: {
+    th: 'ร่างนี้ยังไม่ได้บันทึกเข้าทะเบียน หรือถูกถอนไปแล้ว จึงไม่มีอะไรให้ถอน',
+    en: 'This draft was not stored, or has been withdrawn already: there is nothing to withdraw.',
+  },
+  no_file: {
+    th: 'ไม่พบไฟล์ในคำขอ เลือกไฟล์ Excel, CSV หรือ Word แล้วส่งใหม่',
+    en: 'The request holds no file. Choose an Excel, CSV or Word file and send it again.',
+  },
+});

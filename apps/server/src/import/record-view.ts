@@ -1,0 +1,24 @@
+import type { ReportField } from '@tidtam/domain/import';
+import type { AgencyState } from '@tidtam/domain/report';
+import type { Round } from '@tidtam/domain/round';
+import type { Known } from '@tidtam/workbook';
+
+/** An agency as far as an import needs it. */
+export interface ImportAgency {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * What checking a file asks of the record. Two answer it: the database, and the reference data alone (a dry run
+ * without server or database).
+ */
+export interface RecordView {
+  known(): Promise<Known>;
+  agency(code: string): Promise<ImportAgency | null>;
+  owes(agency: ImportAgency, province: string, round: Round): Promise<boolean>;
+  state(agency: ImportAgency, province: string, round: Round): Promise<AgencyState>;
+}
+
+export type RememberedColumns = Readonly<Record<string, Readonly<Record<string, ReportField | null>>>>;
