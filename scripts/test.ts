@@ -32,6 +32,7 @@ async function main(paths: readonly string[]): Promise<number> {
   }
   await closers.close().catch((error: unknown) => report(error, tally));
   if (stop.signal.aborted) report(new Error('interrupted'), tally);
+  tally.finish();
   process.stdout.write(`${tally.summary()}\n`);
   return tally.failed === 0 ? 0 : 1;
 }
@@ -70,6 +71,9 @@ async function runTests(files: readonly string[], tally: Tally, signal: AbortSig
   events.on('test:fail', (test) => tally.fail(test));
   events.on('test:stdout', ({ file, message }) => tally.wrote(file, message));
   events.on('test:stderr', ({ file, message }) => tally.wrote(file, message));
+  events.on('test:diagnostic', ({ file, message }) => {
+    if (file !== undefined) tally.wrote(file, `${message}\n`);
+  });
   events.on('test:summary', ({ file, counts, duration_ms }) => {
     if (file !== undefined) tally.endOfFile(file, counts.tests, duration_ms);
   });

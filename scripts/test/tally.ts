@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { inspect } from 'node:util';
 
 /** What a test runner tells about one test; the part of node's events that counts. */
@@ -24,8 +24,10 @@ export class Tally {
   }
 
   pass(test: TestEnd): void {
-    if (isSkipped(test))
-      this.fail({ ...test, details: { error: new Error('a skipped test proves nothing') } });
+    // A file that tells of no test stands for itself: it exited early, or is empty.
+    if (test.file !== undefined && resolve(test.name) === test.file)
+      this.#fault(test, 'this file ran no test');
+    else if (isSkipped(test)) this.#fault(test, 'a skipped test proves nothing');
     else if (test.details.type !== 'suite') this.passed += 1;
   }
 
@@ -40,7 +42,8 @@ export class Tally {
   }
 
   wrote(file: string | undefined, text: string): void {
-    this.#written.set(file ?? '', (this.#written.get(file ?? '') ?? '') + text);
+    const from = resolve(file ?? '');
+    this.#written.set(from, (this.#written.get(from) ?? '') + text);
   }
 
   endOfFile(file: string, tests: number, milliseconds: number): void {
@@ -48,6 +51,18 @@ export class Tally {
     if (this.#failing.has(file)) this.#write(indented(this.#written.get(file) ?? ''));
     this.#written.delete(file);
     this.#write(`${this.#failing.has(file) ? '✗' : '✓'} ${relative('.', file)} (${tests}, ${seconds} s)\n`);
+  }
+
+  /** Writes what files said that broke before they could end. */
+  finish(): void {
+    for (const [file, text] of this.#written) {
+      if (this.#failing.has(file)) this.#write(`\n${relative('.', file)} wrote:\n${indented(text)}`);
+    }
+    this.#written.clear();
+  }
+
+  #fault(test: TestEnd, reason: string): void {
+    this.fail({ ...test, details: { error: Object.assign(new Error(reason), { stack: reason }) } });
   }
 
   /** The line that everything ends with. */

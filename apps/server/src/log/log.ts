@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { type Logger, pino } from 'pino';
+import { type LogFn, type Logger, pino } from 'pino';
 import roll from 'pino-roll';
 
 /** What the rest of the server needs of a logger. */
@@ -37,20 +37,25 @@ const redacted = [
   'headers',
 ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-/** Files of 10 MB, the newest ten and the one being written, so that logs never fill a disk. */
-const rotation = {
-  size: '10m',
-  limit: { count: 10, removeOtherLogFiles: true },
-  mkdir: true,
-  mode: 0o600,
-} as const;
+/** How large one file grows, and how many full ones are kept beside it. */
+interface Rotation {
+  readonly bytes: `${number}${'k' | 'm'}`;
+  readonly files: number;
+}
+
+/** 110 MB at most, so that logs never fill a disk. */
+const usualRotation: Rotation = { bytes: '10m', files: 10 };
 
 /**
  * One JSON object per line in `folder`/tidtam.N.log, rotated. Errors keep their type, code and stack; an
  * error's message may quote what a person wrote and is left out, as is what PostgreSQL adds to it.
  */
-export async function openLog(folder: string, level: LogLevel): Promise<FileLog> {
-  const stream = await rollingFile(folder);
+export async function openLog(
+  folder: string,
+  level: LogLevel,
+  rotation: Rotation = usualRotation,
+): Promise<FileLog> {
+  const stream = await rollingFile(folder, rotation);
   const log = pino(
     {
       level,
@@ -58,6 +63,7 @@ export async function openLog(folder: string, level: LogLevel): Promise<FileLog>
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: redacted, censor: '[redacted]' },
       serializers: { err: withoutWords, error: withoutWords },
+      hooks: { logMethod: withOwnMessage },
     },
     stream,
   );
@@ -71,8 +77,14 @@ export async function openLog(folder: string, level: LogLevel): Promise<FileLog>
   };
 }
 
-async function rollingFile(folder: string): Promise<Writable> {
-  const stream = await roll({ file: join(folder, 'tidtam.log'), ...rotation });
+async function rollingFile(folder: string, rotation: Rotation): Promise<Writable> {
+  const stream = await roll({
+    file: join(folder, 'tidtam.log'),
+    size: rotation.bytes,
+    limit: { count: rotation.files, removeOtherLogFiles: true },
+    mkdir: true,
+    mode: 0o600,
+  });
   let told = false;
   // A full disk must stop the log, not the server that could still show what it has.
   stream.on('error', (error: Error) => {
@@ -80,6 +92,13 @@ async function rollingFile(folder: string): Promise<Writable> {
     told = true;
   });
   return stream;
+}
+
+/** A line without a message would be given its error's: the one that may quote a person. */
+function withOwnMessage(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+  const [given, ...others] = args;
+  if (typeof given === 'object' && others.length === 0) method.call(this, given, 'something failed');
+  else method.apply(this, args);
 }
 
 /** An error as a log may know it: where it came from, not what it said. */

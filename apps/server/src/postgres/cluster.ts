@@ -10,10 +10,10 @@ import { ownerRole } from './roles.ts';
 const leastBytes = 100 * 1024 * 1024;
 
 /** Makes the cluster the first time; checks that these programs can open it every other time. */
-export async function ensureCluster(home: Home, ownerPassword: string): Promise<void> {
+export async function ensureCluster(home: Home, ownerPassword: string, durable: boolean): Promise<void> {
   await requireSpace(home.base, leastBytes);
   const found = await readFile(join(home.cluster, 'PG_VERSION'), 'utf8').catch(absent);
-  if (found === null) return makeCluster(home, ownerPassword);
+  if (found === null) return makeCluster(home, ownerPassword, durable);
   const ours = majorOf(home.binaries);
   if (found.trim() !== ours) {
     throw postgresFailure('version_differs', { folder: home.cluster, found: found.trim(), ours });
@@ -35,7 +35,7 @@ export function diskFull(folder: string): Error {
  * The built-in collation keeps indexes apart from the bundled ICU; lc_ctype C.UTF-8 lets pg_trgm see Thai
  * (with C it finds no Thai trigrams, silently).
  */
-async function makeCluster(home: Home, ownerPassword: string): Promise<void> {
+async function makeCluster(home: Home, ownerPassword: string, durable: boolean): Promise<void> {
   const half = join(home.base, 'cluster.half');
   await rm(half, { recursive: true, force: true });
   await ownFolder(half, home.account);
@@ -54,6 +54,7 @@ async function makeCluster(home: Home, ownerPassword: string): Promise<void> {
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ],
   );
   await rm(passwordFile, { force: true });

@@ -45,7 +45,7 @@ export async function startEmbedded(
   const secrets = await secretsOf(dataDir);
   const home = await findHome(dataDir, options.account);
   if (await takeOver(home)) log.warn({ folder: home.base }, 'ended a PostgreSQL that was left running');
-  await ensureCluster(home, secrets.ownerPassword);
+  await ensureCluster(home, secrets.ownerPassword, durable);
   let listening = await startPostmaster(home, durable);
   const urlFor: Embedded['urlFor'] = (role, database = databaseName) =>
     addressOf(listening, role, database, secrets);

@@ -67,7 +67,8 @@ function givenSettings(environment: Environment): Record<string, string> {
 }
 
 function unknownName(name: string): SystemFailure {
-  const near = settingNames.find((known) => differences(known, name) <= 3) ?? 'none';
+  const [nearest] = settingNames.toSorted((one, other) => differences(one, name) - differences(other, name));
+  const near = nearest !== undefined && differences(nearest, name) <= 3 ? nearest : 'none';
   return new SystemFailure('setting_unknown', settingsMessages.say('setting_unknown', { name, near }));
 }
 

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { SystemFailure, usualDataRoot } from '../src/process/index.ts';
+import { readSettings, settingsDocument } from '../src/settings/index.ts';
+
+function refusalOf(environment: Record<string, string>): SystemFailure {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    assert.ok(error instanceof SystemFailure);
+    return error;
+  }
+  throw new Error(`accepted: ${JSON.stringify(environment)}`);
+}
+
+test('without any setting the defaults hold, and other programs’ variables are nobody’s business', () => {
+  const settings = readSettings({ PATH: '/bin', PORT: 'x', TIDTAM_TEST_OWNER_URL: 'postgresql://…' });
+  assert.equal(settings.port, 4800);
+  assert.equal(settings.host, '127.0.0.1');
+  assert.equal(settings.ownServer, null);
+  assert.equal(settings.logLevel, 'info');
+  assert.equal(settings.postgresAccount, undefined);
+});
+
+test('what is set is used; an empty value counts as not set', () => {
+  const settings = readSettings({
+    TIDTAM_DATA: '/srv/tidtam',
+    TIDTAM_PORT: '5000',
+    TIDTAM_LOG_LEVEL: '',
+    TIDTAM_DATABASE_URL: 'postgresql://app:p@db.example/tidtam',
+    TIDTAM_MIGRATION_URL: 'postgres://owner:p@db.example/tidtam',
+    TIDTAM_PG_USER: 'postgres',
+  });
+  assert.deepEqual(settings, {
+    dataRoot: '/srv/tidtam',
+    host: '127.0.0.1',
+    port: 5000,
+    logLevel: 'info',
+    postgresAccount: 'postgres',
+    ownServer: {
+      databaseUrl: 'postgresql://app:p@db.example/tidtam',
+      migrationUrl: 'postgres://owner:p@db.example/tidtam',
+    },
+  });
+});
+
+test('garbage stops the start with a sentence that names the setting, what it was and what it takes', () => {
+  const wrong = [
+    ['TIDTAM_PORT', '0'],
+    ['TIDTAM_PORT', '65536'],
+    ['TIDTAM_PORT', '48OO'],
+    ['TIDTAM_HOST', '0.0.0.0'],
+    ['TIDTAM_DATA', 'relative/folder'],
+    ['TIDTAM_LOG_LEVEL', 'loud'],
+    ['TIDTAM_PG_USER', 'a b; rm'],
+  ] as const;
+  for (const [name, value] of wrong) {
+    const { code, sentence } = refusalOf({ [name]: value });
+    assert.equal(code, 'setting_wrong');
+    for (const text of [sentence.th, sentence.en]) {
+      assert.ok(text.includes(name) && text.includes(value), text);
+      assert.match(text, new RegExp(`${name}=\\S`), text);
+    }
+  }
+});
+
+test('a wrong address is refused without repeating its password', () => {
+  const refusal = refusalOf({ TIDTAM_DATABASE_URL: 'mysql://app:s3cret@db/tidtam' });
+  assert.equal(refusal.code, 'setting_wrong');
+  assert.ok(!JSON.stringify(refusal.sentence).includes('s3cret'));
+});
+
+test('a name that is none of ours is refused, with the near one named', () => {
+  assert.match(refusalOf({ TIDTAM_PROT: '4800' }).sentence.en, /TIDTAM_PROT; did you mean TIDTAM_PORT\?/);
+  assert.match(refusalOf({ TIDTAM_WHATEVER_ELSE: '1' }).sentence.en, /remove it/);
+});
+
+test('one address without the other is refused', () => {
+  const refusal = refusalOf({ TIDTAM_DATABASE_URL: 'postgresql://app@db/tidtam' });
+  assert.equal(refusal.code, 'setting_alone');
+  assert.match(refusal.sentence.th, /TIDTAM_MIGRATION_URL=postgresql/);
+});
+
+test('the data lies where each system keeps a program’s data', () => {
+  const user = { home: '/home/a', root: false, platform: 'linux' } as const;
+  assert.equal(usualDataRoot({}, user), '/home/a/.local/share/tidtam');
+  assert.equal(usualDataRoot({ XDG_DATA_HOME: '/data/a' }, user), '/data/a/tidtam');
+  assert.equal(usualDataRoot({ XDG_DATA_HOME: 'relative' }, user), '/home/a/.local/share/tidtam');
+  assert.equal(
+    usualDataRoot({}, { ...user, platform: 'darwin' }),
+    '/home/a/Library/Application Support/Tidtam',
+  );
+  assert.equal(usualDataRoot({ XDG_DATA_HOME: '/data/a' }, { ...user, root: true }), '/var/lib/tidtam/data');
+});
+
+test('docs/settings.md tells what the program checks', async () => {
+  const text = await readFile(new URL('../../../docs/settings.md', import.meta.url), 'utf8');
+  assert.equal(text, settingsDocument(), 'run: npm run settings');
+});
