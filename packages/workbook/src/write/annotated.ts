@@ -4,7 +4,7 @@ import type { Cell, Sheet, Workbook } from '../cells.ts';
 import { cellAt, rowAt } from '../read/rows.ts';
 import { cellContent } from './cellContent.ts';
 import { CellLooks } from './cellLook.ts';
-import { columnWidths } from './columnWidths.ts';
+import { columnWidths, rowHeights } from './columnWidths.ts';
 import { writableMerges } from './merges.ts';
 import { type LocatedNote, locateNotes, type Note } from './note.ts';
 import { addProblemSheet, landscapePage, problemSheetName } from './problemSheet.ts';
@@ -59,7 +59,9 @@ function notesByPlace(notes: readonly LocatedNote[], sheet: number): NotesByRow 
 }
 
 function writeSheet(target: Worksheet, sheet: Sheet, notes: NotesByRow, looks: CellLooks): void {
-  for (const [column, width] of columnWidths(sheet)) target.getColumn(column).width = width;
+  const widths = columnWidths(sheet);
+  for (const [column, width] of widths) target.getColumn(column).width = width;
+  for (const [row, height] of rowHeights(sheet, widths)) target.getRow(row).height = height;
   for (const column of sheet.hiddenColumns) target.getColumn(column).hidden = true;
   for (const row of sheet.rows) {
     if (row.hidden) target.getRow(row.number).hidden = true;

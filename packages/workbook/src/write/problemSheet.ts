@@ -4,6 +4,7 @@ import { cellAddress, type Workbook } from '../cells.ts';
 import { cellAt, rowAt } from '../read/rows.ts';
 import { plainText } from './cellContent.ts';
 import { solid } from './cellLook.ts';
+import { heightOf } from './columnWidths.ts';
 import type { LocatedNote } from './note.ts';
 
 export const problemSheetName = 'ปัญหาที่พบ';
@@ -36,10 +37,10 @@ const words = catalogue({
 });
 
 const columns = [
-  ['number', 6],
-  ['severity', 16],
+  ['number', 10],
+  ['severity', 24],
   ['sheet', 22],
-  ['cell', 10],
+  ['cell', 14],
   ['read', 32],
   ['thai', 60],
   ['english', 60],
@@ -120,6 +121,7 @@ function writeNote(
       alignment: { wrapText: true, vertical: 'top' },
     };
   }
+  row.height = heightOf(values.map((value, index) => [String(value), columns[index]?.[1] ?? 10]));
   row.getCell(2).fill = solid(note.severity === 'error' ? 'FFC7CE' : 'FFEB9C');
   if (note.at !== null) row.getCell(4).font = { color: { argb: linkBlue }, underline: true };
 }
