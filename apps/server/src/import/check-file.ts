@@ -60,7 +60,7 @@ export async function checkFile(
     return { workbook: null, reading: nothingRead, round: null, agencies: [], problems: [read.problem] };
   }
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const reading = recognise(read.workbook, await record.known(), corrections, given);
+  const reading = await readTwice(read.workbook, corrections, given, record);
   const round = reading.round === null ? null : findRound(reading.round);
   const agencies: CheckedAgency[] = [];
   for (const code of agencyCodes(reading)) agencies.push(await checkAgency(code, reading, round, record));
@@ -73,6 +73,20 @@ export async function checkFile(
     agencies,
     problems: blank ? [...problems, errorOf('nothing_to_store', null, {})] : problems,
   };
+}
+
+/** Reads a workbook, and again with what people corrected for its agencies before, where there is such. */
+async function readTwice(
+  workbook: Workbook,
+  corrections: Corrections,
+  given: ImportOptions,
+  record: RecordView,
+): Promise<FileReading> {
+  const known = await record.known();
+  const first = recognise(workbook, { ...known, remembered: {} }, corrections, given);
+  const remembered = await record.remembered(agencyCodes(first));
+  if (Object.keys(remembered).length === 0) return first;
+  return recognise(workbook, { ...known, remembered }, corrections, given);
 }
 
 /** Every agency that the file speaks of, in its order. */

@@ -9,6 +9,7 @@ import type { ImportAgency, RecordView } from './record-view.ts';
 export function databaseView(transaction: Transaction): RecordView {
   return {
     known: () => knownNames(transaction),
+    remembered: (codes) => rememberedColumns(transaction, codes),
     agency: (code) => findAgency(transaction, code),
     async owes(agency, province, round) {
       const rows = await transaction.rows(
@@ -28,7 +29,7 @@ async function findAgency(transaction: Transaction, code: string): Promise<Impor
   return row ?? null;
 }
 
-async function knownNames(transaction: Transaction): Promise<Known> {
+async function knownNames(transaction: Transaction): Promise<Omit<Known, 'remembered'>> {
   const agencies = await transaction.rows<{ code: string; names: string[]; province: string | null }>(
     sql`select code, array_remove(array[name, name_en], null) || aliases as names, home_province as province
         from agency order by code`,
@@ -39,12 +40,16 @@ async function knownNames(transaction: Transaction): Promise<Known> {
   const provinces = await transaction.rows<{ code: string; name: string }>(
     sql`select code, name from province order by code`,
   );
-  return { agencies, guidelines, provinces, remembered: await rememberedColumns(transaction) };
+  return { agencies, guidelines, provinces };
 }
 
-async function rememberedColumns(transaction: Transaction): Promise<Known['remembered']> {
+async function rememberedColumns(
+  transaction: Transaction,
+  codes: readonly string[],
+): Promise<Known['remembered']> {
   const rows = await transaction.rows<{ signature: string; header: string; field: ReportField | null }>(
-    sql`select signature, header, field from remembered_column order by recorded_at`,
+    sql`select r.signature, r.header, r.field from remembered_column r join agency a on a.id = r.agency_id
+        where a.code = any (${[...codes]}::text[]) order by r.recorded_at`,
   );
   const remembered: Record<string, Record<string, ReportField | null>> = {};
   for (const { signature, header, field } of rows) {

@@ -1,4 +1,3 @@
-import type { ReportField } from '@tidtam/domain/import';
 import type { AgencyState } from '@tidtam/domain/report';
 import type { Round } from '@tidtam/domain/round';
 import type { Known } from '@tidtam/workbook';
@@ -15,10 +14,11 @@ export interface ImportAgency {
  * without server or database).
  */
 export interface RecordView {
-  known(): Promise<Known>;
+  /** Names of agencies, guidelines and places, without what people corrected. */
+  known(): Promise<Omit<Known, 'remembered'>>;
+  /** Column meanings that people corrected for these agencies' earlier files. */
+  remembered(codes: readonly string[]): Promise<Known['remembered']>;
   agency(code: string): Promise<ImportAgency | null>;
   owes(agency: ImportAgency, province: string, round: Round): Promise<boolean>;
   state(agency: ImportAgency, province: string, round: Round): Promise<AgencyState>;
 }
-
-export type RememberedColumns = Readonly<Record<string, Readonly<Record<string, ReportField | null>>>>;

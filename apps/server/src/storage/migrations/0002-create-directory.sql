@@ -153,7 +153,9 @@ create table person (
   id uuid not null,
   name text not null,
   capacity text not null,
+  -- Provinces that they act for, and those that they see besides.
   provinces text[] not null default '{}',
+  reads text[] not null default '{}',
   agencies uuid[] not null default '{}',
   constraint person_pkey primary key (id)
 );

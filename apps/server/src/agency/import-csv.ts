@@ -1,0 +1,111 @@
+import { NewAgency } from '@tidtam/domain/agency';
+import type { Problem } from '@tidtam/domain/problem';
+import { findRound } from '@tidtam/domain/round';
+import { parse } from 'csv-parse/sync';
+import type { CommandContext } from '../write/index.ts';
+import { addAgency, addObligationByCode } from './commands.ts';
+import { agencyMessages } from './messages.ts';
+import { findAgencyByCode } from './queries.ts';
+
+export interface ImportedAgencies {
+  readonly added: number;
+  readonly known: number;
+  readonly obligations: number;
+  readonly problems: readonly Problem[];
+}
+
+type CsvRow = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Adds agencies and their obligations from a CSV with the columns `code`, `name_th` and, where wanted, `name_en`,
+ * `sector`, `province_code`, `owes_province` (codes), `owes_round` (`2567Q2`; several by `;`). UTF-8. An agency that
+ * is known by its code keeps its name and gets the obligations. A row with a problem is left out and said.
+ */
+export async function importAgencies(context: CommandContext, csv: string): Promise<ImportedAgencies> {
+  const rows: CsvRow[] = parse(csv, {
+    bom: true,
+    columns: true,
+    skip_empty_lines: true,
+    trim: true,
+    relax_column_count: true,
+  });
+  const found = Object.keys(rows[0] ?? {});
+  if (!found.includes('code') || !found.includes('name_th')) {
+    return {
+      added: 0,
+      known: 0,
+      obligations: 0,
+      problems: [problemOf('csv_columns', null, { found: found.join(', ') })],
+    };
+  }
+  const result = { added: 0, known: 0, obligations: 0, problems: [] as Problem[] };
+  for (const [at, row] of rows.entries()) {
+    const outcome = await importRow(context, row);
+    if ('detail' in outcome)
+      result.problems.push(problemOf('csv_row', `A${at + 2}`, { row: at + 2, detail: outcome.detail }));
+    else {
+      result[outcome.kind] += 1;
+      result.obligations += outcome.obligations;
+    }
+  }
+  return result;
+}
+
+type RowOutcome =
+  | { readonly kind: 'added' | 'known'; readonly obligations: number }
+  | { readonly detail: string };
+
+async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutcome> {
+  const rounds = (row.owes_round ?? '').split(';').filter((round) => round !== '');
+  const unknown = rounds.find((round) => findRound(round) === null);
+  if (unknown !== undefined) return { detail: `owes_round “${unknown}” (2567Q2)` };
+  const province = row.owes_province || row.province_code || null;
+  const owes = province === null ? [] : rounds.map((round) => ({ province, round }));
+  const known = await findAgencyByCode(context.transaction, row.code ?? '');
+  if (known !== null) return { kind: 'known', obligations: await oweAll(context, known.code, owes) };
+  const agency = NewAgency.safeParse({
+    code: row.code,
+    name: row.name_th,
+    nameEn: row.name_en || null,
+    sector: row.sector || 'government',
+    province: row.province_code || null,
+    owes,
+  });
+  if (!agency.success)
+    return {
+      detail: agency.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    };
+  const added = await addAgency(context, agency.data);
+  if (added === 'agency_exists')
+    return { detail: agencyMessages.tell('th', 'agency_exists', { name: agency.data.name }) };
+  if (added === 'outside_scope') return { detail: `owes_province “${province}”` };
+  return { kind: 'added', obligations: owes.length };
+}
+
+async function oweAll(
+  context: CommandContext,
+  code: string,
+  owes: readonly { readonly province: string; readonly round: string }[],
+): Promise<number> {
+  let added = 0;
+  for (const owed of owes) {
+    const outcome = await addObligationByCode(context, code, owed);
+    if (outcome !== 'not_found' && outcome.added) added += 1;
+  }
+  return added;
+}
+
+function problemOf(
+  code: 'csv_columns' | 'csv_row',
+  cell: string | null,
+  values: Record<string, string | number>,
+): Problem {
+  return {
+    severity: 'error',
+    code,
+    agency: null,
+    cell,
+    read: null,
+    message: agencyMessages.say(code, values),
+  };
+}

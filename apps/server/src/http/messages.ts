@@ -1,0 +1,33 @@
+import { catalogue } from '@tidtam/domain/message';
+
+/** What the server says when it cannot answer. */
+export const httpMessages = catalogue({
+  not_found: {
+    th: 'ไม่พบสิ่งที่ขอ อาจพิมพ์ที่อยู่ไม่ครบ หรืออยู่นอกพื้นที่ที่ท่านดูแล',
+    en: 'Not found. The address may be incomplete, or outside the area that you look after.',
+  },
+  not_allowed: {
+    th: 'บทบาทของท่านทำรายการนี้ไม่ได้ โปรดติดต่อฝ่ายเลขานุการของจังหวัด',
+    en: 'Your role may not do this. Please ask the secretariat of your province.',
+  },
+  bad_input: {
+    th: 'ข้อมูลที่ส่งมาไม่ถูกต้อง: {detail}',
+    en: 'The request is not valid: {detail}',
+  },
+  too_large: {
+    th: 'ไฟล์ใหญ่เกิน 50 MB ลบรูปภาพหรือแผ่นงานที่ไม่ใช้ออก แล้วส่งใหม่',
+    en: 'The file is over 50 MB. Remove pictures or sheets that are not needed and send it again.',
+  },
+  broken: {
+    th: 'เกิดข้อผิดพลาดทางฝั่งระบบ ข้อมูลที่บันทึกแล้วไม่หาย แจ้งผู้ดูแลพร้อมรหัส {request}',
+    en: 'Something broke on our side. What was stored is safe. Tell the administrator this number: {request}',
+  },
+  wrong_host: {
+    th: 'ที่อยู่นี้ไม่ใช่ที่อยู่ของระบบ เปิด {address} แทน',
+    en: 'This is not the address of this system. Open {address} instead.',
+  },
+  key_reused: {
+    th: 'รหัสคำขอนี้ใช้กับคำขออื่นไปแล้ว โปรดส่งใหม่ด้วยรหัสใหม่',
+    en: 'This idempotency key was used for another request. Send it again under a new key.',
+  },
+});

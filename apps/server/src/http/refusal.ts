@@ -1,0 +1,18 @@
+import type { Bilingual } from '@tidtam/domain/message';
+import type { Problem } from '@tidtam/domain/problem';
+
+/** An expected "no" of a route: it has a code, a sentence in both languages and an HTTP status. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly text: Bilingual;
+  readonly problems: readonly Problem[];
+
+  constructor(status: number, code: string, text: Bilingual, problems: readonly Problem[] = []) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.text = text;
+    this.problems = problems;
+  }
+}

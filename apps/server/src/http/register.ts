@@ -1,0 +1,96 @@
+import { type RouteName, routes } from '@tidtam/domain/api';
+import type { Route } from '@tidtam/domain/contract';
+import type { Actor } from '@tidtam/domain/person';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { httpMessages } from './messages.ts';
+import { Refusal } from './refusal.ts';
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : FileReply;
+
+/** A file as an answer. */
+export interface FileReply {
+  readonly bytes: Uint8Array;
+  /** The name that a browser saves it under. */
+  readonly name: string;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a handler gets: the contract's input, parsed, and who asks. */
+export interface Asked<Name extends RouteName> {
+  readonly params: Parsed<(typeof routes)[Name] extends { params: infer Params } ? Params : undefined>;
+  readonly query: Parsed<(typeof routes)[Name] extends { query: infer Query } ? Query : undefined>;
+  readonly body: Parsed<(typeof routes)[Name] extends { body: infer Body } ? Body : undefined>;
+  readonly actor: Actor;
+  /** The files of an upload, one by one as they arrive whole. */
+  readonly uploads: () => AsyncIterable<UploadedFile>;
+}
+
+export type Handler<Name extends RouteName> = (
+  asked: Asked<Name>,
+) => Promise<Sent<(typeof routes)[Name]['output']>>;
+export type Handlers = { readonly [Name in RouteName]: Handler<Name> };
+
+/** Finds out who asks; refuses who may not ask at all. */
+export type FindActor = (request: FastifyRequest) => Promise<Actor>;
+
+/** Registers every route of the contract with its handler; a route without one does not compile. */
+export function registerRoutes(app: FastifyInstance, handlers: Handlers, findActor: FindActor): void {
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const route: Route = routes[name];
+    const handler = handlers[name] as (asked: object) => Promise<object>;
+    app.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOf(name, route),
+      handler: async (request, reply) => {
+        const actor = await findActor(request);
+        requireAllowed(route, actor);
+        const { params, query, body } = request;
+        const answer = await handler({ params, query, body, actor, uploads: () => uploadsOf(request) });
+        if (!('file' in route.output)) return answer;
+        const file = answer as FileReply;
+        return reply
+          .header('content-disposition', dispositionOf(file.name))
+          .header('cache-control', 'private, no-store')
+          .type(route.output.file)
+          .send(Buffer.from(file.bytes));
+      },
+    });
+  }
+}
+
+function requireAllowed(route: Route, actor: Actor): void {
+  if (route.allowed === 'everyone' || route.allowed.includes(actor.capacity)) return;
+  throw new Refusal(403, 'not_allowed', httpMessages.say('not_allowed'));
+}
+
+function schemaOf(name: string, route: Route): object {
+  return {
+    operationId: name,
+    summary: route.summary.en,
+    description: route.summary.th,
+    ...(route.params && { params: route.params }),
+    ...(route.query && { querystring: route.query }),
+    ...(route.body && { body: route.body }),
+    ...(route.upload && { consumes: ['multipart/form-data'] }),
+    response: 'file' in route.output ? { 200: z.any().describe(route.output.file) } : { 200: route.output },
+  };
+}
+
+async function* uploadsOf(request: FastifyRequest): AsyncIterable<UploadedFile> {
+  for await (const part of request.files()) {
+    yield { name: part.filename, bytes: await part.toBuffer() };
+  }
+}
+
+/** RFC 6266: an ASCII name for old readers, and the whole one. */
+function dispositionOf(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,2 @@
+export { makePack, type Packs } from './make-pack.ts';
+export { findPack, listPacks } from './queries.ts';

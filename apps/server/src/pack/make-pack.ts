@@ -1,0 +1,142 @@
+import type { PackListed } from '@tidtam/domain/pack';
+import { PackModel } from '@tidtam/domain/pack';
+import type { Actor } from '@tidtam/domain/person';
+import type { RoundId } from '@tidtam/domain/round';
+import canonicalize from 'canonicalize';
+import sql from 'sql-template-tag';
+import type { FileStore } from '../files/index.ts';
+import { appendEntries, readLedgerPoint, sequenceLedger } from '../ledger/index.ts';
+import { inTransaction, type Transaction } from '../storage/index.ts';
+import { findSecretariat, readProvinceRound } from '../summary/index.ts';
+import { insertRows, type Runtime, runCommand } from '../write/index.ts';
+import { indicatorStates, planName } from './plan-state.ts';
+
+export interface Packs {
+  readonly runtime: Runtime;
+  readonly files: FileStore;
+  readonly programVersion: string;
+  /** True for the demonstration: its papers say ข้อมูลสมมติ. */
+  readonly invented: boolean;
+}
+
+/**
+ * Freezes a province's round: the model is computed in one repeatable-read snapshot, kept as canonical JSON under
+ * its SHA-256, and every paper is rendered purely from it. `null` when there is no such province.
+ */
+export async function makePack(
+  packs: Packs,
+  actor: Actor,
+  province: string,
+  round: RoundId,
+): Promise<PackListed | null> {
+  const { runtime, files } = packs;
+  await sequenceLedger(runtime.pool);
+  const number = await nextNumber(packs, actor, province, round);
+  const identity = {
+    id: runtime.newId(),
+    reference: `${province}-${round}-${number}`,
+    madeOn: runtime.now(),
+  };
+  const model = await inTransaction(
+    runtime.pool,
+    { scope: actor.reads, person: actor.person.id },
+    (transaction) => computeModel(packs, transaction, province, round, identity),
+    'repeatable read',
+  );
+  if (model === null) return null;
+  const text = canonicalize(model);
+  if (text === undefined) throw new Error('a pack has no canonical form');
+  const sha256 = await files.put(Buffer.from(text));
+  await recordPack(packs, actor, model, number, sha256);
+  await sequenceLedger(runtime.pool);
+  return {
+    id: model.id,
+    reference: model.reference,
+    province,
+    round,
+    madeOn: model.madeOn,
+    madeBy: actor.person.name,
+    dataDate: model.dataDate,
+  };
+}
+
+async function nextNumber(
+  { runtime }: Packs,
+  actor: Actor,
+  province: string,
+  round: string,
+): Promise<number> {
+  return inTransaction(runtime.pool, { scope: actor.acts, person: actor.person.id }, async (transaction) => {
+    const { number } = await transaction.row<{ number: number }>(
+      sql`select coalesce(max(number), 0) + 1 as number from pack
+          where province_code = ${province} and round_id = ${round}`,
+    );
+    return number;
+  });
+}
+
+async function computeModel(
+  packs: Packs,
+  transaction: Transaction,
+  province: string,
+  round: RoundId,
+  identity: { readonly id: string; readonly reference: string; readonly madeOn: string },
+): Promise<PackModel | null> {
+  const read = await readProvinceRound(transaction, province, round, identity.madeOn);
+  if (read === null) return null;
+  return PackModel.parse({
+    kind: 'province_round',
+    ...identity,
+    dataDate: read.summary.dataDate,
+    ledger: await readLedgerPoint(transaction),
+    programVersion: packs.programVersion,
+    invented: packs.invented,
+    province: read.province,
+    region: read.region,
+    plan: await planName(transaction),
+    summary: read.summary,
+    agencies: read.agencies,
+    guidelines: read.guidelines,
+    projects: read.projects,
+    indicators: await indicatorStates(transaction, Number(round.slice(0, 4))),
+    section4: read.section4?.text ?? null,
+  });
+}
+
+/** A lost race for the number fails on its unique key, and the command is run again by its caller's retry. */
+async function recordPack(
+  packs: Packs,
+  actor: Actor,
+  model: PackModel,
+  number: number,
+  sha256: string,
+): Promise<void> {
+  const { code: province } = model.province;
+  await runCommand(packs.runtime, actor, async (context) => {
+    await insertRows(context.transaction, 'pack', [
+      {
+        id: model.id,
+        province_code: province,
+        round_id: model.summary.round,
+        number,
+        reference: model.reference,
+        data_date: model.dataDate,
+        model_sha256: sha256,
+        made_on: model.madeOn,
+        made_by: actor.person.id,
+      },
+    ]);
+    const agencyId = await findSecretariat(context.transaction, province);
+    if (agencyId === null) return;
+    await appendEntries(context, [
+      {
+        agencyId,
+        province,
+        kind: 'pack',
+        subject: model.id,
+        body: { round: model.summary.round, reference: model.reference, model: sha256, ledger: model.ledger },
+        texts: [],
+      },
+    ]);
+  });
+}

@@ -1,0 +1,1 @@
+export { demonstrationSecretariatId, findActor, ownerId } from './people.ts';
