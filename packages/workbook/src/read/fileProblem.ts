@@ -22,12 +22,12 @@ const messages = catalogue({
     th: 'ไฟล์นี้มีส่วนประกอบที่ไม่พบในไฟล์ Excel หรือ Word ปกติ (DTD) จึงไม่อ่าน กรุณาเปิดไฟล์ใน Excel เลือก บันทึกเป็น "สมุดงาน Excel (.xlsx)" แล้วส่งไฟล์ใหม่',
     en: 'This file holds something that no ordinary Excel or Word file holds (a DTD), so it was not read. Open it in Excel, choose Save As "Excel Workbook (.xlsx)" and send the new file.',
   },
-  file_format_old: {
-    th: 'ไฟล์นี้เป็น {kind} ซึ่งระบบไม่รับ กรุณาเปิดไฟล์ เลือก บันทึกเป็น "{saveAs}" แล้วส่งไฟล์ใหม่',
+  file_format_unsupported: {
+    th: 'ไฟล์นี้เป็น{kind} ซึ่งระบบไม่รับ กรุณาเปิดไฟล์ เลือก บันทึกเป็น "{saveAs}" แล้วส่งไฟล์ใหม่',
     en: 'This file is {kind}, which cannot be read. Open it, choose Save As "{saveAs}" and send the new file.',
   },
   file_not_recognised: {
-    th: 'ไฟล์นี้เป็น {kind} ไม่ใช่ตารางที่ระบบอ่านได้ กรุณาส่งไฟล์ Excel (.xlsx หรือ .xls) ไฟล์ CSV หรือไฟล์ Word (.docx) ที่มีตารางรายงาน เช่น ไฟล์ต้นฉบับที่ใช้จัดทำเอกสารนี้',
+    th: 'ไฟล์นี้เป็น{kind} ไม่ใช่ตารางที่ระบบอ่านได้ กรุณาส่งไฟล์ Excel (.xlsx หรือ .xls) ไฟล์ CSV หรือไฟล์ Word (.docx) ที่มีตารางรายงาน เช่น ไฟล์ต้นฉบับที่ใช้จัดทำเอกสารนี้',
     en: 'This file is {kind}, not a table that can be read. Send an Excel file (.xlsx or .xls), a CSV file, or a Word file (.docx) with the report table, for example the original from which this was made.',
   },
   file_without_table: {
@@ -37,6 +37,10 @@ const messages = catalogue({
   csv_quote_unclosed: {
     th: 'ไฟล์ CSV มีเครื่องหมายคำพูด (") ที่เปิดแล้วไม่ปิด เริ่มที่บรรทัด {line} กรุณาเติม " ปิดท้ายช่องนั้น เช่น "1,000 บาท" หรือบันทึกเป็น .xlsx แล้วส่งใหม่',
     en: 'The CSV file has a quotation mark (") that is opened and never closed, from line {line} on. Close it at the end of that field, for example "1,000 baht", or save the file as .xlsx and send it again.',
+  },
+  file_letters_lost: {
+    th: 'ตัวอักษรไทยในไฟล์กลายเป็น "???" ตั้งแต่ตอนบันทึก จึงอ่านไม่ได้ กรุณาบันทึกจาก Excel อีกครั้งเป็น "CSV UTF-8 (จุลภาคเป็นตัวคั่น)" หรือ .xlsx แล้วส่งใหม่',
+    en: 'The Thai letters of this file became "???" when it was saved and cannot be read. Save it again from Excel as "CSV UTF-8 (Comma delimited)" or as .xlsx and send it again.',
   },
   file_encoding_damaged: {
     th: 'ตัวอักษรในไฟล์ชำรุดที่บรรทัด {line} จึงอ่านภาษาไทยได้ไม่ครบ กรุณาบันทึกจาก Excel เป็น "CSV UTF-8 (จุลภาคเป็นตัวคั่น)" หรือ .xlsx แล้วส่งใหม่',

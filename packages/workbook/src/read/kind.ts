@@ -6,6 +6,8 @@ import { type Archive, openArchive } from './zip/archive.ts';
 export type FileKind =
   | { readonly kind: 'xlsx' | 'docx'; readonly archive: Archive; readonly main: string }
   | { readonly kind: 'xls' }
+  /** A web page; offices' systems export their tables so, under the name .xls. */
+  | { readonly kind: 'html' }
   | { readonly kind: 'encrypted' }
   /** Tables in a format nobody should have to send; the message names it and what to save as. */
   | { readonly kind: 'old'; readonly format: OldFormat }
@@ -102,7 +104,7 @@ function markupKind(bytes: Uint8Array): FileKind | null {
     return { kind: 'old', format: 'xml2003' };
   }
   if (/^<(?:\?xml|!doctype html|html|head|meta|body|table|style|div|!--)/i.test(start)) {
-    return { kind: 'old', format: 'html' };
+    return { kind: 'html' };
   }
   return null;
 }

@@ -9,6 +9,9 @@ export const limits = {
   fileBytes: 50 * megabyte,
   /** Inflated bytes of one part of an Office file. */
   partBytes: 400 * megabyte,
+  /** Past so many inflated bytes, a part may be at most `ratio` times its compressed size; real sheets stay under 60. */
+  trustedBytes: 32 * megabyte,
+  ratio: 200,
   /** Inflated bytes of all parts that are read. */
   totalBytes: 600 * megabyte,
   /** Parts of an Office file. */

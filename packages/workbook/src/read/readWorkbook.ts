@@ -4,6 +4,7 @@ import { readCsv } from './csv/readCsv.ts';
 import { readDocx } from './docx/readDocx.ts';
 import { fileProblem, UnreadableFile } from './fileProblem.ts';
 import { foreignFormats, oldFormats } from './formatNames.ts';
+import { readHtml } from './html/readHtml.ts';
 import { type FileKind, recogniseKind } from './kind.ts';
 import { limits } from './limits.ts';
 import { readXls } from './xls/readXls.ts';
@@ -38,6 +39,8 @@ async function readKind(bytes: Uint8Array, file: FileKind): Promise<Workbook> {
       return readDocx(file.archive, file.main);
     case 'xls':
       return readXls(bytes);
+    case 'html':
+      return readHtml(bytes);
     case 'text':
       return readCsv(bytes);
     case 'encrypted':
@@ -45,7 +48,10 @@ async function readKind(bytes: Uint8Array, file: FileKind): Promise<Workbook> {
     case 'old': {
       const { kind, saveAs } = oldFormats[file.format];
       throw new UnreadableFile(
-        fileProblem('file_format_old', (language) => ({ kind: kind[language], saveAs: saveAs[language] })),
+        fileProblem('file_format_unsupported', (language) => ({
+          kind: kind[language],
+          saveAs: saveAs[language],
+        })),
       );
     }
     case 'foreign': {

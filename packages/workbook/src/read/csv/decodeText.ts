@@ -7,9 +7,16 @@ const thai = /[\u0E01-\u0E3A\u0E3F-\u0E5B]/g;
  * Text of unknown encoding: UTF-8 and UTF-16 by their mark or their bytes, else Windows-874, the Thai code page
  * of Windows. Text that is none of them for certain is refused, since wrong letters would be stored silently.
  *
- * @throws UnreadableFile for bytes that are no text, and for UTF-8 that was cut or mixed with something else.
+ * @throws UnreadableFile for bytes that are no text, for UTF-8 that was cut or mixed with something else, and for
+ * text whose letters were lost when it was saved.
  */
 export function decodeText(bytes: Uint8Array): string {
+  const text = decoded(bytes);
+  if (lettersAreLost(text)) throw new UnreadableFile(fileProblem('file_letters_lost'));
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string {
   const utf16 = utf16Encoding(bytes);
   if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   if (bytes.includes(0)) throw notText();
@@ -52,6 +59,13 @@ function decodeThaiPage(bytes: Uint8Array, asUtf8: string): string {
   const thaiShare = (text.match(thai)?.length ?? 0) / foreign;
   if (!isText(text) || thaiShare < 0.8 || text.includes('\uFFFD')) throw notText();
   return text;
+}
+
+/** A program that knows no Thai writes a question mark for each letter. */
+function lettersAreLost(text: string): boolean {
+  if (text.search(thai) >= 0) return false;
+  const lost = text.match(/\?{3,}/g)?.join('').length ?? 0;
+  return lost > text.replace(/[\s\d\p{P}]/gu, '').length;
 }
 
 /** Ordinary text has next to no control characters. */

@@ -41,6 +41,8 @@ export class Archive {
         ofPart += bytes.length;
         this.#inflated += bytes.length;
         if (ofPart > limits.partBytes || this.#inflated > limits.totalBytes) throw tooLarge(tooManyBytes);
+        if (ofPart > limits.trustedBytes && ofPart > entry.compressedSize * limits.ratio)
+          throw tooLarge(tooManyBytes);
         yield bytes;
       }
     } catch (error) {
