@@ -1,1 +1,1 @@
-export { type FileLog, type Log, type LogLevel, logLevels, openLog, silentLog, withoutWords } from './log.ts';
+export { type FileLog, type Log, type LogLevel, logLevels, openLog, silentLog } from './log.ts';

@@ -1,2 +1,2 @@
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
-export { appRole, databaseName, ownerRole, requireThaiTrigrams } from './roles.ts';
+export { requireThaiTrigrams } from './roles.ts';

@@ -1,4 +1,4 @@
-export { commandOf, isAlive, ownMark, type ProcessMark, startOf } from './alive.ts';
+export { commandOf, startOf } from './alive.ts';
 export { type DatabaseSetting, systemFailureOf } from './causes.ts';
 export { type DataFolder, type DataKind, openDataFolder, usualDataRoot } from './data-folder.ts';
 export { lineOf, SystemFailure, systemFailureExitCode } from './failure.ts';
