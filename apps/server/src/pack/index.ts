@@ -1,2 +1,3 @@
 export { makePack, type Packs } from './make-pack.ts';
 export { findPack, listPacks } from './queries.ts';
+export { packHandlers } from './routes.ts';

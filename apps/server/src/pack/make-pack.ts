@@ -31,7 +31,7 @@ export async function makePack(
 ): Promise<PackListed | null> {
   const { runtime, files } = packs;
   await sequenceLedger(runtime.pool);
-  const number = await nextNumber(packs, actor, province, round);
+  const number = await takeNumber(packs, actor, province, round);
   const identity = {
     id: runtime.newId(),
     reference: `${province}-${round}-${number}`,
@@ -60,7 +60,7 @@ export async function makePack(
   };
 }
 
-async function nextNumber(
+async function takeNumber(
   { runtime }: Packs,
   actor: Actor,
   province: string,
@@ -68,8 +68,9 @@ async function nextNumber(
 ): Promise<number> {
   return inTransaction(runtime.pool, { scope: actor.acts, person: actor.person.id }, async (transaction) => {
     const { number } = await transaction.row<{ number: number }>(
-      sql`select coalesce(max(number), 0) + 1 as number from pack
-          where province_code = ${province} and round_id = ${round}`,
+      sql`insert into pack_counter (province_code, round_id, last) values (${province}, ${round}, 1)
+          on conflict (province_code, round_id) do update set last = pack_counter.last + 1
+          returning last as number`,
     );
     return number;
   });
@@ -103,7 +104,6 @@ async function computeModel(
   });
 }
 
-/** A lost race for the number fails on its unique key, and the command is run again by its caller's retry. */
 async function recordPack(
   packs: Packs,
   actor: Actor,

@@ -64,3 +64,18 @@ export async function readProvinceRound(
     section4: await findSection4(transaction, province, round),
   };
 }
+
+/** A region with its provinces by code; `null` when there is no such region. */
+export async function findRegion(
+  transaction: Transaction,
+  code: string,
+): Promise<{ readonly region: NamedPlace; readonly provinces: readonly NamedPlace[] } | null> {
+  const [region] = await transaction.rows<NamedPlace>(
+    sql`select code, name, name_en as "nameEn" from region where code = ${code}`,
+  );
+  if (region === undefined) return null;
+  const provinces = await transaction.rows<NamedPlace>(
+    sql`select code, name, name_en as "nameEn" from province where region_code = ${code} order by code`,
+  );
+  return { region, provinces };
+}

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../message/index.ts';
+import type { Bilingual, Bilingual } from '../message/index.ts';
 import type { Problem } from '../problem/index.ts';
 import type { Part, ProjectStatus } from '../project/index.ts';
 import type { RoundId } from '../round/index.ts';
@@ -110,7 +110,10 @@ export type Layout =
 
 /** A table (or form) that was recognised, so that a person can see and correct it. Rows and columns count from 1. */
 export interface RecognisedTable {
-  /** Stable within the file: sheet name, `!`, first header row: `Sheet1!6`. */
+  /**
+   * Stable within the file: sheet name, `!`, the row it begins with: its part's or agency's heading, else its
+   * first header row: `Sheet1!6`. Tables under one header share its columns and have an id each.
+   */
   readonly id: string;
   readonly sheet: string;
   readonly layout: Layout;
@@ -134,6 +137,14 @@ export interface RecognisedTable {
 
 /** Something a person should see that needs no answer: a hidden row was read, a sheet of another year left out. */
 export interface ReadingNote {
+  readonly code: string;
+  readonly cell: CellAddress | null;
+  readonly message: Bilingual;
+}
+
+/** Something a person should know that needs no answer: a hidden row was read, a sheet of another year left out. */
+export interface Note {
+  /** Stable, snake_case: `row_hidden`, `sheet_of_other_year`. */
   readonly code: string;
   readonly cell: CellAddress | null;
   readonly message: Bilingual;

@@ -11,6 +11,7 @@ import {
   RoundCode,
 } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
+import { reportFields } from './reading.ts';
 
 const PartNumber = z.literal([1, 2, 3]);
 
@@ -89,7 +90,7 @@ const Field = z.string().nullable();
 
 export const CorrectionsShape = z.object({
   cells: z.record(z.string(), z.string().max(32_767)),
-  columns: z.record(z.string(), z.record(z.string(), Field)),
+  columns: z.record(z.string(), z.record(z.string(), z.enum(reportFields).nullable())),
   parts: z.record(z.string(), PartNumber),
   agencies: z.record(z.string(), AgencyCode),
   province: ProvinceCode.optional(),

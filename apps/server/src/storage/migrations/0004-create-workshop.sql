@@ -49,6 +49,14 @@ create table pack (
 );
 alter table pack add constraint pack_number_key unique (province_code, round_id, number);
 
+-- The number that a pack is called by: a counter per province and round; a number lost in a crash stays unused.
+create table pack_counter (
+  province_code text not null,
+  round_id text not null,
+  last integer not null,
+  constraint pack_counter_pkey primary key (province_code, round_id)
+);
+
 create table import_draft (
   id uuid not null,
   revision integer not null,

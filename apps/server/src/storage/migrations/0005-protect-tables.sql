@@ -54,11 +54,16 @@ begin
   execute 'grant select, insert, update on import_draft to tidtam_country, tidtam_place, tidtam_agency';
 
   -- Packs: by place.
-  execute $p$create policy pack_country on pack to tidtam_country
-    using (current_setting('tidtam.breadth', true) = 'country')$p$;
-  execute $p$create policy pack_place on pack to tidtam_place
-    using (province_code = any (string_to_array(current_setting('tidtam.provinces', true), ',')))$p$;
-  execute 'grant select, insert on pack to tidtam_country, tidtam_place';
+  foreach name in array array['pack', 'pack_counter'] loop
+    execute format(
+      $p$create policy %I on %I to tidtam_country using (current_setting('tidtam.breadth', true) = 'country')$p$,
+      name || '_country', name);
+    execute format(
+      $p$create policy %I on %I to tidtam_place
+         using (province_code = any (string_to_array(current_setting('tidtam.provinces', true), ',')))$p$,
+      name || '_place', name);
+    execute format('grant select, insert on %I to tidtam_country, tidtam_place', name);
+  end loop;
 
   -- The ledger's order and the files' list hold hashes only: whoever acts may read them.
   foreach name in array array['ledger_leaf', 'ledger_node', 'file', 'outbox'] loop
@@ -75,6 +80,7 @@ grant update (lock_only) on obligation to tidtam_country, tidtam_place, tidtam_a
 grant update (current_version, received_version) on report to tidtam_country, tidtam_place, tidtam_agency;
 grant update, delete on summary to tidtam_country, tidtam_place, tidtam_agency;
 grant update, delete on remembered_column to tidtam_country, tidtam_place, tidtam_agency;
+grant update (last) on pack_counter to tidtam_country, tidtam_place;
 grant delete on outbox to tidtam_country;
 -- A secretariat adds agencies that nobody knew; people are added with sign-in.
 grant insert on agency, agency_coverage to tidtam_country, tidtam_place;

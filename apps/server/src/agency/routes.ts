@@ -1,0 +1,56 @@
+import { notFound } from '../http/on-error.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Handlers } from '../http/register.ts';
+import { readAccess, type Services } from '../http/services.ts';
+import { sequenceLedger } from '../ledger/index.ts';
+import { inTransaction } from '../storage/index.ts';
+import { runCommand } from '../write/index.ts';
+import { addAgency, addObligationByCode } from './commands.ts';
+import { agencyMessages } from './messages.ts';
+import { findAgencyByCode, readAgencyRound, searchAgencies } from './queries.ts';
+
+type AgencyHandlers = Pick<Handlers, 'listAgencies' | 'addAgency' | 'addObligation' | 'getAgencyRound'>;
+
+export function agencyHandlers({ runtime }: Services): AgencyHandlers {
+  return {
+    async listAgencies({ query, actor }) {
+      return inTransaction(runtime.pool, readAccess(actor), async (transaction) => [
+        ...(await searchAgencies(transaction, query)),
+      ]);
+    },
+
+    async addAgency({ body, actor }) {
+      const added = await runCommand(runtime, actor, (context) => addAgency(context, body));
+      if (added === 'outside_scope') throw notFound();
+      if (added === 'agency_exists') {
+        const message = agencyMessages.say('agency_exists', { name: body.name });
+        throw new Refusal(409, 'agency_exists', message);
+      }
+      await sequenceLedger(runtime.pool);
+      return added;
+    },
+
+    async addObligation({ params, body, actor }) {
+      const added = await runCommand(runtime, actor, (context) =>
+        addObligationByCode(context, params.agency, body),
+      );
+      if (added === 'not_found') throw notFound();
+      await sequenceLedger(runtime.pool);
+      return { agency: params.agency, ...body, ...added };
+    },
+
+    async getAgencyRound({ params, actor }) {
+      const read = await inTransaction(
+        runtime.pool,
+        readAccess(actor),
+        async (transaction) => {
+          const agency = await findAgencyByCode(transaction, params.agency);
+          return agency === null ? null : readAgencyRound(transaction, agency, params.province, params.round);
+        },
+        'repeatable read',
+      );
+      if (read === null) throw notFound();
+      return read;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import multipart from '@fastify/multipart';
+import staticFiles from '@fastify/static';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { guard } from './guard.ts';
+import { answerErrors, notFound } from './on-error.ts';
+import { type FindActor, type Handlers, registerRoutes } from './register.ts';
+
+/** The largest file that is taken in. */
+export const fileLimit = 50 * 1024 * 1024;
+const jsonLimit = 5 * 1024 * 1024;
+
+export interface AppOptions {
+  readonly handlers: Handlers;
+  readonly findActor: FindActor;
+  readonly log: FastifyBaseLogger;
+  readonly version: string;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  /** The server's own address, once it listens: `http://127.0.0.1:4800`. */
+  readonly address: () => string;
+}
+
+/** The HTTP server: the contract's routes under /api, the pages for every other address. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    bodyLimit: jsonLimit,
+    genReqId: () => crypto.randomUUID(),
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  guard(app, options.address);
+  await app.register(multipart, { limits: { fileSize: fileLimit, files: 200, fields: 10 } });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'ติดตาม Tidtam',
+        version: options.version,
+        description: 'ระบบติดตามการดำเนินงานตามแผนแม่บทฯ · Follow-up of a national plan',
+        license: { name: 'Apache-2.0' },
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  registerRoutes(app, options.handlers, options.findActor);
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await servePages(app, options.pages);
+  return app;
+}
+
+/** Built files by name (hashed, kept by browsers); every other address is a page of the one application. */
+async function servePages(app: FastifyInstance, pages: string): Promise<void> {
+  await app.register(staticFiles, {
+    root: pages,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/');
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (request.url.startsWith('/api/')) throw notFound();
+    return reply.sendFile('index.html');
+  });
+}

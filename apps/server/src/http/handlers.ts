@@ -1,0 +1,22 @@
+import { agencyHandlers } from '../agency/index.ts';
+import { importHandlers } from '../import/index.ts';
+import { ledgerHandlers } from '../ledger/routes.ts';
+import { packHandlers } from '../pack/index.ts';
+import { recordHandlers } from '../record/index.ts';
+import { reportHandlers } from '../report/index.ts';
+import { summaryHandlers } from '../summary/index.ts';
+import type { Handlers } from './register.ts';
+import type { Services } from './services.ts';
+
+/** Every route's handler, by noun; one that is missing does not compile. */
+export function handlersOf(services: Services): Handlers {
+  return {
+    ...recordHandlers(services),
+    ...importHandlers(services),
+    ...summaryHandlers(services),
+    ...agencyHandlers(services),
+    ...reportHandlers(services),
+    ...packHandlers(services),
+    ...ledgerHandlers(services),
+  };
+}

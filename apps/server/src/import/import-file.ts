@@ -1,0 +1,47 @@
+import type { FileAnswer } from '@tidtam/domain/import';
+import type { Actor } from '@tidtam/domain/person';
+import { inTransaction } from '../storage/index.ts';
+import type { ImportOptions } from './check-file.ts';
+import {
+  dressDraft,
+  dryRun,
+  type Imports,
+  type IncomingFile,
+  keepStanding,
+  makeDraft,
+  openDraft,
+  storeDraft,
+} from './import-service.ts';
+
+export interface ImportMode {
+  /** Check only; keep nothing. */
+  readonly dryRun: boolean;
+  /** Make the draft, to be looked over on its page. */
+  readonly draftOnly: boolean;
+  readonly acceptWarnings: boolean;
+}
+
+/** One file's whole way in, as the command line and the API take it. */
+export async function importFile(
+  imports: Imports,
+  actor: Actor,
+  file: IncomingFile,
+  options: ImportOptions,
+  mode: ImportMode,
+): Promise<FileAnswer> {
+  if (mode.dryRun) return (await dryRun(imports, actor, file, options, mode.acceptWarnings)).answer;
+  const id = await makeDraft(imports, actor, file, options);
+  if (mode.draftOnly) return draftAnswer(imports, actor, id);
+  const stored = await storeDraft(imports, actor, id, { acceptWarnings: mode.acceptWarnings, reason: null });
+  if (stored === 'not_found' || stored === 'draft_changed') throw new Error(`draft ${id} vanished`);
+  return { ...stored, file: file.name };
+}
+
+async function draftAnswer(imports: Imports, actor: Actor, id: string): Promise<FileAnswer> {
+  const opened = await openDraft(imports, actor, id);
+  if (opened === null) throw new Error(`draft ${id} vanished`);
+  await inTransaction(imports.runtime.pool, { scope: actor.acts, person: actor.person.id }, (transaction) =>
+    keepStanding(transaction, opened),
+  );
+  return { ...dressDraft(opened).answer, draft: { id, address: `${imports.address}/imports/${id}` } };
+}

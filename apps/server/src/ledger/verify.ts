@@ -1,0 +1,138 @@
+import type { Verification } from '@tidtam/domain/ledger';
+import type { Pool } from 'pg';
+import sql from 'sql-template-tag';
+import { DamagedFile, type FileStore } from '../files/index.ts';
+import { inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
+import { commitmentOf } from './commitment.ts';
+import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
+import { readLedgerPoint, sequenceLedger } from './sequence.ts';
+import { versionDifferences } from './verify-versions.ts';
+
+type Check = Verification['checks'][number];
+
+/** How many differences of one kind are named; the rest are counted. */
+const named = 50;
+
+/**
+ * Proves the record against itself, in one snapshot: roll-ups recomputed from the versions, every leaf against its
+ * entry and the tree's root, every version against its entry, every text against its commitment, every file against
+ * its name.
+ */
+export async function verifyRecord(pool: Pool, files: FileStore, at: string): Promise<Verification> {
+  await sequenceLedger(pool);
+  return inTransaction(
+    pool,
+    systemAccess,
+    async (transaction) => {
+      const checks = [
+        await checkRollUps(transaction),
+        await checkLeaves(transaction),
+        await checkVersions(transaction),
+        await checkTexts(transaction),
+        await checkFiles(transaction, files),
+      ];
+      const ok = checks.every((check) => check.differences.length === 0);
+      return { ok, at, ledger: await readLedgerPoint(transaction), checks };
+    },
+    'repeatable read',
+  );
+}
+
+function checkOf(check: Check['check'], looked: number, differences: readonly string[]): Check {
+  const rest = differences.length - named;
+  const shown = differences.slice(0, named);
+  return { check, looked, differences: rest > 0 ? [...shown, `+ ${rest}`] : [...shown] };
+}
+
+async function checkRollUps(transaction: Transaction): Promise<Check> {
+  const different = await transaction.rows<{ row: string }>(
+    sql`with stored as (select * from summary where standing = 'submitted'),
+        computed as (select * from summary_computed)
+        select 'stored ' || to_jsonb(s) as row from (select * from stored except select * from computed) s
+        union all
+        select 'computed ' || to_jsonb(c) from (select * from computed except select * from stored) c`,
+  );
+  const { looked } = await transaction.row<{ looked: number }>(sql`select count(*) as looked from summary`);
+  return checkOf(
+    'roll_ups',
+    looked,
+    different.map((one) => one.row),
+  );
+}
+
+async function checkLeaves(transaction: Transaction): Promise<Check> {
+  const leaves = await transaction.rows<{ seq: number; leaf_hash: Buffer; canonical: string | null }>(
+    sql`select l.seq, l.leaf_hash, e.canonical from ledger_leaf l
+        left join ledger_entry e on e.agency_id = l.agency_id and e.id = l.entry_id
+        order by l.seq`,
+  );
+  const { unplaced } = await transaction.row<{ unplaced: number }>(
+    sql`select count(*) as unplaced from ledger_entry e
+        where not exists (select 1 from ledger_leaf l where l.agency_id = e.agency_id and l.entry_id = e.id)
+          and not exists (select 1 from outbox o where o.id = e.id)`,
+  );
+  const differences = leaves.flatMap((leaf, at) => {
+    if (leaf.seq !== at) return [`leaf ${at} is missing`];
+    if (leaf.canonical === null) return [`leaf ${at} has no entry`];
+    return leafHash(leaf.canonical).equals(leaf.leaf_hash) ? [] : [`leaf ${at} is not its entry's hash`];
+  });
+  if (unplaced > 0) differences.push(`${unplaced} entries have no leaf`);
+  const root = recomputeRoot(leaves.map((leaf) => leaf.leaf_hash));
+  if (root !== (await readLedgerPoint(transaction)).root)
+    differences.push('the root is not that of the leaves');
+  return checkOf('ledger_leaves', leaves.length, differences);
+}
+
+function recomputeRoot(hashes: readonly Buffer[]): string {
+  const nodes = appendLeaves(0, [], hashes);
+  const at = new Map(nodes.map((node) => [`${node.level}/${node.position}`, node]));
+  const frontier = frontierOf(hashes.length)
+    .map((wanted) => at.get(`${wanted.level}/${wanted.position}`))
+    .filter((node): node is TreeNode => node !== undefined);
+  return rootOf(frontier).toString('hex');
+}
+
+async function checkVersions(transaction: Transaction): Promise<Check> {
+  const { looked, differences } = await versionDifferences(transaction);
+  return checkOf('ledger_versions', looked, differences);
+}
+
+/** Every text that still stands matches its commitment; an erased one is no difference. */
+async function checkTexts(transaction: Transaction): Promise<Check> {
+  const texts = await transaction.rows<{
+    version_id: string;
+    field: string;
+    value: string;
+    salt: Buffer;
+    commitment: string | null;
+  }>(
+    sql`select t.version_id, t.field, t.value, t.salt, e.canonical::jsonb->'texts'->>t.field as commitment
+        from report_text t
+        left join ledger_entry e on e.agency_id = t.agency_id and e.canonical::jsonb->>'subject' = t.version_id::text
+          and e.canonical::jsonb->'texts' ? t.field`,
+  );
+  const differences = texts
+    .filter((text) => text.commitment !== commitmentOf(text))
+    .map((text) => `${text.field} of ${text.version_id} is not what was recorded`);
+  return checkOf('texts', texts.length, differences);
+}
+
+async function checkFiles(transaction: Transaction, files: FileStore): Promise<Check> {
+  const known = await transaction.rows<{ sha256: string }>(
+    sql`select distinct file_sha256 as sha256 from import union select model_sha256 from pack`,
+  );
+  const differences: string[] = [];
+  for (const { sha256 } of known) {
+    if (!(await isWhole(files, sha256))) differences.push(`file ${sha256} is missing or damaged`);
+  }
+  return checkOf('files', known.length, differences);
+}
+
+async function isWhole(files: FileStore, sha256: string): Promise<boolean> {
+  try {
+    return (await files.get(sha256)) !== null;
+  } catch (error) {
+    if (error instanceof DamagedFile) return false;
+    throw error;
+  }
+}

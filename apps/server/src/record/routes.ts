@@ -1,0 +1,22 @@
+import type { Handlers } from '../http/register.ts';
+import { readAccess, type Services } from '../http/services.ts';
+import { inTransaction } from '../storage/index.ts';
+import { recordMessages } from './messages.ts';
+import { readRecord } from './queries.ts';
+
+export function recordHandlers({ runtime, kind, version }: Services): Pick<Handlers, 'getRecord'> {
+  return {
+    getRecord: ({ actor }) =>
+      inTransaction(runtime.pool, readAccess(actor), async (transaction) => ({
+        kind,
+        version,
+        actor: {
+          name: actor.person.name,
+          capacity: actor.capacity,
+          provinces: actor.acts.breadth === 'place' ? [...actor.acts.provinces] : [],
+        },
+        ...(await readRecord(transaction)),
+        notice: recordMessages.say(kind),
+      })),
+  };
+}

@@ -1,0 +1,47 @@
+import { mayActOn } from '@tidtam/domain/person';
+import { findRound } from '@tidtam/domain/round';
+import { findAgencyByCode } from '../agency/index.ts';
+import { notFound } from '../http/on-error.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Handlers } from '../http/register.ts';
+import { readAccess, type Services } from '../http/services.ts';
+import { sequenceLedger } from '../ledger/index.ts';
+import { inTransaction } from '../storage/index.ts';
+import { lockObligations, runCommand } from '../write/index.ts';
+import { dressVersion } from './dress-version.ts';
+import { routeMessages } from './messages.ts';
+import { projectHistory } from './queries.ts';
+import { withdrawProject } from './withdraw-project.ts';
+
+type ReportHandlers = Pick<Handlers, 'getProject' | 'withdrawProject'>;
+
+export function reportHandlers({ runtime }: Services): ReportHandlers {
+  return {
+    async getProject({ params, actor }) {
+      const history = await inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
+        const agency = await findAgencyByCode(transaction, params.agency);
+        return agency === null ? null : projectHistory(transaction, agency.id, params.project);
+      });
+      if (history === null) throw notFound();
+      return history;
+    },
+
+    async withdrawProject({ params, body, actor }) {
+      const round = findRound(body.round);
+      const withdrawn = await runCommand(runtime, actor, async (context) => {
+        const agency = await findAgencyByCode(context.transaction, params.agency);
+        if (agency === null || round === null) return 'not_found';
+        if (!mayActOn(actor.acts, agency.id, body.province)) return 'not_found';
+        const place = { agencyId: agency.id, province: body.province };
+        await lockObligations(context.transaction, place, round.fiscalYear);
+        return withdrawProject(context, { place, round, projectId: params.project, reason: body.reason });
+      });
+      if (withdrawn === 'not_found') throw notFound();
+      if (withdrawn === 'already_withdrawn') {
+        throw new Refusal(409, 'already_withdrawn', routeMessages.say('already_withdrawn'));
+      }
+      await sequenceLedger(runtime.pool);
+      return dressVersion(withdrawn);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { notFound } from '../http/on-error.ts';
+import type { Handlers } from '../http/register.ts';
+import { readAccess, type Services } from '../http/services.ts';
+import { sequenceLedger } from '../ledger/index.ts';
+import { currentVersions } from '../report/index.ts';
+import { inTransaction } from '../storage/index.ts';
+import { runCommand } from '../write/index.ts';
+import { figureSource } from './figure-source.ts';
+import { findProvince, findRegion, readProvinceRound } from './province-round.ts';
+import { provinceFigures, summariesOf } from './queries.ts';
+import { findSecretariat, findSection4, writeSection4 } from './section4.ts';
+
+type SummaryHandlers = Pick<
+  Handlers,
+  'getSummary' | 'getProvinceRound' | 'getRegionRound' | 'getFigure' | 'writeSection4'
+>;
+
+export function summaryHandlers({ runtime }: Services): SummaryHandlers {
+  const { pool } = runtime;
+  return {
+    async getSummary({ params: { province, round }, actor }) {
+      return inTransaction(pool, readAccess(actor), async (transaction) => {
+        if ((await findProvince(transaction, province)) === null) throw notFound();
+        return (await provinceFigures(transaction, province, round)).summary;
+      });
+    },
+
+    async getProvinceRound({ params: { province, round }, actor }) {
+      const read = await inTransaction(
+        pool,
+        readAccess(actor),
+        (transaction) => readProvinceRound(transaction, province, round, runtime.now()),
+        'repeatable read',
+      );
+      if (read === null) throw notFound();
+      return read;
+    },
+
+    async getRegionRound({ params: { region, round }, actor }) {
+      return inTransaction(pool, readAccess(actor), async (transaction) => {
+        const found = await findRegion(transaction, region);
+        if (found === null) throw notFound();
+        const codes = found.provinces.map((province) => province.code);
+        const summaries = await summariesOf(transaction, codes, round);
+        return {
+          region: found.region,
+          provinces: found.provinces.flatMap((province, at) => {
+            const summary = summaries[at];
+            return summary === undefined ? [] : [{ province, summary }];
+          }),
+        };
+      });
+    },
+
+    async getFigure({ params: { province, round, figure }, query, actor }) {
+      return inTransaction(
+        pool,
+        readAccess(actor),
+        async (transaction) => {
+          if ((await findProvince(transaction, province)) === null) throw notFound();
+          const { agencies } = await provinceFigures(transaction, province, round);
+          const versions = await currentVersions(transaction, { province, round });
+          return figureSource(figure, { ...query, part: partOf(query.part) }, versions, agencies);
+        },
+        'repeatable read',
+      );
+    },
+
+    async writeSection4({ params: { province, round }, body, actor }) {
+      const written = await runCommand(runtime, actor, async (context) => {
+        const agencyId = await findSecretariat(context.transaction, province);
+        if (agencyId === null || (await findProvince(context.transaction, province)) === null) return null;
+        await writeSection4(context, {
+          agencyId,
+          province,
+          round,
+          text: body.text,
+          importId: null,
+          cell: null,
+        });
+        return findSection4(context.transaction, province, round);
+      });
+      if (written === null) throw notFound();
+      await sequenceLedger(pool);
+      return written;
+    },
+  };
+}
+
+function partOf(part: '1' | '2' | '3' | undefined): 1 | 2 | 3 | undefined {
+  switch (part) {
+    case '1':
+      return 1;
+    case '2':
+      return 2;
+    case '3':
+      return 3;
+    case undefined:
+      return undefined;
+  }
+}
