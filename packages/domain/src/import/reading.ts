@@ -1,4 +1,4 @@
-import type { Bilingual, Bilingual } from '../message/index.ts';
+import type { Bilingual } from '../message/index.ts';
 import type { Problem } from '../problem/index.ts';
 import type { Part, ProjectStatus } from '../project/index.ts';
 import type { RoundId } from '../round/index.ts';
@@ -178,8 +178,8 @@ export interface Corrections {
   readonly parts: Readonly<Record<string, Part>>;
   /** Agency code for a name as it stands in the file; `''` names the file's own agency. */
   readonly agencies: Readonly<Record<string, string>>;
-  readonly province?: string;
-  readonly round?: RoundId;
+  readonly province?: string | undefined;
+  readonly round?: RoundId | undefined;
   /** Rows that are no project, and ids of tables to leave out. */
   readonly ignoredRows: readonly CellAddress[];
   readonly ignoredTables: readonly string[];
