@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalogueFaults, sentenceFaults } from '../catalogues.ts';
 import { sizeFaults } from '../sizes.ts';
@@ -27,11 +29,29 @@ test('the cases of a choice and the places inside them count', () => {
   );
 });
 
-test('a catalogue that nobody exports is a fault; an exported one is read', async () => {
-  const file = 'apps/server/src/postgres/messages.ts';
-  assert.deepEqual(await catalogueFaults(file, 'export const postgresMessages = catalogue({'), []);
-  const hidden = await catalogueFaults('apps/server/src/log/log.ts', '\nconst texts = catalogue({});');
-  assert.equal(hidden[0]?.line, 2);
+test('a catalogue is found in the file that makes it, exported or not', async () => {
+  const folder = await mkdtemp(join(import.meta.dirname, '..', 'try-'));
+  try {
+    const file = join(folder, 'texts.ts');
+    const text = `import { catalogue } from '@tidtam/domain/message';
+import { postgresMessages } from '../../../apps/server/src/postgres/messages.ts';
+export const used = postgresMessages.texts;
+const texts = catalogue({
+  good: { th: 'พบ {n}', en: 'found {n}' },
+  bad: { th: 'พบ {n}', en: 'found' },
+});
+texts.tell('th', 'good', { n: 1 });
+`;
+    await writeFile(file, text);
+    assert.deepEqual(await catalogueFaults(file, text), [
+      { file, line: 6, message: 'bad: {n} only in Thai' },
+    ]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a page keeps its texts in a file that can be read without it', async () => {
   assert.equal((await catalogueFaults('apps/web/src/a.tsx', 'catalogue({})')).length, 1);
 });
 
