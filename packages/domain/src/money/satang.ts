@@ -4,15 +4,16 @@ export type Satang = number;
 /** 90 trillion baht, the largest amount that is stored, either sign. */
 export const satangLimit: Satang = 9_000_000_000_000_000;
 
-/** `1`, `1 000` or `1 000 000` baht: the unit that a header or cell states. */
+/** `1`, `1 000` or `1 000 000` baht: the unit that a table's header states. */
 export type MoneyUnit = 1 | 1000 | 1000000;
 
 /**
- * A plain decimal number (`-1234.5`: Arabic digits, a point, no separators) of `unit` baht, as satang.
+ * A plain decimal number (`-1234.5`: Arabic digits, a point, no separators) of `unit` baht, as satang. The
+ * unit is a positive whole number: 1 000 000 for millions.
  * `exact` is false when it had fractions of a satang; those are rounded half away from zero. `null` when the
  * text is no such number or exceeds `satangLimit`. Computed without floating point.
  */
-export function satangOfDecimal(text: string, unit: MoneyUnit): { satang: Satang; exact: boolean } | null {
+export function satangOfDecimal(text: string, unit: number): { satang: Satang; exact: boolean } | null {
   const match = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/.exec(text);
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@tidtam/domain/message';
 import type { Reading } from '@tidtam/domain/problem';
+import type { ProjectStatus } from '@tidtam/domain/project';
 
 /**
  * What a cell says, as one kind of value.
@@ -30,7 +31,22 @@ export type Amount =
   /** `ไม่ใช้งบประมาณ`, `ไม่ใช้งบ` */
   | { readonly kind: 'no_budget' }
   /** `ยังไม่ได้รับจัดสรร`, `รอการจัดสรร` */
-  | { readonly kind: 'not_yet_allocated' };
+  | { readonly kind: 'not_yet_allocated' }
+  /** `ใช้งบประมาณ`, `ในแผนงบประมาณ`: money is used, and the cell says no amount. */
+  | { readonly kind: 'not_stated' };
+
+/** A progress cell: a cumulative percent 0–100 with at most two decimals, a status in words, or both. */
+export interface PercentOrStatus {
+  readonly percent: number | null;
+  readonly status: ProjectStatus | null;
+}
+
+/** A count with its classifier (`500 คน`); `atLeast` when the words make it a floor (`ไม่น้อยกว่า`). */
+export interface Count {
+  readonly count: number;
+  readonly unit: string | null;
+  readonly atLeast: boolean;
+}
 
 /** ISO dates, both included. */
 export interface Period {

@@ -1,0 +1,12 @@
+export { readAmount } from './amount.ts';
+export { readCount } from './count.ts';
+export { readDataDate, readDate } from './date.ts';
+export { type MoneyInText, readMoneyInText } from './money-in-text.ts';
+export { isNoProjects } from './no-projects.ts';
+export { readPart } from './part.ts';
+export { readPercent } from './percent.ts';
+export { type CalendarContext, readPeriod } from './period.ts';
+export type * from './reading.ts';
+export { type RoundNamed, readFiscalYear, readFiscalYears, readRound } from './round.ts';
+export { readStatus } from './status.ts';
+export { readUnit } from './units.ts';
