@@ -5,6 +5,7 @@ import { cleanText } from '../cleanText.ts';
 import { damaged, fileProblem, UnreadableFile } from '../fileProblem.ts';
 import { decodeText } from './decodeText.ts';
 import { sniffDelimiter } from './delimiter.ts';
+import { unclosedQuoteLine } from './unclosedQuote.ts';
 
 /**
  * A .csv or .tsv. A row is a record, also when line breaks stand inside its quotes; blank lines count. All values
@@ -45,14 +46,9 @@ function records(text: string, delimiter: string): readonly (readonly string[])[
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw damaged(error);
-    throw new UnreadableFile(fileProblem('csv_quote_unclosed', () => ({ line: openingLine(error, text) })));
+    const line = unclosedQuoteLine(text, delimiter);
+    throw new UnreadableFile(fileProblem('csv_quote_unclosed', () => ({ line })));
   }
-}
-
-/** The parser's message alone says where the quote was opened. */
-function openingLine(error: CsvError, text: string): number {
-  const line = Number(/at line (\d+)/.exec(error.message)?.[1]);
-  return Number.isInteger(line) ? line : text.split('\n').length;
 }
 
 function recordCells(record: readonly string[], budget: CellBudget): readonly Cell[] {
