@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CFB, utils, write } from '@e965/xlsx';
-import { docx, sheetData, spreadsheetMain, xlsx } from './fixtures/make/office.ts';
+import { CellBudget } from '../src/read/cellBudget.ts';
+import { limits } from '../src/read/limits.ts';
+import { docx, rels, sheetData, spreadsheetMain, xlsx } from './fixtures/make/office.ts';
 import { at, firstSheet, fixture, problemOf, workbookOf } from './fixtures/make/reading.ts';
 import { repeated, zip } from './fixtures/make/zip.ts';
 
@@ -22,7 +24,7 @@ test('a ZIP that inflates a thousandfold ends early', async () => {
 
 test('one text, one tag or one comment of many megabytes ends early', async () => {
   for (const unit of [' ', 'ก', 'a="1" ']) {
-    const code = (await problemOf(bomb(unit, 40))).code;
+    const code = (await problemOf(bomb(unit, 10))).code;
     assert.equal(code, 'file_damaged', JSON.stringify(unit));
   }
 });
@@ -31,13 +33,29 @@ test('elements nested without end are refused', async () => {
   assert.equal((await problemOf(bomb('<a>', 10))).code, 'file_damaged');
 });
 
-test('more cells than are kept are refused', async () => {
-  const row = `<row>${'<c><v>1</v></c>'.repeat(16_000)}</row>`;
-  const bytes = xlsx('', {
-    'xl/worksheets/sheet1.xml': repeated('<worksheet><sheetData>', row, 200, '</sheetData></worksheet>'),
+test('more cells, merges or written-out characters than are kept are refused', () => {
+  const refusal = { name: 'UnreadableFile' };
+  const budget = new CellBudget();
+  for (let cell = 0; cell < limits.cells; cell += 1) budget.takeCell();
+  assert.throws(() => budget.takeCell(), refusal);
+  for (let merge = 0; merge < limits.merges; merge += 1) budget.takeMerge();
+  assert.throws(() => budget.takeMerge(), refusal);
+  budget.takeDerivedText(limits.derivedCharacters);
+  assert.throws(() => budget.takeDerivedText(1), refusal);
+});
+
+test('many parts that each stay below the limit are refused together', async () => {
+  const content = `<c r="A1" t="str"><v>${'x'.repeat(6_000)}</v></c>`.repeat(150);
+  const part = repeated(opening, content, 30, closing);
+  const names = Array.from({ length: 20 }, (_, i) => i + 1);
+  const bytes = zip({
+    'xl/workbook.xml': `<workbook><sheets>${names.map((i) => `<sheet name="s${i}" id="r${i}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': rels(
+      Object.fromEntries(names.map((i) => [`r${i}`, ['worksheet', `s${i}.xml`]])),
+    ),
+    ...Object.fromEntries(names.map((i) => [`xl/s${i}.xml`, part])),
   });
-  const problem = await problemOf(bytes);
-  assert.equal(problem.code, 'file_too_large');
+  assert.equal((await problemOf(bytes)).code, 'file_too_large');
 });
 
 test('a part that claims another size than it has is damaged', async () => {

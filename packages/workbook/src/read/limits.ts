@@ -8,12 +8,12 @@ export const limits = {
   /** Bytes of the file itself. */
   fileBytes: 50 * megabyte,
   /** Inflated bytes of one part of an Office file. */
-  partBytes: 400 * megabyte,
+  partBytes: 256 * megabyte,
   /** Past so many inflated bytes, a part may be at most `ratio` times its compressed size; real sheets stay under 60. */
   trustedBytes: 32 * megabyte,
   ratio: 200,
   /** Inflated bytes of all parts that are read. */
-  totalBytes: 600 * megabyte,
+  totalBytes: 400 * megabyte,
   /** Parts of an Office file. */
   parts: 10_000,
   /** Cells that are kept, all sheets together. */

@@ -2,7 +2,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { damaged, tooLarge, UnreadableFile } from '../fileProblem.ts';
 import { limits } from '../limits.ts';
 
-const tooManyBytes = { th: 'ข้อมูลภายในไฟล์ไม่เกิน 600 MB', en: 'at most 600 MB of content inside the file' };
+const tooManyBytes = { th: 'ข้อมูลภายในไฟล์ไม่เกิน 400 MB', en: 'at most 400 MB of content inside the file' };
 
 /**
  * The parts of an Office file (a ZIP, ECMA-376 part 2). Part names compare without regard to case. Bytes are
@@ -34,6 +34,7 @@ export class Archive {
   async *read(part: string): AsyncGenerator<Buffer, void> {
     const entry = this.#entries.get(part.toLowerCase());
     if (entry === undefined) throw damaged(`missing part ${part}`);
+    if (isBomb(entry)) throw tooLarge(tooManyBytes);
     let ofPart = 0;
     try {
       for await (const chunk of await this.#zip.openReadStreamPromise(entry)) {
@@ -49,6 +50,12 @@ export class Archive {
       throw error instanceof UnreadableFile ? error : damaged(error);
     }
   }
+}
+
+/** By what the part claims; one that inflates beyond its claim is refused as damaged. */
+function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
+  if (uncompressedSize > limits.partBytes) return true;
+  return uncompressedSize > limits.trustedBytes && uncompressedSize > compressedSize * limits.ratio;
 }
 
 /** @throws UnreadableFile when the ZIP's directory is broken or absurdly long. */
