@@ -1,3 +1,4 @@
+import type { Problem } from '@tidtam/domain/problem';
 import { notFound } from '../http/on-error.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Handlers } from '../http/register.ts';
@@ -6,10 +7,14 @@ import { sequenceLedger } from '../ledger/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { runCommand } from '../write/index.ts';
 import { addAgency, addObligationByCode } from './commands.ts';
+import { importAgencies } from './import-csv.ts';
 import { agencyMessages } from './messages.ts';
 import { findAgencyByCode, readAgencyRound, searchAgencies } from './queries.ts';
 
-type AgencyHandlers = Pick<Handlers, 'listAgencies' | 'addAgency' | 'addObligation' | 'getAgencyRound'>;
+type AgencyHandlers = Pick<
+  Handlers,
+  'listAgencies' | 'addAgency' | 'importAgencies' | 'addObligation' | 'getAgencyRound'
+>;
 
 export function agencyHandlers({ runtime }: Services): AgencyHandlers {
   return {
@@ -28,6 +33,20 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
       }
       await sequenceLedger(runtime.pool);
       return added;
+    },
+
+    async importAgencies({ actor, uploads }) {
+      const total = { added: 0, known: 0, obligations: 0, problems: [] as Problem[] };
+      for await (const file of uploads()) {
+        const csv = new TextDecoder().decode(file.bytes);
+        const imported = await runCommand(runtime, actor, (context) => importAgencies(context, csv));
+        total.added += imported.added;
+        total.known += imported.known;
+        total.obligations += imported.obligations;
+        total.problems.push(...imported.problems);
+      }
+      await sequenceLedger(runtime.pool);
+      return { ...total, problems: total.problems.map(({ readings: _, ...problem }) => problem) };
     },
 
     async addObligation({ params, body, actor }) {

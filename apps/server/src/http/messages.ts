@@ -26,6 +26,10 @@ export const httpMessages = catalogue({
     th: 'ที่อยู่นี้ไม่ใช่ที่อยู่ของระบบ เปิด {address} แทน',
     en: 'This is not the address of this system. Open {address} instead.',
   },
+  person_unknown: {
+    th: 'ไม่พบบุคคลชื่อ “{name}” ตรวจชื่อเต็มหรือรหัสของบุคคล',
+    en: 'There is nobody called “{name}”. Check the whole name, or give the id.',
+  },
   key_reused: {
     th: 'รหัสคำขอนี้ใช้กับคำขออื่นไปแล้ว โปรดส่งใหม่ด้วยรหัสใหม่',
     en: 'This idempotency key was used for another request. Send it again under a new key.',

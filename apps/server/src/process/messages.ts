@@ -30,6 +30,14 @@ export const processMessages = catalogue({
     th: 'ฐานข้อมูลที่ {setting} ระบุไว้ไม่รับการเข้าใช้ ({detail}) โปรดตรวจชื่อผู้ใช้ รหัสผ่าน และชื่อฐานข้อมูล',
     en: 'The database of {setting} refuses to let us in ({detail}); check the user, the password and the database name',
   },
+  other_kind: {
+    th: 'ฐานข้อมูลนี้เป็นของ {found, select, demonstration {ทะเบียนสาธิต} other {ทะเบียนจริง}} เปิดเป็น{wanted, select, demonstration {ทะเบียนสาธิต} other {ทะเบียนจริง}}ไม่ได้ โปรดใช้ฐานข้อมูลหรือ TIDTAM_DATA อื่น',
+    en: 'This database holds the {found, select, demonstration {demonstration} other {real record}} and cannot be opened as the {wanted, select, demonstration {demonstration} other {real record}}; use another database or TIDTAM_DATA',
+  },
+  version_differs: {
+    th: 'เซิร์ฟเวอร์ที่ทำงานอยู่เป็นรุ่น {running} แต่คำสั่งนี้เป็นรุ่น {own} โปรดหยุดเซิร์ฟเวอร์แล้วเปิดใหม่ด้วย npm start',
+    en: 'The running server is version {running} and this command is {own}; stop the server and start it again with npm start',
+  },
   database_too_old: {
     th: 'ฐานข้อมูลที่ {setting} ระบุไว้เป็น PostgreSQL รุ่น {found} ระบบนี้ต้องใช้รุ่น 15 ขึ้นไป',
     en: 'The database of {setting} is PostgreSQL {found}; version 15 or newer is needed',

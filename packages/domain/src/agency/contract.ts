@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgencyCode, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { AgencyCode, Id, Instant, ProblemShape, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
 
@@ -57,6 +57,22 @@ export const agencyRoutes = {
     body: NewAgency,
     output: AgencyListed,
     problems: ['agency_exists'],
+  }),
+  importAgencies: route({
+    method: 'POST',
+    path: '/api/agencies/import',
+    allowed: keepers,
+    summary: {
+      th: 'เพิ่มหน่วยงานและรอบที่ต้องรายงานจากไฟล์ CSV',
+      en: 'Add agencies and obligations from a CSV file',
+    },
+    upload: true,
+    output: z.object({
+      added: z.int(),
+      known: z.int(),
+      obligations: z.int(),
+      problems: z.array(ProblemShape),
+    }),
   }),
   addObligation: route({
     method: 'POST',

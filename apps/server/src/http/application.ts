@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { Address, OpenRecord } from '../record/open-record.ts';
+import { programFolder } from '../record/program.ts';
+import { buildApp } from './app.ts';
+import { actorFinder } from './find-actor.ts';
+import { handlersOf } from './handlers.ts';
+
+/** The folder that the web's build fills. */
+export const pagesFolder = `${programFolder}apps/web/dist`;
+
+/** The application over an open record. */
+export function applicationOn(record: OpenRecord, address: Address): Promise<FastifyInstance> {
+  const { services, token, fileLog } = record;
+  return buildApp({
+    handlers: handlersOf(services),
+    findActor: actorFinder(services.runtime.pool, services.kind, token),
+    log: fileLog.log,
+    version: services.version,
+    pages: pagesFolder,
+    address: () => address.url,
+  });
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { type FileStore, fileStoreIn } from '../files/index.ts';
+import type { Services } from '../http/services.ts';
+import { type FileLog, openLog } from '../log/index.ts';
+import { startEmbedded } from '../postgres/index.ts';
+import {
+  Closers,
+  checkServer,
+  type DataFolder,
+  type DataKind,
+  holdFolder,
+  openDataFolder,
+} from '../process/index.ts';
+import { loadReference } from '../reference/index.ts';
+import type { Settings } from '../settings/index.ts';
+import { migrate, openPool } from '../storage/index.ts';
+import { runtimeOn } from '../write/index.ts';
+import { programFolder, programVersion } from './program.ts';
+import { claimKind } from './record-kind.ts';
+
+/** A record that this process alone works on, with everything that the commands need. */
+export interface OpenRecord {
+  readonly services: Services;
+  readonly folder: DataFolder;
+  readonly fileLog: FileLog;
+  readonly ownerUrl: string;
+  /** Lets the command line in while this process serves. */
+  readonly token: string;
+  close(): Promise<void>;
+}
+
+/** Where pages lead; set once a server listens. */
+export interface Address {
+  url: string;
+}
+
+/**
+ * Opens the demonstration or the real record: folder, lock, log, PostgreSQL, migrations, reference data. What was
+ * opened is closed again when a later step fails. Throws `SystemFailure` for what a person can mend.
+ */
+export async function openRecord(settings: Settings, kind: DataKind, address: Address): Promise<OpenRecord> {
+  const closers = new Closers();
+  try {
+    return await openSteps(settings, kind, address, closers);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+async function openSteps(
+  settings: Settings,
+  kind: DataKind,
+  address: Address,
+  closers: Closers,
+): Promise<OpenRecord> {
+  const folder = await openDataFolder(settings.dataRoot, kind);
+  const hold = await holdFolder(folder.path);
+  closers.add(() => hold.release());
+  const fileLog = await openLog(folder.logs, settings.logLevel);
+  closers.add(() => fileLog.close());
+  const { appUrl, ownerUrl } = await openDatabase(settings, folder, fileLog, closers);
+  await migrate(ownerUrl, roleOf(appUrl));
+  await claimKind(ownerUrl, kind);
+  await loadReference(ownerUrl, `${programFolder}data`, kind);
+  const pool = openPool(appUrl, (error) => fileLog.log.warn({ err: error }, 'a database connection broke'));
+  closers.add(() => pool.end());
+  return {
+    services: servicesOn(pool, fileStoreIn(folder.files), kind, address),
+    folder,
+    fileLog,
+    ownerUrl,
+    token: randomBytes(32).toString('hex'),
+    close: () => closers.close(),
+  };
+}
+
+async function openDatabase(
+  settings: Settings,
+  folder: DataFolder,
+  { log }: FileLog,
+  closers: Closers,
+): Promise<{ readonly appUrl: string; readonly ownerUrl: string }> {
+  if (settings.ownServer !== null) {
+    const { databaseUrl, migrationUrl } = settings.ownServer;
+    await checkServer(migrationUrl, 'TIDTAM_MIGRATION_URL');
+    await checkServer(databaseUrl, 'TIDTAM_DATABASE_URL');
+    return { appUrl: databaseUrl, ownerUrl: migrationUrl };
+  }
+  const embedded = await startEmbedded(folder.path, log, { account: settings.postgresAccount });
+  closers.add(() => embedded.stop());
+  return { appUrl: embedded.urlFor('app'), ownerUrl: embedded.urlFor('owner') };
+}
+
+function servicesOn(pool: pg.Pool, files: FileStore, kind: DataKind, address: Address): Services {
+  const runtime = runtimeOn(pool);
+  return {
+    runtime,
+    files,
+    kind,
+    version: programVersion,
+    imports: {
+      runtime,
+      files,
+      get address() {
+        return address.url;
+      },
+    },
+    packs: { runtime, files, programVersion, invented: kind === 'demonstration' },
+  };
+}
+
+/** The role that an address signs in as. */
+function roleOf(url: string): string {
+  return new pg.Client({ connectionString: url }).user ?? '';
+}
