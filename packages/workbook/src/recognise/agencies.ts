@@ -1,0 +1,135 @@
+import { matchesDamaged, normaliseName, similarity } from '@tidtam/domain/text';
+import type { Known } from './known.ts';
+import { compact } from './words.ts';
+
+export interface NamedAgency {
+  readonly code: string;
+  /** The official name. */
+  readonly name: string;
+}
+
+/** Which agency a name stands for. */
+export type AgencyMatch =
+  | ({ readonly kind: 'exact' } & NamedAgency)
+  /** Resembles one name well enough to ask. */
+  | ({ readonly kind: 'likely' } & NamedAgency)
+  | { readonly kind: 'unknown'; readonly nearest: readonly NamedAgency[] };
+
+/** From here on a name is taken for a misspelt one, with a question. */
+const likely = 0.82;
+/** From here on a name is worth offering. */
+const near = 0.55;
+
+/** Prefixes that offices abbreviate, on `compact` text. */
+const abbreviations: readonly (readonly [RegExp, string])[] = [
+  [/^สนง/, 'สำนักงาน'],
+  [/^อบต/, 'องค์การบริหารส่วนตำบล'],
+  [/^อบจ/, 'องค์การบริหารส่วนจังหวัด'],
+  [/^ทต(?=[ก-ฮเ-ไ])/, 'เทศบาลตำบล'],
+  [/^ทม(?=[ก-ฮเ-ไ])/, 'เทศบาลเมือง'],
+  [/^ทน(?=[ก-ฮเ-ไ])/, 'เทศบาลนคร'],
+  [/^รพ(?=[ก-ฮเ-ไ])/, 'โรงพยาบาล'],
+];
+
+export interface AgencyFinder {
+  find(name: string): AgencyMatch;
+  nameOf(code: string): string;
+  homeOf(code: string): string | null;
+}
+
+/**
+ * Finds agencies by name: the same words apart from spaces, points, "จังหวัด"/"จ." and known abbreviations;
+ * else the most alike, never one of another number ("เขต 2") or another province. Where several provinces
+ * have an agency of one name, `province` decides.
+ */
+export function createAgencyFinder(known: Known, province: string | null): AgencyFinder {
+  const byKey = new Map<string, Entry[]>();
+  const entries = known.agencies.flatMap((agency) =>
+    agency.names.map((name): Entry => ({ agency, name, key: keyOf(name) })),
+  );
+  for (const entry of entries) {
+    const same = byKey.get(entry.key);
+    if (same === undefined) byKey.set(entry.key, [entry]);
+    else same.push(entry);
+  }
+  const byCode = new Map(known.agencies.map((agency) => [agency.code, agency]));
+  const provinces = known.provinces.map(({ name }) => normaliseName(name));
+  const cache = new Map<string, AgencyMatch>();
+
+  function find(name: string): AgencyMatch {
+    const found = cache.get(name) ?? search(name);
+    cache.set(name, found);
+    return found;
+  }
+
+  function search(name: string): AgencyMatch {
+    const key = keyOf(name);
+    const same = inProvince(byKey.get(key) ?? [], province);
+    if (same.length === 1 && same[0] !== undefined) return { kind: 'exact', ...named(same[0].agency) };
+    if (same.length > 1) return { kind: 'unknown', nearest: same.map(({ agency }) => named(agency)) };
+    const ranked = rank(name, key);
+    const [best, second] = ranked;
+    if (best !== undefined && best.closeness >= likely && best.closeness > (second?.closeness ?? 0)) {
+      return { kind: 'likely', ...named(best.entry.agency) };
+    }
+    return { kind: 'unknown', nearest: ranked.slice(0, 3).map(({ entry }) => named(entry.agency)) };
+  }
+
+  function rank(name: string, key: string): readonly { entry: Entry; closeness: number }[] {
+    const place = provinces.find((word) => normaliseName(name).includes(word)) ?? null;
+    const best = new Map<string, { entry: Entry; closeness: number }>();
+    for (const entry of entries) {
+      if (place !== null && isElsewhere(entry.name, place, provinces)) continue;
+      const closeness = matchesDamaged(name, entry.name) ? 0.99 : similarity(key, entry.key);
+      const standing = best.get(entry.agency.code);
+      if (closeness >= near && closeness > (standing?.closeness ?? 0)) {
+        best.set(entry.agency.code, { entry, closeness });
+      }
+    }
+    return [...best.values()].sort((a, b) => b.closeness - a.closeness);
+  }
+
+  return {
+    find,
+    nameOf: (code) => byCode.get(code)?.names[0] ?? code,
+    homeOf: (code) => byCode.get(code)?.province ?? null,
+  };
+}
+
+type Agency = Known['agencies'][number];
+
+interface Entry {
+  readonly agency: Agency;
+  readonly name: string;
+  readonly key: string;
+}
+
+function keyOf(name: string): string {
+  const words = compact(name.replace(/(?:^|\s)จ\.\s*/g, 'จังหวัด'));
+  const [pattern, whole] = abbreviations.find(([prefix]) => prefix.test(words)) ?? [/^$/, ''];
+  return words.replace(pattern, whole).replace(/(?!^)จังหวัด(?=.)/g, '');
+}
+
+function named(agency: Agency): NamedAgency {
+  return { code: agency.code, name: agency.names[0] ?? agency.code };
+}
+
+function inProvince(entries: readonly Entry[], province: string | null): readonly Entry[] {
+  const distinct = [...new Map(entries.map((entry) => [entry.agency.code, entry])).values()];
+  if (distinct.length < 2 || province === null) return distinct;
+  const here = distinct.filter(({ agency }) => agency.province === province);
+  return here.length > 0 ? here : distinct;
+}
+
+function isElsewhere(name: string, place: string, provinces: readonly string[]): boolean {
+  const plain = normaliseName(name);
+  return !plain.includes(place) && provinces.some((province) => plain.includes(province));
+}
+
+const bodies =
+  /^(?:สำนักงาน|สนง|สนจ|ศธจ|สพม|สพป|สสจ|สถจ|สปชส|ปปท|ปปช|ที่ว่าการ|ที่ทำการ|เทศบาล|อบต|อบจ|องค์การบริหาร|องค์กร|โรงพยาบาล|รพ|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|ศาล|อัยการ|ตำรวจ|สถานีตำรวจ|เรือนจำ|กรม|กอง|แขวง|ศูนย์|บริษัท|หอการค้า|ด่าน|คลังจังหวัด|office|department)/;
+
+/** Whether a text begins as names of public bodies do. */
+export function looksLikeBody(text: string): boolean {
+  return bodies.test(compact(text));
+}

@@ -1,0 +1,47 @@
+import { bahtOf } from '@tidtam/domain/money';
+import type { Findings } from './findings.ts';
+import type { DraftProject } from './readProject.ts';
+
+/** Compares the amounts of one project with each other and with its part. */
+export function checkProject(draft: DraftProject, findings: Findings): void {
+  const { project, amounts } = draft;
+  const { budget, committed, disbursed, remaining } = amounts;
+  const { agency, title } = project;
+  if (project.part === 3) {
+    const money = [budget, committed, disbursed].find(
+      (amount) => amount !== undefined && amount.satang !== 0,
+    );
+    if (money !== undefined) {
+      const where = { cell: money.cell, read: money.read, agency };
+      findings.warning('amount_in_part_3', where, { title, amount: bahtOf(money.satang) });
+    }
+    dropZeroBudget(draft);
+    return;
+  }
+  if (budget === undefined) {
+    if (!project.notYetAllocated) findings.note('budget_missing', project.cells.title, { title });
+    return;
+  }
+  if (disbursed !== undefined && disbursed.satang > budget.satang) {
+    const where = { cell: disbursed.cell, read: disbursed.read, agency };
+    const values = { title, budget: bahtOf(budget.satang), disbursed: bahtOf(disbursed.satang) };
+    findings.warning('disbursed_exceeds_budget', where, values);
+  }
+  if (remaining === undefined) return;
+  const left = budget.satang - (disbursed?.satang ?? 0);
+  const leftFree = left - (committed?.satang ?? 0);
+  // Rounded to the last decimal of the unit it is stated in.
+  const tolerance = remaining.unit;
+  if ([left, leftFree].some((expected) => Math.abs(expected - remaining.satang) <= tolerance)) return;
+  const where = { cell: remaining.cell, read: remaining.read, agency };
+  findings.warning('remaining_differs', where, {
+    title,
+    stated: bahtOf(remaining.satang),
+    expected: bahtOf(left),
+  });
+}
+
+/** Zero in part 3 says that no money is used: no budget, not a budget of nothing. */
+function dropZeroBudget(draft: DraftProject): void {
+  if (draft.project.budget === 0) draft.project = { ...draft.project, budget: null };
+}

@@ -1,0 +1,4 @@
+export type { Known } from './known.ts';
+export { partTotals } from './partTotals.ts';
+export { type RecogniseOptions, recognise } from './recognise.ts';
+export { headerKey } from './words.ts';

@@ -1,0 +1,62 @@
+import type { ReportField } from '@tidtam/domain/import';
+import { readPeriod } from '../values/index.ts';
+import type { Findings } from './findings.ts';
+import type { Entry, ProjectRecord } from './record.ts';
+
+/** When a project runs, as its columns state it; either end may be missing. ISO dates, both included. */
+export interface StatedSpan {
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly cells: Partial<Record<ReportField, string>>;
+}
+
+/** Reads the period's column, or the columns of first and last day. `null` when none states anything. */
+export function readSpan(
+  record: ProjectRecord,
+  fiscalYear: number | null,
+  agency: string | null,
+  findings: Findings,
+): StatedSpan | null {
+  const cells: Partial<Record<ReportField, string>> = {};
+  let starts: string | null = null;
+  let ends: string | null = null;
+  for (const field of ['period', 'starts', 'ends'] as const) {
+    for (const entry of record.entries(field)) {
+      const period = readEntry(entry, fiscalYear, agency, findings);
+      if (period === null) continue;
+      cells[field] ??= entry.address;
+      if (field !== 'ends') starts ??= period.starts;
+      if (field !== 'starts') ends ??= period.ends;
+    }
+  }
+  if (starts === null && ends === null) return null;
+  sayReversed(starts, ends, cells, record, agency, findings);
+  return { starts, ends, cells };
+}
+
+function readEntry(entry: Entry, fiscalYear: number | null, agency: string | null, findings: Findings) {
+  const read = readPeriod(entry.value, { fiscalYear });
+  if (read.kind === 'empty') return null;
+  const where = { cell: entry.address, read: entry.text, agency };
+  // A block merged over several rows is read for each of them and doubted once.
+  const isFirst = read.kind !== 'value' && findings.isFirst(`period ${entry.address}`);
+  if (read.kind === 'unreadable') {
+    if (isFirst) findings.doubt('error', read.doubt, where);
+    return null;
+  }
+  if (read.kind === 'doubtful' && isFirst) findings.doubt('warning', read.doubt, where);
+  return read.value;
+}
+
+function sayReversed(
+  starts: string | null,
+  ends: string | null,
+  cells: Partial<Record<ReportField, string>>,
+  record: ProjectRecord,
+  agency: string | null,
+  findings: Findings,
+): void {
+  if (starts === null || ends === null || starts <= ends || cells.ends === undefined) return;
+  const read = record.entries('ends')[0]?.text ?? '';
+  findings.error('ends_before_start', { cell: cells.ends, read, agency }, { starts, ends });
+}

@@ -1,0 +1,291 @@
+import type { Corrections } from '@tidtam/domain/import';
+import type { Part } from '@tidtam/domain/project';
+import { readPart } from '../values/index.ts';
+import type { AgencyFinder } from './agencies.ts';
+import { signatureOf, withSaid } from './columns.ts';
+import type { Findings } from './findings.ts';
+import { placeOf } from './grid.ts';
+import { partOfWords } from './headings.ts';
+import type { Known } from './known.ts';
+import { readStated } from './readAmounts.ts';
+import { type DraftActivity, type DraftProject, readProject } from './readProject.ts';
+import { readSpan } from './readSpan.ts';
+import { type Entry, type ProjectRecord, recordOfRow } from './record.ts';
+import { type RowReading, readRows } from './rows.ts';
+import { monthsOf } from './schedule.ts';
+import { settleColumns, type TableColumns } from './tableColumns.ts';
+import type { Line, Section } from './walk.ts';
+import type { AgencyResolver } from './whose.ts';
+import { isBlank } from './words.ts';
+
+/** What every table of a file is read with. */
+export interface TableContext {
+  readonly known: Known;
+  readonly corrections: Corrections;
+  readonly finder: AgencyFinder;
+  readonly resolver: AgencyResolver;
+  readonly guidelineOf: (text: string) => string | null;
+  readonly fiscalYear: number | null;
+  /** The agency that the file as a whole is of; a line, or the code that whoever brings the file named. */
+  readonly fileAgency: { readonly line: Line | null; readonly code: string | null };
+  /** A part that the titles as a whole name, for tables that say nothing. */
+  readonly titlePart: Part | null;
+  readonly findings: Findings;
+}
+
+/** A row that a table states after its projects: their sum, or that there are none. */
+export interface TableTotal {
+  readonly reading: RowReading & { kind: 'total' };
+  /** How many of the table's projects stand above it. */
+  readonly after: number;
+}
+
+export interface TableReading {
+  readonly id: string;
+  readonly section: Section;
+  readonly columns: TableColumns;
+  readonly signature: string;
+  readonly part: Part | null;
+  readonly agency: string | null;
+  readonly drafts: readonly DraftProject[];
+  readonly totals: readonly TableTotal[];
+  readonly none: readonly { readonly part: Part; readonly agency: string | null; readonly cell: string }[];
+}
+
+/** Reads the rows of one section; `null` for one that a person left out or that has no title column. */
+export function readTable(section: Section, context: TableContext): TableReading | null {
+  const id = `${section.grid.sheet.name}!${section.starts}`;
+  const headerId = `${section.grid.sheet.name}!${section.header.first}`;
+  const { corrections, known, findings } = context;
+  if (corrections.ignoredTables.includes(id)) return null;
+  const signature = signatureOf(section.columns);
+  const columns = settleColumns(
+    withSaid(
+      section.columns,
+      corrections.columns[id] ?? corrections.columns[headerId] ?? {},
+      known.remembered[signature] ?? {},
+    ),
+    {
+      grid: section.grid,
+      rows: section.rows.slice(0, 400).map((row) => row.number),
+      agencies: context.finder,
+      isAgencyTold:
+        section.agency !== null || context.fileAgency.line !== null || context.fileAgency.code !== null,
+    },
+  );
+  if (columns === null) {
+    findings.error('no_title_column', { cell: section.grid.address(section.header.first, 1), read: null });
+    return null;
+  }
+  const part = corrections.parts[id] ?? corrections.parts[headerId] ?? section.part ?? context.titlePart;
+  const isPartSaid = id in corrections.parts || headerId in corrections.parts;
+  return readBody({ id, section, columns, signature, part, isPartSaid }, context);
+}
+
+interface Frame {
+  readonly id: string;
+  readonly section: Section;
+  readonly columns: TableColumns;
+  readonly signature: string;
+  readonly part: Part | null;
+  readonly isPartSaid: boolean;
+}
+
+function readBody(frame: Frame, context: TableContext): TableReading {
+  const { section, columns } = frame;
+  const { grid } = section;
+  const ignored = ignoredRows(context.corrections, grid.sheet.name);
+  const readings = readRows(grid, section.rows, columns, (row) => ignored.has(row));
+  const follower = createFollower(frame, context);
+  const drafts: DraftProject[] = [];
+  const totals: TableTotal[] = [];
+  const none: { part: Part; agency: string | null; cell: string }[] = [];
+  for (const reading of readings) {
+    const record = recordOfRow(grid, reading.row, columns);
+    if (reading.kind === 'total') totals.push({ reading, after: drafts.length });
+    else if (reading.kind === 'left_out') sayLeftOut(reading, frame, context);
+    else if (reading.kind === 'untitled') totals.push(untitledTotal(reading, drafts.length));
+    else if (reading.kind === 'activity') {
+      drafts.at(-1)?.activities.push(readActivity(reading, record, frame, context));
+    } else {
+      const agency = follower.agencyOf(record);
+      const part = follower.partOf(record);
+      const cell = grid.address(
+        reading.row.number,
+        reading.kind === 'none' ? reading.column : reading.title.column,
+      );
+      if (part === null) follower.sayPartUnknown(record, cell);
+      else if (reading.kind === 'none') none.push({ part, agency, cell });
+      else drafts.push(readOne(reading, record, agency, part, frame, context));
+    }
+  }
+  const agency = drafts[0]?.project.agency ?? follower.tableAgency;
+  return {
+    id: frame.id,
+    section,
+    columns,
+    signature: frame.signature,
+    part: frame.part,
+    agency,
+    drafts,
+    totals,
+    none,
+  };
+}
+
+export type TitledReading = Extract<RowReading, { kind: 'project' | 'activity' }>;
+
+function readOne(
+  reading: TitledReading,
+  record: ProjectRecord,
+  agency: string | null,
+  part: Part,
+  frame: Frame,
+  context: TableContext,
+): DraftProject {
+  const { section, columns } = frame;
+  const { grid } = section;
+  const draft = readProject(
+    record,
+    {
+      agency,
+      part,
+      title: { text: reading.title.text, cell: grid.address(reading.row.number, reading.title.column) },
+      guideline: section.guideline?.text ?? null,
+      unit: section.unit,
+      months: monthsOf(grid, reading.row.number, columns.schedule, columns.title, context.fiscalYear),
+      fiscalYear: context.fiscalYear,
+      hasDisbursed: columns.of.has('disbursed'),
+    },
+    context.guidelineOf,
+    context.findings,
+  );
+  return withFirstActivity(draft, reading, frame);
+}
+
+/**
+ * A project merged downwards beside a column of activities: its first activity stands in its own row, and
+ * amounts that are not merged along are the activity's.
+ */
+function withFirstActivity(draft: DraftProject, reading: TitledReading, frame: Frame): DraftProject {
+  const { grid } = frame.section;
+  const { activity, title } = frame.columns;
+  const row = reading.row.number;
+  const located = activity === null ? null : grid.at(row, activity);
+  if (activity === null || located === null || isBlank(located.cell.text)) return draft;
+  const isMerged = (column: number) => (grid.mergeAt(row, column)?.bottom ?? row) > row;
+  const budget = frame.columns.of.get('budget')?.[0] ?? frame.columns.of.get('budgetAllocated')?.[0];
+  const takesAmounts = isMerged(title) && budget !== undefined && !isMerged(budget.column.column);
+  const cell = grid.address(row, activity);
+  const amounts = takesAmounts ? draft.amounts : {};
+  draft.activities.push({
+    activity: { title: located.cell.text.trim(), budget: amounts.budget?.satang ?? null, cell },
+    amounts,
+    span: null,
+    months: [],
+  });
+  if (!takesAmounts) return draft;
+  const { budget: _budget, committed: _committed, disbursed: _disbursed, ...cells } = draft.project.cells;
+  const project = { ...draft.project, budget: null, committed: null, disbursed: null, cells };
+  return { ...draft, amounts: {}, project };
+}
+
+/** Reads an activity's row: its title, amounts, days and months. */
+export function readActivity(
+  reading: TitledReading,
+  record: ProjectRecord,
+  frame: Pick<Frame, 'section' | 'columns'>,
+  context: TableContext,
+): DraftActivity {
+  const { grid, unit } = frame.section;
+  const { findings, fiscalYear } = context;
+  const amounts: DraftActivity['amounts'] = {};
+  for (const field of ['budget', 'committed', 'disbursed'] as const) {
+    const read = readStated(record, field, unit, null, findings);
+    if (read.kind === 'money') amounts[field] = read;
+  }
+  return {
+    activity: {
+      title: reading.title.text.trim(),
+      budget: amounts.budget?.satang ?? null,
+      cell: grid.address(reading.row.number, reading.title.column),
+    },
+    amounts,
+    span: readSpan(record, fiscalYear, null, findings),
+    months: monthsOf(grid, reading.row.number, frame.columns.schedule, frame.columns.title, fiscalYear),
+  };
+}
+
+/** A row of amounts without a word: a total, or amounts that nobody's title stands before. */
+function untitledTotal(reading: RowReading & { kind: 'untitled' }, after: number): TableTotal {
+  return { reading: { kind: 'total', row: reading.row, label: '', column: reading.column }, after };
+}
+
+/** Follows agency and part down the rows: merged cells, and blanks below a name when merges were lost. */
+function createFollower(frame: Frame, context: TableContext) {
+  const { section, columns } = frame;
+  const { resolver, fileAgency, findings } = context;
+  const tableAgency =
+    section.agency !== null
+      ? resolver.resolve(section.agency)
+      : fileAgency.line === null
+        ? fileAgency.code
+        : resolver.resolve(fileAgency.line);
+  let agency: string | null = null;
+  let part: Part | null = null;
+  let hasAgency = false;
+
+  function agencyOf(record: ProjectRecord): string | null {
+    if (!columns.of.has('agency')) return tableAgency;
+    const entry = record.entries('agency').find(({ text }) => !isBlank(text));
+    if (entry !== undefined) {
+      agency = resolver.resolve({ text: entry.text, cell: entry.address });
+      hasAgency = true;
+    }
+    return hasAgency ? agency : tableAgency;
+  }
+
+  function partOf(record: ProjectRecord): Part | null {
+    if (frame.isPartSaid) return frame.part;
+    const stated = [...record.entries('part'), ...record.entries('source')].find(
+      ({ text }) => !isBlank(text),
+    );
+    if (stated !== undefined) {
+      part = readPartEntry(stated) ?? null;
+      return part ?? frame.part;
+    }
+    return part ?? frame.part ?? (saysUnfunded(record) ? 3 : null);
+  }
+
+  function sayPartUnknown(record: ProjectRecord, cell: string): void {
+    const stated = [...record.entries('part'), ...record.entries('source')].find(
+      ({ text }) => !isBlank(text),
+    );
+    const where = { cell: stated?.address ?? cell, read: stated?.text ?? null };
+    if (stated !== undefined) findings.error('part_unreadable', where, { read: stated.text });
+    else if (findings.isFirst(`part ${frame.id}`)) findings.error('part_unknown', where, { table: frame.id });
+  }
+
+  return { agencyOf, partOf, sayPartUnknown, tableAgency };
+}
+
+function readPartEntry(entry: Entry): Part | null {
+  const read = readPart(entry.value);
+  if (read.kind === 'value' || read.kind === 'doubtful') return read.value;
+  return partOfWords(entry.text);
+}
+
+/** "ไม่ใช้งบประมาณ" in the budget's cell says the part where nothing else does. */
+function saysUnfunded(record: ProjectRecord): boolean {
+  const budget = [...record.entries('budget'), ...record.entries('budgetAllocated')];
+  return budget.some(({ text }) => partOfWords(text) === 3);
+}
+
+function ignoredRows(corrections: Corrections, sheet: string): ReadonlySet<number> {
+  return new Set(corrections.ignoredRows.flatMap((address) => placeOf(address, sheet)?.row ?? []));
+}
+
+function sayLeftOut(reading: RowReading & { kind: 'left_out' }, frame: Frame, context: TableContext): void {
+  const cell = frame.section.grid.address(reading.row.number, reading.column);
+  context.findings.note('row_left_out', cell, { read: reading.text });
+}

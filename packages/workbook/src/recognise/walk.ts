@@ -1,0 +1,228 @@
+import type { Part } from '@tidtam/domain/project';
+import type { Row } from '../cells.ts';
+import { isNoProjects } from '../values/index.ts';
+import type { AgencyFinder } from './agencies.ts';
+import { type Column, readColumns, signatureOf } from './columns.ts';
+import type { Grid } from './grid.ts';
+import { findHeader, type HeaderBand } from './headerBand.ts';
+import type { HeaderMatcher } from './headers.ts';
+import { type Heading, headingOf, partOfHeading, type TableShape } from './headings.ts';
+import { isReportEnd } from './rowWords.ts';
+import { takeUnit, type Unit } from './units.ts';
+
+/** A text with the cell it stands in; `null` for a Word paragraph, which has no address. */
+export interface Line {
+  readonly text: string;
+  readonly cell: string | null;
+}
+
+/** Where a table's part or agency was told. */
+export type ToldBy = 'heading' | 'sheet' | 'title';
+
+/** Rows under one header, of one part and agency as far as headings tell. */
+export interface Section {
+  readonly grid: Grid;
+  /** Row of the heading or header that it begins with. */
+  readonly starts: number;
+  readonly header: HeaderBand;
+  readonly columns: readonly Column[];
+  readonly part: Part | null;
+  readonly partBy: ToldBy | null;
+  readonly agency: Line | null;
+  readonly guideline: Line | null;
+  /** Unit that a line above the header states. */
+  readonly unit: Unit | null;
+  readonly rows: readonly Row[];
+  /** A heading row that states its section's sums. */
+  readonly sums: Row | null;
+}
+
+export interface SaidNone {
+  readonly part: Part;
+  readonly agency: Line | null;
+  readonly cell: string | null;
+}
+
+/** What stands on one sheet, in its order. */
+export interface SheetReading {
+  readonly grid: Grid;
+  readonly sections: readonly Section[];
+  /** Titles above tables and notes below them. */
+  readonly lines: readonly Line[];
+  readonly none: readonly SaidNone[];
+  /** Texts of section 4. */
+  readonly section4: readonly Line[];
+}
+
+interface Context {
+  part: Part | null;
+  partBy: ToldBy | null;
+  agency: Line | null;
+  guideline: Line | null;
+  unit: Unit | null;
+  /** The kind of heading that stands above the other kind, which starts anew under each of it. */
+  outer: 'part' | 'agency' | null;
+  /** The last heading's kind while no row has followed it. */
+  fresh: 'part' | 'agency' | null;
+  inSection4: boolean;
+}
+
+/**
+ * Walks a sheet from top to bottom: titles, headings, headers, rows, notes. `above` are the headings that stand
+ * above a Word table.
+ */
+export function walkSheet(
+  grid: Grid,
+  matcher: HeaderMatcher,
+  agencies: AgencyFinder,
+  above: readonly Heading[],
+): SheetReading {
+  const walker = createWalker(grid, matcher, agencies);
+  for (const heading of above) walker.takeHeading(heading, { text: '', cell: null }, null, 0);
+  for (let index = 0; index < grid.rows.length; index++) index = walker.step(index);
+  return walker.finish();
+}
+
+function startingContext(grid: Grid): Context {
+  const named = partOfHeading(grid.sheet.name);
+  return {
+    part: named === 4 ? null : named,
+    partBy: named === null || named === 4 ? null : 'sheet',
+    agency: null,
+    guideline: null,
+    unit: null,
+    outer: null,
+    fresh: null,
+    inSection4: named === 4,
+  };
+}
+
+function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder) {
+  const sections: (Section & { rows: Row[] })[] = [];
+  const lines: Line[] = [];
+  const none: SaidNone[] = [];
+  const section4: Line[] = [];
+  const base = startingContext(grid);
+  const context = { ...base };
+  let header: { band: HeaderBand; columns: readonly Column[]; shape: TableShape } | null = null;
+  let open: (Section & { rows: Row[] }) | null = null;
+  /** The heading row that the next section begins with. */
+  let headed: { row: number; sums: Row | null } | null = null;
+
+  /** Reads the row at `index`, or the header that starts there; returns the last index read. */
+  function step(index: number): number {
+    const row = grid.rows[index];
+    if (row === undefined) return index;
+    const texts = grid.textsOf(row);
+    const line = { text: texts.map((text) => text.text).join(' '), cell: addressOf(row, texts[0]?.column) };
+    const heading = headingOf(texts, header?.shape ?? null, agencies);
+    if (heading !== null) {
+      takeHeading(heading, line, row, texts.length);
+      return index;
+    }
+    if (context.inSection4) {
+      if (line.text !== '' && !isReportEnd(line.text)) section4.push(line);
+      else if (line.text !== '') lines.push(line);
+      return index;
+    }
+    const band = findHeader(grid, index, matcher);
+    if (band !== null) return takeHeader(band, index);
+    takeRow(row, line, texts.length);
+    return index;
+  }
+
+  function takeHeading(heading: Heading, line: Line, row: Row | null, texts: number): void {
+    if (heading.kind === 'agency') takeAgency({ text: heading.text, cell: line.cell });
+    else if (heading.kind === 'guideline') context.guideline = { text: heading.text, cell: line.cell };
+    else if (heading.kind === 'section4') {
+      context.inSection4 = true;
+      if (line.text !== '') section4.push(line);
+    } else takePart(heading.part, heading.saysNone, line);
+    if (line.text !== '') lines.push(line);
+    open = null;
+    headed = row === null ? null : { row: row.number, sums: texts > 1 ? row : null };
+  }
+
+  function takePart(part: Part, saysNone: boolean, line: Line): void {
+    context.outer = context.fresh === 'agency' ? 'agency' : (context.outer ?? 'part');
+    if (context.outer === 'part' && context.part !== part) context.agency = base.agency;
+    context.fresh = 'part';
+    context.part = part;
+    context.partBy = 'heading';
+    context.guideline = null;
+    context.inSection4 = false;
+    if (saysNone) none.push({ part, agency: context.agency, cell: line.cell });
+  }
+
+  function takeAgency(agency: Line): void {
+    // A title printed again on each page names the same agency: nothing starts anew.
+    if (context.agency?.text === agency.text) return;
+    context.outer = context.fresh === 'part' ? 'part' : (context.outer ?? 'agency');
+    context.fresh = 'agency';
+    if (context.outer === 'agency') {
+      context.part = base.part;
+      context.partBy = base.partBy;
+    }
+    context.agency = agency;
+    context.guideline = null;
+    context.inSection4 = false;
+  }
+
+  function takeHeader(band: HeaderBand, index: number): number {
+    const columns = readColumns(grid, band, matcher);
+    const isRepeated =
+      open !== null && header !== null && signatureOf(columns) === signatureOf(header.columns);
+    let last = index;
+    while ((grid.rows[last + 1]?.number ?? Number.POSITIVE_INFINITY) <= band.last) last++;
+    if (isRepeated) return last;
+    header = { band, columns, shape: shapeOf(columns) };
+    begin(band.first, headed?.sums ?? null);
+    return last;
+  }
+
+  function begin(starts: number, sums: Row | null): void {
+    if (header === null) return;
+    const { part, partBy, agency, guideline, unit } = context;
+    const { band, columns } = header;
+    open = { grid, starts, header: band, columns, part, partBy, agency, guideline, unit, rows: [], sums };
+    sections.push(open);
+    headed = null;
+  }
+
+  function takeRow(row: Row, line: Line, texts: number): void {
+    context.unit = unitLine(line.text, texts) ?? context.unit;
+    if (texts <= 2 && isNoProjects(line.text) && context.part !== null) {
+      none.push({ part: context.part, agency: context.agency, cell: line.cell });
+      context.fresh = null;
+      return;
+    }
+    if (header === null || (texts <= 2 && isReportEnd(line.text))) {
+      if (line.text !== '') lines.push(line);
+      return;
+    }
+    if (open === null) begin(headed?.row ?? row.number, headed?.sums ?? null);
+    context.fresh = null;
+    open?.rows.push(row);
+  }
+
+  function addressOf(row: Row, column: number | undefined): string | null {
+    return column === undefined ? null : grid.address(row.number, column);
+  }
+
+  function finish(): SheetReading {
+    return { grid, sections, lines, none, section4 };
+  }
+
+  return { step, takeHeading, finish };
+}
+
+/** "หน่วย : พันบาท" in a line of its own. */
+function unitLine(text: string, texts: number): Unit | null {
+  return texts === 1 && text.length <= 40 && /หน่วย|บาท|baht/i.test(text) ? takeUnit(text).unit : null;
+}
+
+function shapeOf(columns: readonly Column[]): TableShape {
+  const title = columns.find((column) => column.fields.includes('title'))?.column ?? 1;
+  const sequence = columns.find((column) => column.fields.includes('sequence'))?.column ?? null;
+  return { title, sequence };
+}

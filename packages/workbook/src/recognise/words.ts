@@ -1,0 +1,21 @@
+import { normaliseName } from '@tidtam/domain/text';
+
+/**
+ * The form in which header words, labels and row words are compared: a normalised name without white space
+ * and punctuation, every way to write "percent" as one.
+ */
+export function compact(text: string): string {
+  return normaliseName(text)
+    .replace(/%|เปอร์เซ็?นต์?|percent(?:age)?/g, 'ร้อยละ')
+    .replace(/[\s.,:;/\\()[\]{}\-_*"'|•·…#!?฿]+/g, '');
+}
+
+/** What a remembered correction calls a header. */
+export function headerKey(header: string): string {
+  return normaliseName(header);
+}
+
+/** Blank, a dash, dots: cells that office people leave to say "nothing here". */
+export function isBlank(text: string): boolean {
+  return /^[\s\u00A0\u200B\-–—_.…]*$/.test(text);
+}
