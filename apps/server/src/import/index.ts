@@ -1,3 +1,4 @@
+export { annotationsOf } from './annotations.ts';
 export { answerOf, foreseen } from './answer.ts';
 export { type CheckedFile, checkFile, type ImportOptions } from './check-file.ts';
 export { importFile } from './import-file.ts';

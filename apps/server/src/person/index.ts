@@ -1,1 +1,2 @@
-export { demonstrationSecretariatId, findActor, ownerId } from './people.ts';
+export { findActor } from './people.ts';
+export { demonstrationSecretariatId, ownerId, people } from './seed.ts';

@@ -12,11 +12,6 @@ interface PersonRow {
   agencies: string[];
 }
 
-/** The data folder's owner at the command line, and whoever opens a record that has no sign-in yet. */
-export const ownerId = '01900000-0000-7000-8000-000000000001';
-/** The demonstration's secretariat of Nakhon Pathom: who the pages act as until people sign in. */
-export const demonstrationSecretariatId = '01900000-0000-7000-8000-000000000073';
-
 const countryWide: readonly Capacity[] = ['owner', 'centre', 'administrator', 'auditor'];
 
 function actorOf(row: PersonRow, via: Actor['via']): Actor {

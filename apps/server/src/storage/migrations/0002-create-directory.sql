@@ -3,6 +3,8 @@ create table region (
   code text not null,
   name text not null,
   name_en text not null,
+  confidence text not null,
+  source text not null,
   constraint region_pkey primary key (code)
 );
 
@@ -12,6 +14,8 @@ create table province (
   name text not null,
   name_en text not null,
   is_province boolean not null,
+  confidence text not null,
+  source text not null,
   constraint province_pkey primary key (code)
 );
 alter table province add constraint province_region_fkey foreign key (region_code) references region (code);
@@ -22,6 +26,8 @@ create table district (
   name text not null,
   name_en text not null,
   kind text not null,
+  confidence text not null,
+  source text not null,
   constraint district_pkey primary key (code)
 );
 alter table district add constraint district_province_fkey foreign key (province_code) references province (code);
@@ -52,6 +58,16 @@ create table body_kind (
   confidence text not null,
   source text not null,
   constraint body_kind_pkey primary key (code)
+);
+
+create table office_kind (
+  name text not null,
+  name_en text not null,
+  abbreviation text not null,
+  parent_body text not null,
+  confidence text not null,
+  source text not null,
+  constraint office_kind_pkey primary key (name)
 );
 
 create table plan_edition (
@@ -131,6 +147,8 @@ create table agency (
   home_province text,
   district_code text,
   parent_id uuid,
+  confidence text,
+  source text,
   -- False for agencies that people added here: the reference data leaves those alone.
   from_reference boolean not null,
   constraint agency_pkey primary key (id)

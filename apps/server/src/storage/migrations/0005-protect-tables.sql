@@ -13,7 +13,7 @@ begin
 
   -- Code tables: everybody who acts may read them.
   foreach name in array array[
-    'region', 'province', 'district', 'round', 'holiday', 'body_kind', 'plan_edition', 'plan_node', 'indicator',
+    'region', 'province', 'district', 'round', 'holiday', 'body_kind', 'office_kind', 'plan_edition', 'plan_node', 'indicator',
     'indicator_target', 'measurement', 'agency', 'agency_coverage', 'person'
   ] loop
     execute format(
