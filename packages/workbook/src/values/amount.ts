@@ -40,16 +40,26 @@ function readAmountText(text: string, unit: number): Read<Amount> {
   if (plain.length > longestValue) return unreadable(amountWords.tell, 'amount_unreadable', text);
   const state = stateIn(plain);
   if (state === null) return readWithWords(plain, text, unit);
-  const rest = plain.replace(state.words, '').replace(/\( *\)/g, '');
-  const amount = /\d/.test(rest) ? readWithWords(rest.trim(), text, unit) : empty;
-  if (amount.kind !== 'value' || amount.value.kind !== 'money') return certain(state.candidate.value);
-  const { satang } = amount.value;
+  const amount = readBeside(plain, state.words, text, unit);
+  const satang = satangIn(amount);
+  if (satang === null || satang === 0) return certain(state.candidate.value);
   if (state.candidate.value.kind === 'not_stated') return amount;
-  if (satang === 0) return certain(state.candidate.value);
   return doubtful(amountWords.tell, 'amount_allocation_unclear', text, [
     moneyCandidate(satang),
     state.candidate,
   ]);
+}
+
+/** The figures beside a statement in words. */
+function readBeside(plain: string, words: string, text: string, unit: number): Read<Amount> {
+  const [before = '', behind = ''] = plain.split(words, 2);
+  const rest = `${before} ${behind.replace(/^(?:งบ)?(?:ประมาณ)?/, '')}`.replace(/\( *\)/g, '').trim();
+  return /\d/.test(rest) ? readWithWords(rest, text, unit) : empty;
+}
+
+function satangIn(amount: Read<Amount>): Satang | null {
+  const isStated = amount.kind === 'value' || amount.kind === 'doubtful';
+  return isStated && amount.value.kind === 'money' ? amount.value.satang : null;
 }
 
 const states: readonly { readonly phrases: readonly string[]; readonly candidate: Candidate<Amount> }[] = [

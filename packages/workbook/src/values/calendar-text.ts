@@ -1,29 +1,31 @@
 import { plainText } from './plain.ts';
 
-/**
- * Month names as offices write them: full, cut short (`มกรา`), abbreviated with or without dots, English. Dotless
- * abbreviations count only where no Thai letter stands beside them.
- */
-const months: readonly (readonly [full: string, dotted: string, dotless: string, english: string])[] = [
-  ['มกรา(?:คม)?', 'ม\\. ?ค\\.?|ม\\.?ค\\.', 'มค', 'january|jan\\.?'],
-  ['กุมภา(?:พันธ์?)?', 'ก\\. ?พ\\.?|ก\\.?พ\\.', 'กพ', 'february|feb\\.?'],
-  ['มีนา(?!ย)(?:คม)?', 'มี\\. ?ค\\.?|มี\\.?ค\\.', 'มีค', 'march|mar\\.?'],
-  ['เมษา(?:ยน)?', 'เม\\. ?ย\\.?|เม\\.?ย\\.', 'เมย', 'april|apr\\.?'],
-  ['พฤษภา(?:คม)?', 'พ\\. ?ค\\.?|พ\\.?ค\\.', 'พค', 'may'],
-  ['มิถุนา(?:ยน)?', 'มิ\\. ?ย\\.?|มิ\\.?ย\\.', 'มิย', 'june|jun\\.?'],
-  ['กรก[ฎฏ]า(?:คม)?', 'ก\\. ?ค\\.?|ก\\.?ค\\.', 'กค', 'july|jul\\.?'],
-  ['สิงหา(?:คม)?', 'ส\\. ?ค\\.?|ส\\.?ค\\.', 'สค', 'august|aug\\.?'],
-  ['กันยา(?:ยน)?', 'ก\\. ?ย\\.?|ก\\.?ย\\.', 'กย', 'september|sept?\\.?'],
-  ['ตุลา(?!การ)(?:คม)?', 'ต\\. ?ค\\.?|ต\\.?ค\\.', 'ตค', 'october|oct\\.?'],
-  ['พฤ[ศษ]จิกา(?:ยน)?', 'พ\\. ?ย\\.?|พ\\.?ย\\.', 'พย', 'november|nov\\.?'],
-  ['ธันวา(?:คม)?', 'ธ\\. ?ค\\.?|ธ\\.?ค\\.', 'ธค', 'december|dec\\.?'],
+/** Month names: full or cut short (`มกรา`), the two letters of the abbreviation (with its vowel), English. */
+const months: readonly (readonly [full: string, first: string, second: string, english: string])[] = [
+  ['มกรา(?:คม)?', 'ม', 'ค', 'january|jan'],
+  ['กุมภา(?:พันธ์?)?', 'ก', 'พ', 'february|feb'],
+  ['มีนา(?!ย)(?:คม)?', 'มี', 'ค', 'march|mar'],
+  ['เมษา(?:ยน)?', 'เม', 'ย', 'april|apr'],
+  ['พฤษภา(?:คม)?', 'พ', 'ค', 'may'],
+  ['มิถุนา(?:ยน)?', 'มิ', 'ย', 'june|jun'],
+  ['กรก[ฎฏ]า(?:คม)?', 'ก', 'ค', 'july|jul'],
+  ['สิงหา(?:คม)?', 'ส', 'ค', 'august|aug'],
+  ['กันยา(?:ยน)?', 'ก', 'ย', 'september|sept|sep'],
+  ['ตุลา(?!การ)(?:คม)?', 'ต', 'ค', 'october|oct'],
+  ['พฤ[ศษ]จิกา(?:ยน)?', 'พ', 'ย', 'november|nov'],
+  ['ธันวา(?:คม)?', 'ธ', 'ค', 'december|dec'],
 ];
 
+/**
+ * Abbreviations are written with two dots, one or none. With one or none they count only where no Thai letter
+ * stands beside them: ต.คลองโยง is no October.
+ */
 const monthPattern = new RegExp(
   months
-    .map(([full, dotted, dotless, english]) => {
-      const thai = `(?:เดือน)?(?:${full}|(?<![ก-๎])(?<!เดือน)(?:${dotted})|(?<=เดือน)(?:${dotted})|(?<![ก-๎])${dotless}(?![ก-๎]))`;
-      return `(${thai}|(?<![a-z])(?:${english})(?![a-z]))`;
+    .map(([full, first, second, english]) => {
+      const dotted = `(?<![ก-ฮ]\\.)${first}\\. ?${second}\\.`;
+      const loose = `(?<![ก-๎]|[ก-ฮ]\\.)(?:${first}\\. ?${second}|${first}${second}\\.?)(?![ก-๎])`;
+      return `(${full}|${dotted}|${loose}|(?<![a-z])(?:${english})\\.?(?![a-z]))`;
     })
     .join('|'),
   'g',
@@ -40,6 +42,7 @@ export function calendarText(text: string, longest: number): string | null {
   const plain = plainText(text);
   if (plain.length > longest) return null;
   return plain
+    .replace(/(เดือน|ถึง)(?=[ก-ฮเ])/g, '$1 ')
     .replace(/(\d{4}-\d\d-\d\d)t(?=\d)/g, '$1 ')
     .replace(
       /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?น\.|z)?|เวลา ?\d{1,2}[.:]\d{2} ?น?\.?|\d{1,2}\.\d{2} ?น\./g,
@@ -57,7 +60,7 @@ export function calendarText(text: string, longest: number): string | null {
     .replace(/(?:ประจำ)?ปี ?งบ(?:ประมาณ|ฯ)?\.? ?(?=[bc]?\d| b| c)|fiscal year ?|fy ?(?=\d)/g, ' F')
     .replace(/(?:ประจำ)?ปี ?(?:ที่ ?)?(?=[bc]?\d| b| c)|year ?(?=\d)/g, ' Y')
     .replace(/จนถึง|ถึง|~|(?<=[\d} ])to(?=[\d{ ])/g, '-')
-    .replace(/วันที่|วัน ที่|เดือน ?(?=\{)|ตั้งแต่|ระหว่าง|ช่วง|เริ่ม/g, ' ')
+    .replace(/วันที่|วัน ที่|เดือน\s*(?=\{)|ตั้งแต่|ระหว่าง|ช่วง|เริ่ม/g, ' ')
     .replace(/([FY]) +(?=[bc]?\d)/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/^[\s|;,.:]+|[\s|;,.:]+$/g, '');

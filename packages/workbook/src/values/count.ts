@@ -24,9 +24,10 @@ const scales: Readonly<Record<string, number>> = {
   ล้าน: 1_000_000,
 };
 const scale = Object.keys(scales).join('|');
+const startsWithScale = new RegExp(`^(?:${scale})`);
 const floor = 'ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|>=|≥|>';
 const single = new RegExp(`^(?:จำนวน ?)?(${floor})? ?(?:จำนวน ?)?(\\d[\\d.,' ]*) ?(${scale})?(?: ?(\\D*))?$`);
-const span = /^(?:จำนวน ?)?(\d[\d,]*) ?(?:-|ถึง) ?(\d[\d,]*) ?(\D*)$/;
+const span = new RegExp(`^(?:จำนวน ?)?(\\d[\\d.,]*) ?(?:-|ถึง) ?(\\d[\\d.,]*) ?(${scale})? ?(\\D*)$`);
 
 /**
  * A whole count with its classifier: `1,300,132 ราย`, `1.35 ล้านความคิดเห็น`, `ไม่น้อยกว่า ๕๐๐ คน`. Doubtful: separators
@@ -54,18 +55,24 @@ function readCountText(text: string): Read<Count> {
   if (statesNothing(plain)) return empty;
   if (plain.length > longestValue) return unreadable(words.tell, 'count_unreadable', text);
   const ends = span.exec(plain);
+  if (ends !== null) {
+    const [, from = '', to = '', size, unit] = ends;
+    const counts = [from, to].flatMap((end) => wholes(end, scaleOf(size)));
+    return counted(counts, { unit, atLeast: false, isClear: false }, text);
+  }
   const match = single.exec(plain);
-  if (ends !== null)
-    return counted(
-      [ends[1] ?? '', ends[2] ?? ''].flatMap((end) => wholes(end, 1)),
-      ends[3],
-      false,
-      text,
-    );
   if (match === null) return unreadable(words.tell, 'count_unreadable', text);
   const [, atLeast, digits = '', size, unit] = match;
-  const counts = wholes(digits, size === undefined ? 1 : (scales[size] ?? 1));
-  return counted(counts, unit, atLeast !== undefined, text);
+  const counts = wholes(digits, scaleOf(size));
+  return counted(counts, { unit, atLeast: atLeast !== undefined, isClear: isClear(digits) }, text);
+}
+
+function scaleOf(word: string | undefined): number {
+  return word === undefined ? 1 : (scales[word] ?? 1);
+}
+
+function isClear(digits: string): boolean {
+  return readNumeral(digits.replace(/[., ]+$/, ''), false)?.length === 1;
 }
 
 /** Every whole number that the digits can be, times a scale. */
@@ -75,18 +82,23 @@ function wholes(digits: string, size: number): readonly number[] {
   return numbers.filter((number) => Number.isSafeInteger(number));
 }
 
-function counted(
-  counts: readonly number[],
-  written: string | undefined,
-  atLeast: boolean,
-  text: string,
-): Read<Count> {
-  const unit = written?.replace(/[()]/g, '').trim() || null;
-  const [first, ...others] = counts.map((count) => candidateOf({ count, unit, atLeast }));
+interface Written {
+  readonly unit: string | undefined;
+  readonly atLeast: boolean;
+  readonly isClear: boolean;
+}
+
+function counted(counts: readonly number[], { unit, atLeast, isClear }: Written, text: string): Read<Count> {
+  const classifier =
+    unit
+      ?.replace(/[()]/g, '')
+      .replace(/^[^ก-๛a-z]+/, '')
+      .trim() || null;
+  if (classifier !== null && startsWithScale.test(classifier))
+    return unreadable(words.tell, 'count_unreadable', text);
+  const [first, ...others] = counts.map((count) => candidateOf({ count, unit: classifier, atLeast }));
   if (first === undefined) return unreadable(words.tell, 'count_unreadable', text);
-  return others.length === 0
-    ? certain(first.value)
-    : doubtful(words.tell, 'count_unclear', text, [first, ...others]);
+  return isClear ? certain(first.value) : doubtful(words.tell, 'count_unclear', text, [first, ...others]);
 }
 
 function candidateOf(count: Count): Candidate<Count> {

@@ -14,6 +14,10 @@ export const dateWords = catalogue({
     th: 'ช่องนี้เขียนว่า “{read}” ไม่ใช่วันเดียว อ่านได้เป็น {readings} ระบบจะใช้ {first} หากไม่ถูกต้องโปรดพิมพ์วันเดียว เช่น 31 มีนาคม 2567',
     en: 'This cell says “{read}”, more than one day. It may be {readings}. {first} will be used; if that is wrong, type one day, such as 31 มีนาคม 2567.',
   },
+  date_partly_read: {
+    th: 'ช่องนี้เขียนว่า “{read}” มีข้อความอื่นปนอยู่ อ่านได้เป็น {readings} หากไม่ถูกต้องโปรดพิมพ์เฉพาะวัน เดือน ปี เช่น 31 มีนาคม 2567',
+    en: 'This cell says “{read}”, with other words in it. It was read as {readings}; if that is wrong, type day, month and year alone, such as 31 มีนาคม 2567.',
+  },
   date_year_missing: {
     th: 'ช่องนี้เขียนว่า “{read}” โดยไม่มีปี จึงไม่ทราบว่าเป็นวันใด โปรดพิมพ์ปีด้วย เช่น 31 มีนาคม 2567',
     en: 'This cell says “{read}” without a year. Type the year too, such as 31 มีนาคม 2567.',

@@ -3,9 +3,9 @@ import { calendarText } from './calendar-text.ts';
 import { dateCandidate, dateWords } from './date-words.ts';
 import { certain, doubtful, empty, unreadable } from './doubt.ts';
 import { type CalendarContext, readPeriod } from './period.ts';
-import { plainText, quoted, statesNothing } from './plain.ts';
+import { plainText, quoted } from './plain.ts';
 import { findSpan } from './points.ts';
-import type { Read } from './reading.ts';
+import type { Period, Read } from './reading.ts';
 
 const longestDate = 120;
 
@@ -28,7 +28,7 @@ export function readDate(value: CellValue, context: CalendarContext): Read<strin
         ? certain(read.value.starts)
         : ask('date_not_one_day', quoted(value), [read.value.starts, read.value.ends]);
     case 'doubtful':
-      return ofDoubtful(value, context, read.value.starts, read.value.ends);
+      return ofDoubtful(value, context, read.value);
   }
 }
 
@@ -39,30 +39,27 @@ function codeOf(value: CellValue): 'date_year_missing' | 'date_unreadable' {
   return inAnyYear !== null && !inAnyYear.yearStated ? 'date_year_missing' : 'date_unreadable';
 }
 
-function ask(
-  code: 'date_not_one_day' | 'year_era_unclear' | 'period_partly_read',
-  read: string,
-  days: readonly string[],
-): Read<string> {
+type DateCode = 'date_not_one_day' | 'date_partly_read' | 'year_era_unclear' | 'period_number';
+
+function ask(code: DateCode, read: string, days: readonly string[]): Read<string> {
   const [first, ...others] = [...new Set(days)].map(dateCandidate);
   if (first === undefined) return unreadable(dateWords.tell, 'date_unreadable', read);
   return doubtful(dateWords.tell, code, read, [first, ...others]);
 }
 
-function ofDoubtful(value: CellValue, context: CalendarContext, starts: string, ends: string): Read<string> {
-  if (value.kind === 'date') {
-    const literal = ends === value.date ? [] : [value.date];
-    return ask('year_era_unclear', quoted(value), [ends, ...literal]);
+/** What is doubtful as a period is doubtful as a day too, or its first or last day is meant. */
+function ofDoubtful(value: CellValue, context: CalendarContext, { starts, ends }: Period): Read<string> {
+  if (value.kind === 'date') return ask('year_era_unclear', value.date, [ends, value.date]);
+  if (value.kind === 'number') {
+    return starts === ends
+      ? ask('period_number', quoted(value), [starts])
+      : unreadable(dateWords.tell, 'date_unreadable', quoted(value));
   }
   const calendar = value.kind === 'text' ? calendarText(value.text, longestDate) : null;
   const found = calendar === null ? null : findSpan(calendar, context.fiscalYear);
-  if (found === null) return ask('period_partly_read', quoted(value), [starts, ends]);
-  const days = found.spans.flatMap((span) => [span.starts, span.ends]);
-  return ask(
-    found.isDay && found.spans.length > 1 ? 'year_era_unclear' : 'date_not_one_day',
-    quoted(value),
-    days,
-  );
+  if (found === null || !found.isDay) return ask('date_not_one_day', quoted(value), [starts, ends]);
+  const days = found.spans.map((span) => span.starts);
+  return ask(days.length > 1 ? 'year_era_unclear' : 'date_partly_read', quoted(value), days);
 }
 
 /**
@@ -71,13 +68,11 @@ function ofDoubtful(value: CellValue, context: CalendarContext, starts: string, 
  */
 export function readDataDate(text: string): Read<string> {
   const plain = plainText(text.slice(0, 2000));
-  const match =
-    /(?:ข้อมูล ?(?:ณ|เมื่อ|ถึง|สิ้นสุด)|(?<![ก-๎])ณ|as (?:of|at)) ?((?:สิ้น|วันที่|วัน|เดือน| )*[\d{a-zก-ธพ-สเ].{0,60})/.exec(
-      plain,
-    );
-  if (match === null) return empty;
-  const calendar = calendarText(match[1] ?? '', longestDate);
-  const found = calendar === null || statesNothing(calendar) ? null : findSpan(firstDate(calendar), null);
+  const rest =
+    /(?:ข้อมูล ?(?:ณ|เมื่อ|ถึง|สิ้นสุด)|(?<![ก-๎])ณ|as (?:of|at)) (.{1,100})|ณ((?:วัน|สิ้น|เดือน).{1,100})/.exec(plain);
+  const calendar = calendarText(rest?.[1] ?? rest?.[2] ?? '', longestDate);
+  if (calendar === null || !/^(?:สิ้น ?|วัน ?)*[\d{]/.test(calendar)) return empty;
+  const found = findSpan(firstDate(calendar), null);
   if (found === null || !found.yearStated) return empty;
   const days = found.spans.map((span) => span.ends);
   return days.length === 1 && days[0] !== undefined ? certain(days[0]) : ask('year_era_unclear', text, days);

@@ -52,11 +52,7 @@ export function findFigures(plain: string, headerUnit: number): readonly NamedFi
     const [whole, digits = '', mark, unit, classifier] = match;
     const before = plain.slice(from, match.index);
     const hasUnit = mark !== undefined || unit !== undefined;
-    if (
-      !hasUnit &&
-      /[a-z]/.test(`${before.slice(-1)}${plain.slice(match.index + digits.length).slice(0, 1)}`)
-    )
-      continue;
+    if (!hasUnit && isGlued(plain, match.index, match.index + digits.length)) continue;
     if (classifier !== undefined && !hasUnit) continue;
     if (/(?:ร้อยละ|percent) ?$/.test(before)) continue;
     if (!hasUnit && (isYear(digits, before) || /(?:ที่|ข้อ|เขต|ภาค|ไตรมาส) ?$/.test(before))) continue;
@@ -66,6 +62,11 @@ export function findFigures(plain: string, headerUnit: number): readonly NamedFi
     found.push({ amounts: figure.amounts, ...nameBefore(before), hasUnit });
   }
   return found;
+}
+
+/** Part of a code (`03/2568`, `a1`), not a figure. */
+function isGlued(plain: string, from: number, to: number): boolean {
+  return /[a-z/]/.test(plain.slice(Math.max(0, from - 1), from)) || /[a-z/]/.test(plain.slice(to, to + 1));
 }
 
 function isYear(digits: string, before: string): boolean {

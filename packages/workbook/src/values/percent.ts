@@ -43,7 +43,7 @@ const words = catalogue({
  *
  * Doubtful, the likelier first: a bare 0 < n < 1 or 1 without a percent sign or format (30 before 0.3, and 100
  * before 1, since nobody reports a third of a percent); over 100 (80 for a 8000 % that a percent format made of
- * 80; else 100, up to 200 %); a target or a range (its lower end); a share (`3/10`); a figure that
+ * 80; else 100, or a tenth as if a digit too many was typed, up to 200 %); a target or a range (its lower end); a share (`3/10`); a figure that
  * contradicts its words. More than 200 and negatives are unreadable.
  */
 export function readPercent(value: CellValue): Read<PercentOrStatus> {
@@ -79,7 +79,7 @@ function overHundred(number: number, read: string): Read<PercentOrStatus> {
   if (number <= 200)
     return doubtful(words.tell, 'percent_over_100', read, [
       percentCandidate(100),
-      percentCandidate(rounded(number / 100)),
+      percentCandidate(rounded(number / 10)),
     ]);
   if (number > 10_000) return unreadable(words.tell, 'percent_unreadable', read);
   return doubtful(words.tell, 'percent_over_100', read, [percentCandidate(rounded(number / 100))]);
@@ -96,7 +96,7 @@ function percentCandidate(percent: number): Candidate<PercentOrStatus> {
 }
 
 const target = /ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|ไม่เกิน|มากกว่า|เกินกว่า|น้อยกว่า|เป้าหมาย|ขึ้นไป|[<>≥≤]/;
-const number = '(\\d+(?:\\.\\d+)?)';
+const number = '(?<![\\d.,])(\\d+(?:\\.\\d+)?)(?![.,]?\\d)';
 const mark = '(?:%|เปอร์เซ็นต์|percent)';
 const before = new RegExp(`(?:ร้อยละ|เปอร์เซ็นต์ที่) ?(?:ละ ?)?${number}`);
 const behind = new RegExp(`${number} ?${mark}`);
@@ -116,7 +116,7 @@ function readPercentText(text: string): Read<PercentOrStatus> {
   if (figure === null || /(?:^|[^\d.\s])\s*-\s*\d/.test(plain)) return readWords(text);
   const percent = percentOf(figure, marked, text);
   if (target.test(plain) && percent.kind === 'value') {
-    return doubtful(words.tell, 'percent_target', text, [percentCandidate(figure)]);
+    return doubtful(words.tell, 'percent_target', text, [percentCandidate(rounded(figure))]);
   }
   return withStatus(percent, plain, text);
 }

@@ -132,7 +132,7 @@ function readParts(calendar: string, text: string, context: CalendarContext): Re
       : readFound(found, text, context);
   }
   const spans = spansOfQuarters(quarters, context.fiscalYear);
-  if (found === null) return readQuarters(quarters, spans, text);
+  if (found === null) return readQuarters(quarters, spans, text, context);
   return readBoth(quarters, spans, found, text, context);
 }
 
@@ -153,13 +153,27 @@ function yearOfQuarters(quarters: Quarters, context: CalendarContext): number | 
   return span === undefined ? context.fiscalYear : Number(span.ends.slice(0, 4)) + buddhistOffset;
 }
 
-function readQuarters(quarters: Quarters, spans: readonly Span[], text: string): Read<Period> {
-  if (quarters.first > quarters.last) {
-    const [swapped] = spans.map(({ starts, ends }) => ({ starts: starts, ends }));
-    return swapped === undefined
-      ? settle('period_reversed', text, [])
-      : settle('period_reversed', text, spans.flatMap(mended));
-  }
+/** `ไตรมาส 2-1`: swapped, or ending a year later. */
+function readReversedQuarters(quarters: Quarters, text: string, context: CalendarContext): Read<Period> {
+  const swapped = spansOfQuarters(
+    { ...quarters, first: quarters.last, last: quarters.first },
+    context.fiscalYear,
+  )[0];
+  const [from] = spansOfQuarters({ ...quarters, last: quarters.first }, context.fiscalYear);
+  const [to] = spansOfQuarters({ ...quarters, first: quarters.last }, context.fiscalYear);
+  if (swapped === undefined || from === undefined || to === undefined)
+    return settle('period_reversed', text, []);
+  const ends = `${Number(to.ends.slice(0, 4)) + 1}${to.ends.slice(4)}`;
+  return ask('period_reversed', text, [swapped, { starts: from.starts, ends }]);
+}
+
+function readQuarters(
+  quarters: Quarters,
+  spans: readonly Span[],
+  text: string,
+  context: CalendarContext,
+): Read<Period> {
+  if (quarters.first > quarters.last) return readReversedQuarters(quarters, text, context);
   const code = quarters.first === 1 && quarters.last === 4 ? 'period_year_unclear' : 'period_quarter_unclear';
   if (/\d/.test(quarters.rest) && spans[0] !== undefined)
     return ask('period_partly_read', text, [spans[0], ...spans.slice(1)]);

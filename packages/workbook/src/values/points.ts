@@ -7,6 +7,8 @@ interface Point {
   readonly lastDay: number | null;
   readonly month: number;
   readonly year: string | null;
+  /** `10/2566`, which elsewhere is the number of a letter or code. */
+  readonly isMonthOverYear: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -45,6 +47,7 @@ export function findSpan(text: string, fiscalYear: number | null): FoundSpan | n
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length > 12) return null;
+  if (points.some((point) => point.isMonthOverYear !== first.isMonthOverYear)) return null;
   const spans = spansOf(points, fiscalYear);
   const [likeliest, ...others] = spans;
   if (likeliest === undefined) return null;
@@ -69,6 +72,7 @@ function pointOf(match: RegExpMatchArray): Point {
     lastDay: d3 === undefined ? null : Number(e3),
     month: isAmerican ? (a ?? 0) : b,
     year: written,
+    isMonthOverYear: m4 !== undefined,
     from,
     to: from + match[0].length,
   };

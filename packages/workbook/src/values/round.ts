@@ -82,7 +82,11 @@ function fiscalYearIn(calendar: string): number | null {
   const named =
     fiscal.length > 0
       ? fiscal
-      : [...calendar.matchAll(new RegExp(`(?:Y|Q ?[1-4] ?/ ?)${year}|([bc]?\\d{4})(?= ?Q)`, 'g'))];
+      : [
+          ...calendar.matchAll(
+            new RegExp(`(?:Y|Q ?[1-4] ?[/-] ?)${year}|(?:Q ?[1-4] |(?=[bc]?\\d{4} ?Q))([bc]?\\d{4})`, 'g'),
+          ),
+        ];
   const years = named.map((match) => yearsOf(match[1] ?? match[2] ?? '', null));
   const [first, ...others] = new Set(years.map((one) => (one.length === 1 ? one[0] : undefined)));
   return first === undefined || others.length > 0 ? null : first + buddhistOffset;
