@@ -1,5 +1,5 @@
 import type { ReportField } from '@tidtam/domain/import';
-import { bahtOf } from '@tidtam/domain/money';
+import { amountReading, amountText } from './amountText.ts';
 import type { Findings } from './findings.ts';
 import type { DraftProject } from './readProject.ts';
 import { spanOfMonths } from './schedule.ts';
@@ -28,17 +28,14 @@ function settleAmount(draft: DraftProject, field: (typeof fields)[number], findi
   if (own === undefined) {
     draft.amounts[field] = { ...first, satang: sum };
     draft.project = { ...draft.project, [field]: sum, cells: withCell(draft, field, first.cell) };
-    findings.note('sum_of_activities', first.cell, { title, field, sum: bahtOf(sum) });
+    findings.note('sum_of_activities', first.cell, { title, field, sum: amountText(sum) });
     return;
   }
   const isWhole = stated.length === draft.activities.length;
   if (sum === own.satang || (!isWhole && sum < own.satang)) return;
   const where = { cell: own.cell, read: own.read, agency: draft.project.agency };
-  const values = { title, field, stated: bahtOf(own.satang), sum: bahtOf(sum) };
-  findings.warning('activities_differ', where, values, [
-    { text: bahtOf(own.satang), label: { th: `${values.stated} บาท`, en: `${values.stated} baht` } },
-    { text: bahtOf(sum), label: { th: `${values.sum} บาท`, en: `${values.sum} baht` } },
-  ]);
+  const values = { title, field, stated: amountText(own.satang), sum: amountText(sum) };
+  findings.warning('activities_differ', where, values, [amountReading(own.satang), amountReading(sum)]);
 }
 
 function withCell(draft: DraftProject, field: ReportField, cell: string) {

@@ -1,4 +1,4 @@
-import { bahtOf } from '@tidtam/domain/money';
+import { amountText } from './amountText.ts';
 import type { Findings } from './findings.ts';
 import type { DraftProject } from './readProject.ts';
 
@@ -13,7 +13,7 @@ export function checkProject(draft: DraftProject, findings: Findings): void {
     );
     if (money !== undefined) {
       const where = { cell: money.cell, read: money.read, agency };
-      findings.warning('amount_in_part_3', where, { title, amount: bahtOf(money.satang) });
+      findings.warning('amount_in_part_3', where, { title, amount: amountText(money.satang) });
     }
     dropZeroBudget(draft);
     return;
@@ -24,7 +24,7 @@ export function checkProject(draft: DraftProject, findings: Findings): void {
   }
   if (disbursed !== undefined && disbursed.satang > budget.satang) {
     const where = { cell: disbursed.cell, read: disbursed.read, agency };
-    const values = { title, budget: bahtOf(budget.satang), disbursed: bahtOf(disbursed.satang) };
+    const values = { title, budget: amountText(budget.satang), disbursed: amountText(disbursed.satang) };
     findings.warning('disbursed_exceeds_budget', where, values);
   }
   if (remaining === undefined) return;
@@ -36,8 +36,8 @@ export function checkProject(draft: DraftProject, findings: Findings): void {
   const where = { cell: remaining.cell, read: remaining.read, agency };
   findings.warning('remaining_differs', where, {
     title,
-    stated: bahtOf(remaining.satang),
-    expected: bahtOf(left),
+    stated: amountText(remaining.satang),
+    expected: amountText(left),
   });
 }
 

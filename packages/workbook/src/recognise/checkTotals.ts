@@ -1,6 +1,6 @@
-import { bahtOf } from '@tidtam/domain/money';
 import type { Part } from '@tidtam/domain/project';
 import { readAmount } from '../values/index.ts';
+import { amountText } from './amountText.ts';
 import type { Findings } from './findings.ts';
 import type { DraftProject } from './readProject.ts';
 import { recordOfRow } from './record.ts';
@@ -76,10 +76,10 @@ function checkTotal(
     const stated = statedTotal(table, record, field);
     if (stated === null || any(groups(), (group) => fits(stated, group, field))) continue;
     const where = { cell: stated.cell, read: stated.read, agency: table.agency };
-    if (isUnlabelled) findings.error('title_missing', where, { amount: bahtOf(stated.satang) });
+    if (isUnlabelled) findings.error('title_missing', where, { amount: amountText(stated.satang) });
     else {
-      const sum = bahtOf(sumOf(firstOf(groups()), field, true));
-      const values = { label: reading.label, field, stated: bahtOf(stated.satang), sum };
+      const sum = amountText(sumOf(firstOf(groups()), field, true));
+      const values = { label: reading.label, field, stated: amountText(stated.satang), sum };
       findings.warning('total_differs', where, values);
     }
     if (isUnlabelled) return;

@@ -96,7 +96,10 @@ function describe(
 ): Described {
   const header = labels.join(' ');
   const unit = labels.map((label) => takeUnit(label).unit).findLast((found) => found !== null) ?? null;
-  const match = matchLabels(labels, matcher);
+  const match = matchLabels(
+    labels.filter((label) => namedYear(label) === null),
+    matcher,
+  );
   const schedule = isMoney(match) ? null : scheduleOf(grid, band, column, labels, years);
   if (schedule !== null) return { header, fields: [], unit: null, confidence: 1, schedule };
   return { header, fields: match?.fields ?? [], unit, confidence: match?.confidence ?? 0, schedule: null };
@@ -120,6 +123,7 @@ const dependent = /^(?:ร้อยละ|จำนวน|จำนวนเง�
 
 /** The narrowest wording that says something: all labels as a known wording, then the lowest, then what rules tell. */
 function matchLabels(labels: readonly string[], matcher: HeaderMatcher): HeaderMatch | null {
+  if (labels.length === 0) return null;
   const whole = labels.join(' ');
   const lowest = labels.at(-1) ?? '';
   const words = compact(takeUnit(lowest).rest);

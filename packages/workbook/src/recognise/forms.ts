@@ -68,7 +68,11 @@ export function readForms(
     else if (!headers(row.number))
       labelled.push(...labelsIn(grid, row, grid.rows[index + 1], matcher, taken, labelled.at(-1) ?? null));
   });
-  return split(labelled).flatMap((part) => toForm(grid, part, schedules));
+  const forms = split(labelled).flatMap((part) => toForm(grid, part));
+  return forms.map((form, at) => {
+    const end = forms[at + 1]?.first ?? Number.POSITIVE_INFINITY;
+    return { ...form, schedule: schedules.find(({ row }) => form.first <= row && row < end) ?? null };
+  });
 }
 
 function labelsIn(
@@ -262,11 +266,7 @@ function carryDown(above: readonly Labelled[], forms: readonly (readonly Labelle
   });
 }
 
-function toForm(
-  grid: Grid,
-  labelled: readonly Labelled[],
-  schedules: readonly { columns: readonly Column[]; row: number }[],
-): readonly Form[] {
+function toForm(grid: Grid, labelled: readonly Labelled[]): readonly Form[] {
   const title = labelled.find(({ field, entry }) => field === 'title' && !isBlank(entry.text));
   if (title === undefined || new Set(labelled.map(({ field }) => field)).size < 3) return [];
   const own = labelled.map(({ row }) => row);
@@ -284,7 +284,7 @@ function toForm(
       entries,
       cells: rows.flatMap((row) => row.cells),
       isHidden: rows.some((row) => row.hidden && row.number === title.row),
-      schedule: schedules.find(({ row }) => first <= row && row <= last + 2) ?? null,
+      schedule: null,
     },
   ];
 }

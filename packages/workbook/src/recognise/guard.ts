@@ -1,5 +1,4 @@
-import { bahtOf, formatBaht } from '@tidtam/domain/money';
-import type { Reading } from '@tidtam/domain/problem';
+import { amountReading, amountText } from './amountText.ts';
 import type { Findings } from './findings.ts';
 import type { StatedAmount } from './readAmounts.ts';
 import type { DraftProject } from './readProject.ts';
@@ -104,15 +103,8 @@ function ask(place: Place, likelier: number, other: number, findings: Findings):
   draft.raw[field] = amount.satang;
   draft.amounts[field] = { ...amount, satang: likelier };
   draft.project = { ...draft.project, [field]: likelier };
-  const readings = [reading(likelier), reading(other)];
-  const values = { read: amount.read, likelier: bahtOf(likelier), other: bahtOf(other) };
+  const readings = [amountReading(likelier), amountReading(other)];
+  const values = { read: amount.read, likelier: amountText(likelier), other: amountText(other) };
   const where = { cell: amount.cell, read: amount.read, agency: draft.project.agency };
   findings.warning('amount_absurd', where, values, readings);
-}
-
-function reading(satang: number): Reading {
-  return {
-    text: `${bahtOf(satang)} บาท`,
-    label: { th: `${formatBaht(satang, 'th')} บาท`, en: `${formatBaht(satang, 'en')} baht` },
-  };
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../cells.ts';
 import type { Grid, RowText } from './grid.ts';
 import type { HeaderMatch, HeaderMatcher } from './headers.ts';
+import { partOfHeading } from './headings.ts';
 import { namedMonth, namedQuarter, namedYear } from './months.ts';
 import type { HeaderField } from './synonyms.ts';
 import { takeUnit } from './units.ts';
@@ -97,7 +98,7 @@ function extendDown(grid: Grid, index: number, title: number, matcher: HeaderMat
 
 function isSubHeader(grid: Grid, main: Row, row: Row, title: number, matcher: HeaderMatcher): boolean {
   const texts = grid.textsOf(row);
-  if (texts.length === 0) return false;
+  if (texts.length === 0 || texts.some((text) => partOfHeading(text.text) !== null)) return false;
   if (texts.every((text) => sameAbove(grid, main, text))) return true;
   if (isColumnNumbers(texts, title)) return true;
   if (texts.some((text) => text.column <= title && title <= text.until)) return false;
@@ -144,12 +145,11 @@ function extendUp(grid: Grid, index: number, title: number, matcher: HeaderMatch
 
 function isGroupRow(grid: Grid, row: Row, title: number, matcher: HeaderMatcher): boolean {
   const texts = grid.textsOf(row);
-  if (texts.length === 0) return false;
+  if (texts.length === 0 || texts.some((text) => partOfHeading(text.text) !== null)) return false;
   const isOne = texts.length === 1;
   return texts.every((text) => {
     if (/หน่วย(?:นับ)?\s*[:=]/.test(text.text) || text.text.length > 60) return false;
-    const covers = text.column <= title && title <= text.until;
-    if (covers && isOne) return false;
+    if (isOne && text.column <= title) return false;
     if (isTime(grid, row, text)) return true;
     const spans = text.until > text.column && text.column > title;
     return !isNumeric(grid, row, text) && (spans || isHeaderWord(grid, row, text, matcher));

@@ -210,7 +210,15 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
   }
 
   function finish(): SheetReading {
-    return { grid, sections, lines, none, section4 };
+    return { grid, sections: sections.filter(isKept), lines, none, section4 };
+  }
+
+  /** A header without rows of its own matters only when no rows follow under it elsewhere. */
+  function isKept(section: Section): boolean {
+    return (
+      section.rows.length > 0 ||
+      sections.every((other) => other === section || other.header !== section.header)
+    );
   }
 
   return { step, takeHeading, finish };
