@@ -19,13 +19,7 @@ export function safeSheetNames(names: readonly string[], taken: readonly string[
 }
 
 function legalName(name: string): string {
-  const legal = clip(
-    name
-      .replace(illegal, '-')
-      .replace(/^'+|'+$/g, '')
-      .trim(),
-    longest,
-  );
+  const legal = clip(name.replace(illegal, '-').replace(/^['\s]+/, ''), longest);
   if (legal === '') return 'CSV';
   // Excel keeps this name for itself.
   return legal.toLowerCase() === 'history' ? 'History-' : legal;
@@ -40,10 +34,10 @@ function unused(name: string, used: ReadonlySet<string>): string {
   return candidate;
 }
 
-/** Cuts by UTF-16 units, as Excel counts, without leaving half a character or an ending quotation mark. */
+/** Cuts by UTF-16 units, as Excel counts, without half a character, quotation mark or blank at the end. */
 function clip(name: string, length: number): string {
   return name
     .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$|'+$/g, '')
-    .trimEnd();
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/['\s]+$/, '');
 }

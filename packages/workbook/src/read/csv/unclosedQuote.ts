@@ -1,3 +1,5 @@
+import { endsField } from './delimiter.ts';
+
 /**
  * The line, from 1, of the quote that was opened and never closed: the parser only tells the line where it gave up,
  * which is the last one. A quote opens at a field's start and closes before a delimiter or line end.
@@ -16,8 +18,4 @@ export function unclosedQuoteLine(text: string, delimiter: string): number {
     fieldStart = character === delimiter || character === '\n';
   }
   return openedAt ?? line;
-}
-
-function endsField(next: string | undefined, delimiter: string): boolean {
-  return next === undefined || next === delimiter || next === '\n' || next === '\r';
 }

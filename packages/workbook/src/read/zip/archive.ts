@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { damaged, tooLarge, UnreadableFile } from '../fileProblem.ts';
+import { damaged, fileProblem, tooLarge, UnreadableFile } from '../fileProblem.ts';
 import { limits } from '../limits.ts';
 
 const tooManyBytes = { th: 'ข้อมูลภายในไฟล์ไม่เกิน 400 MB', en: 'at most 400 MB of content inside the file' };
@@ -34,6 +34,7 @@ export class Archive {
   async *read(part: string): AsyncGenerator<Buffer, void> {
     const entry = this.#entries.get(part.toLowerCase());
     if (entry === undefined) throw damaged(`missing part ${part}`);
+    if (entry.isEncrypted()) throw new UnreadableFile(fileProblem('file_encrypted'));
     if (isBomb(entry)) throw tooLarge(tooManyBytes);
     let ofPart = 0;
     try {
