@@ -2,3 +2,4 @@ export type * from './cells.ts';
 export { cellAddress, columnName } from './cells.ts';
 export { type ReadWorkbook, readWorkbook } from './read/index.ts';
 export { headerKey, type Known, partTotals, type RecogniseOptions, recognise } from './recognise/index.ts';
+export { type Note, writeAnnotated } from './write/index.ts';

@@ -137,7 +137,10 @@ async function writeCopy(
 }
 
 function report(answers: readonly FileAnswer[], options: ImportCommand, terminal: Terminal): void {
-  if (options.json) return terminal.json({ files: answers });
+  if (options.json) {
+    terminal.json({ files: answers });
+    return;
+  }
   for (const answer of answers) {
     const values = {
       file: answer.file,

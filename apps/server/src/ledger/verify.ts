@@ -48,9 +48,9 @@ async function checkRollUps(transaction: Transaction): Promise<Check> {
   const different = await transaction.rows<{ row: string }>(
     sql`with stored as (select * from summary where standing = 'submitted'),
         computed as (select * from summary_computed)
-        select 'stored ' || to_jsonb(s) as row from (select * from stored except select * from computed) s
+        select 'stored ' || to_jsonb(s)::text as row from (select * from stored except select * from computed) s
         union all
-        select 'computed ' || to_jsonb(c) from (select * from computed except select * from stored) c`,
+        select 'computed ' || to_jsonb(c)::text from (select * from computed except select * from stored) c`,
   );
   const { looked } = await transaction.row<{ looked: number }>(sql`select count(*) as looked from summary`);
   return checkOf(

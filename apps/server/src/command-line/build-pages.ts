@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pagesFolder } from '../http/application.ts';
+import { programFolder } from '../record/program.ts';
+
+/** What the pages are built from. */
+const sources = ['apps/web', 'packages/domain/src', 'package-lock.json'];
+const stampFile = join(pagesFolder, 'built-from');
+
+/** Builds the pages when their sources are not those of the last build; `onBuild` is told first. */
+export async function buildPages(onBuild: () => void): Promise<void> {
+  const wanted = await hashOfSources();
+  if ((await builtFrom()) === wanted) return;
+  onBuild();
+  const { build } = await import('vite');
+  await build({ root: join(programFolder, 'apps/web'), logLevel: 'error' });
+  await writeFile(stampFile, wanted);
+}
+
+async function builtFrom(): Promise<string | null> {
+  try {
+    return await readFile(stampFile, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const path of await filesUnder(join(programFolder, source))) {
+      hash
+        .update(path.slice(programFolder.length))
+        .update('\0')
+        .update(await readFile(path));
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(path: string): Promise<readonly string[]> {
+  if (path.endsWith('.json')) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name === 'dist' || entry.name === 'node_modules') continue;
+    const inner = join(path, entry.name);
+    found.push(...(entry.isDirectory() ? await filesUnder(inner) : [inner]));
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import { applicationOn } from '../http/application.ts';
+import {
+  type DataKind,
+  exitCodeOf,
+  removeRunFile,
+  systemFailureOf,
+  untilAsked,
+  writeRunFile,
+} from '../process/index.ts';
+import { loadDemonstration } from '../record/load-demonstration.ts';
+import { type OpenRecord, openRecord } from '../record/open-record.ts';
+import { programVersion } from '../record/program.ts';
+import { readSettings } from '../settings/index.ts';
+import { buildPages } from './build-pages.ts';
+import { commandMessages } from './messages.ts';
+import { bothLines, type Terminal } from './terminal.ts';
+
+/**
+ * `tidtam start` and `tidtam serve`: brings the record up, serves it, and stops everything in order when asked.
+ * Answers the exit code that a shell expects of an interrupted command.
+ */
+export async function serveCommand(kind: DataKind, terminal: Terminal): Promise<number> {
+  const asked = untilAsked();
+  const settings = readSettings(process.env);
+  await buildPages(() => terminal.say(bothLines(commandMessages.say('building_pages'))));
+  const address = { url: '' };
+  const record = await openRecord(settings, kind, address);
+  try {
+    const app = await applicationOn(record, address);
+    try {
+      address.url = await listen(app, settings.host, settings.port);
+      if (kind === 'demonstration') await demonstrate(record, terminal);
+      await writeRunFile(record.folder.path, {
+        url: address.url,
+        version: programVersion,
+        token: record.token,
+      });
+      welcome(record, address.url, terminal);
+      const ending = await asked;
+      terminal.say(commandMessages.tell('th', 'stopping'));
+      return exitCodeOf(ending);
+    } finally {
+      await removeRunFile(record.folder.path);
+      await app.close();
+    }
+  } finally {
+    await record.close();
+  }
+}
+
+/** Answers the address, with the port that was really given (port 0 asks for any). */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    throw systemFailureOf(error) ?? error;
+  }
+}
+
+async function demonstrate(record: OpenRecord, terminal: Terminal): Promise<void> {
+  await loadDemonstration(record, () => {
+    terminal.say(bothLines(commandMessages.say('loading_demonstration')));
+  });
+}
+
+function welcome(record: OpenRecord, url: string, terminal: Terminal): void {
+  const { kind } = record.services;
+  terminal.say(bothLines(commandMessages.say('serving', { version: programVersion, url })));
+  const what = kind === 'demonstration' ? 'serving_demonstration' : 'serving_record';
+  terminal.say(bothLines(commandMessages.say(what, { folder: record.folder.path })));
+  terminal.say(bothLines(commandMessages.say('stop_hint')));
+}
