@@ -80,7 +80,7 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     const best = new Map<string, { entry: Entry; closeness: number }>();
     for (const entry of entries) {
       if (place !== null && isElsewhere(entry.name, place, provinces)) continue;
-      const closeness = matchesDamaged(name, entry.name) ? 0.99 : similarity(key, entry.key);
+      const closeness = closenessOf(name, key, entry);
       const standing = best.get(entry.agency.code);
       if (closeness >= near && closeness > (standing?.closeness ?? 0)) {
         best.set(entry.agency.code, { entry, closeness });
@@ -94,6 +94,16 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     nameOf: (code) => byCode.get(code)?.names[0] ?? code,
     homeOf: (code) => byCode.get(code)?.province ?? null,
   };
+}
+
+/** Names whose numbers differ, or of which one has none, are two agencies however alike. */
+function closenessOf(name: string, key: string, entry: Entry): number {
+  const closeness = matchesDamaged(name, entry.name) ? 0.99 : similarity(key, entry.key);
+  return numbersOf(key) === numbersOf(entry.key) ? closeness : Math.min(closeness, likely - 0.05);
+}
+
+function numbersOf(key: string): string {
+  return (key.match(/\d+/g) ?? []).join(' ');
 }
 
 type Agency = Known['agencies'][number];

@@ -38,9 +38,9 @@ function isHeaderRow(grid: Grid, row: Row, matcher: HeaderMatcher): boolean {
   const matches = texts.map((text) => (isTime(grid, row, text) ? 'time' : matcher.match(text.text)));
   const fields = distinct(matches.filter((match) => match !== 'time'));
   const share = matches.filter((match) => match !== null).length / texts.length;
-  if (!fields.has('title') || fields.size < 2 || share < 0.6) return false;
+  if (!fields.has('title') || fields.size < 2 || share < 0.5) return false;
   if (texts.some((text) => isNumeric(grid, row, text))) return false;
-  if (fields.size < 4 && isFollowedByValue(texts, matches)) return false;
+  if (fields.size < 4 && isFollowedByValue(texts, matches) && standsAboveLabel(grid, row, matcher)) return false;
   return exact.size >= 2 || fields.size >= 4;
 }
 
@@ -51,6 +51,14 @@ function isFollowedByValue(
 ): boolean {
   const at = matches.findIndex((match) => match !== null && match !== 'time' && match.fields[0] === 'title');
   return at >= 0 && at + 1 < texts.length && matches[at + 1] === null;
+}
+
+/** Below a form's label stands the next label, or nothing; below a header a value. */
+function standsAboveLabel(grid: Grid, row: Row, matcher: HeaderMatcher): boolean {
+  const below = grid.row(row.number + 1);
+  const title = titleColumn(grid, row, matcher);
+  const under = below === null ? undefined : grid.textsOf(below).find((text) => text.column === title);
+  return under === undefined ? below === null : matcher.exact(under.text) !== null;
 }
 
 function distinct(matches: readonly (HeaderMatch | null)[]): ReadonlySet<HeaderField> {

@@ -54,7 +54,7 @@ export function bookWith(rows: readonly (readonly Written[])[], looks: Looks = {
 function cellOf(written: Written, column: number): Cell | null {
   if (written === null || written === '') return null;
   const looks = typeof written === 'object' ? written : { value: written };
-  const value = valueOf(looks);
+  const value = contentOf(looks);
   return {
     column,
     value,
@@ -67,7 +67,7 @@ function cellOf(written: Written, column: number): Cell | null {
   };
 }
 
-function valueOf(written: Exclude<Written, string | number | null>): CellValue {
+function contentOf(written: Exclude<Written, string | number | null>): CellValue {
   if (written.error !== undefined) return { kind: 'error', code: written.error };
   if (written.date !== undefined) return { kind: 'date', date: written.date };
   if (typeof written.value === 'number') {
