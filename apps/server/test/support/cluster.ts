@@ -40,6 +40,11 @@ async function startOwn(): Promise<TestCluster> {
 
 const endings: (() => Promise<void>)[] = [];
 
+/** Runs when the test file ends, before what was there earlier: the cluster itself goes last. */
+export function atEnd(step: () => Promise<void>): void {
+  endings.unshift(step);
+}
+
 after(async () => {
   for (const end of endings) await end();
 });

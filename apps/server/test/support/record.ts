@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '@tidtam/domain/person';
+import { fileStoreIn } from '../../src/files/index.ts';
+import type { Services } from '../../src/http/services.ts';
+import { findActor } from '../../src/person/index.ts';
+import { programFolder } from '../../src/record/program.ts';
+import { loadReference } from '../../src/reference/index.ts';
+import { inTransaction, openPool, systemAccess } from '../../src/storage/index.ts';
+import { runtimeOn } from '../../src/write/index.ts';
+import { atEnd } from './cluster.ts';
+import { testDatabase } from './database.ts';
+
+/** A demonstration record of a test's own: reference data loaded, nothing imported. It goes with the test file. */
+export interface TestRecord {
+  readonly services: Services;
+  readonly ownerUrl: string;
+  /** A person of the demonstration by id, see `people()`. */
+  actor(idOrName: string): Promise<Actor>;
+}
+
+export async function testRecord(): Promise<TestRecord> {
+  const database = await testDatabase();
+  await loadReference(database.ownerUrl, join(programFolder, 'data'), 'demonstration');
+  const pool = openPool(database.appUrl, () => undefined);
+  const folder = await mkdtemp(join(tmpdir(), 'tidtam-files-'));
+  atEnd(async () => {
+    await pool.end();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const runtime = runtimeOn(pool);
+  const files = fileStoreIn(folder);
+  return {
+    services: {
+      runtime,
+      files,
+      kind: 'demonstration',
+      version: '0.0.0-test',
+      imports: { runtime, files, address: 'http://127.0.0.1:4800' },
+      packs: { runtime, files, programVersion: '0.0.0-test', invented: true },
+    },
+    ownerUrl: database.ownerUrl,
+    async actor(idOrName) {
+      const actor = await inTransaction(pool, systemAccess, (transaction) =>
+        findActor(transaction, idOrName, null),
+      );
+      if (actor === null) throw new Error(`nobody is called ${idOrName}`);
+      return actor;
+    },
+  };
+}
+
+/** A file of the demonstration, as an office would send it. */
+export async function sample(name: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  return { name, bytes: await readFile(join(programFolder, 'data', 'demonstration', name)) };
+}

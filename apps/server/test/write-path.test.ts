@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { ReadProject } from '@tidtam/domain/import';
+import type { Actor } from '@tidtam/domain/person';
+import { noTexts } from '@tidtam/domain/report';
+import { roundOf } from '@tidtam/domain/round';
+import sql from 'sql-template-tag';
+import { verifyRecord } from '../src/ledger/index.ts';
+import { demonstrationSecretariatId } from '../src/person/index.ts';
+import { type Submitted, submitReports } from '../src/report/index.ts';
+import { inTransaction, systemAccess } from '../src/storage/index.ts';
+import { provinceFigures } from '../src/summary/index.ts';
+import { lockObligations, runCommand } from '../src/write/index.ts';
+import { type TestRecord, testRecord } from './support/record.ts';
+
+let record: TestRecord;
+let secretariat: Actor;
+let agencyId: string;
+
+before(async () => {
+  record = await testRecord();
+  secretariat = await record.actor(demonstrationSecretariatId);
+  agencyId = await inTransaction(record.services.runtime.pool, systemAccess, async (transaction) => {
+    const { id } = await transaction.row<{ id: string }>(sql`select id from agency where code = '73-PVO'`);
+    return id;
+  });
+});
+
+function row(overrides: Partial<ReadProject> & { readonly title: string }): ReadProject {
+  return {
+    agency: '73-PVO',
+    code: null,
+    part: 2,
+    budget: 100_000,
+    notYetAllocated: false,
+    committed: 0,
+    disbursed: 50_000,
+    percentComplete: 50,
+    status: 'in_progress',
+    statusDerived: true,
+    starts: '2023-10-01',
+    ends: '2024-09-30',
+    months: [],
+    guideline: null,
+    texts: noTexts,
+    activities: [],
+    marks: [],
+    cells: { title: 'Sheet1!B8', budget: 'Sheet1!D8' },
+    ...overrides,
+  };
+}
+
+function submit(
+  rows: readonly ReadProject[],
+  quarter: 1 | 2 | 3 | 4 = 2,
+  acceptWarnings = true,
+): Promise<Submitted> {
+  const place = { agencyId, province: '73' };
+  const round = roundOf(2567, quarter);
+  return runCommand(record.services.runtime, secretariat, async (context) => {
+    await lockObligations(context.transaction, place, round.fiscalYear);
+    const submission = { agency: '73-PVO', rows, noProjects: [] };
+    const command = {
+      place,
+      round,
+      submission,
+      importId: null,
+      dataDate: null,
+      reason: null,
+      acceptWarnings,
+    };
+    return submitReports(context, command, async () => undefined);
+  });
+}
+
+async function total(round: '2567Q2' | '2567Q3' = '2567Q2') {
+  const { summary } = await inTransaction(
+    record.services.runtime.pool,
+    { scope: secretariat.reads, person: null },
+    (transaction) => provinceFigures(transaction, '73', round),
+  );
+  return summary;
+}
+
+async function verify(): Promise<readonly string[]> {
+  const { pool } = record.services.runtime;
+  const found = await verifyRecord(pool, record.services.files, '2026-01-01T00:00:00Z');
+  return found.checks.flatMap((check) => check.differences);
+}
+
+test('60 concurrent submissions: no version is lost and the roll-up equals its recomputation', async () => {
+  await Promise.all(
+    Array.from({ length: 60 }, (_, at) => submit([row({ title: `โครงการพร้อมกัน ครั้งที่ ${at + 1}` })])),
+  );
+  assert.equal((await total()).total.projects, 60);
+  assert.equal((await total()).total.budget, '60000.00');
+  assert.deepEqual(await verify(), []);
+});
+
+test('60 concurrent submissions of one project become 60 versions, numbered without a gap', async () => {
+  await Promise.all(
+    Array.from({ length: 60 }, (_, at) =>
+      submit([row({ title: 'โครงการเดียวกัน', disbursed: 100 * (at + 1) })]),
+    ),
+  );
+  const numbers = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
+    transaction.rows<{ number: number }>(
+      sql`select v.number from report_version v
+          join report_text t on t.agency_id = v.agency_id and t.version_id = v.project_version_id
+          where t.field = 'title' and t.value = 'โครงการเดียวกัน' order by v.number`,
+    ),
+  );
+  assert.deepEqual(
+    numbers.map((one) => one.number),
+    Array.from({ length: 60 }, (_, at) => at + 1),
+  );
+  assert.equal((await total()).total.projects, 61);
+  assert.deepEqual(await verify(), []);
+});
+
+test('a project with two funding lines stands in both parts and counts once in the total', async () => {
+  const earlier = await total();
+  await submit([
+    row({ title: 'สองแหล่งเงิน', part: 1, budget: 70_000, disbursed: 1_000 }),
+    row({ title: 'สองแหล่งเงิน', part: 2, budget: 30_000, disbursed: 2_000 }),
+  ]);
+  const later = await total();
+  const grown = later.parts.map((part, at) => part.projects - (earlier.parts[at]?.projects ?? 0));
+  assert.deepEqual(grown, [1, 1, 0]);
+  assert.equal(later.total.projects - earlier.total.projects, 1);
+  assert.equal(Number(later.total.budget) - Number(earlier.total.budget), 1000);
+  assert.deepEqual(await verify(), []);
+});
+
+test('a cancelled project is counted and its money is not', async () => {
+  const earlier = await total();
+  await submit([row({ title: 'ยกเลิกแล้ว', status: 'cancelled', budget: 999_900 })]);
+  const later = await total();
+  assert.equal(later.total.statuses.cancelled, 1);
+  assert.equal(later.total.budget, earlier.total.budget);
+});
+
+test('the next round warns of what fell, moved or is missing, and stores nothing until it is confirmed', async () => {
+  await submit([row({ title: 'รอบก่อน ก', percentComplete: 80 }), row({ title: 'รอบก่อน ข' })]);
+  const next = [row({ title: 'รอบก่อน ก', percentComplete: 40, disbursed: 10_000, part: 1 })];
+  const refused = await submit(next, 3, false);
+  assert.equal(refused.kind, 'refused');
+  const codes = new Set(refused.decision.problems.map((problem) => problem.code));
+  for (const code of ['percent_fell', 'part_moved', 'project_missing']) assert.ok(codes.has(code), code);
+  assert.equal((await total('2567Q3')).agencies.reported, 0);
+  assert.equal((await submit(next, 3, true)).kind, 'stored');
+  assert.equal((await total('2567Q3')).total.projects, 1);
+  assert.deepEqual(await verify(), []);
+});
+
+test('a change of the stored figures is found by verify', async () => {
+  const { default: pg } = await import('pg');
+  const owner = new pg.Client({ connectionString: record.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(
+      `update report_funding set disbursed = disbursed + 1
+       where (agency_id, report_version_id, part) in (
+         select f.agency_id, f.report_version_id, f.part from report_funding f
+         join report r on r.agency_id = f.agency_id and r.current_version = f.report_version_id
+         order by f.report_version_id limit 1)`,
+    );
+    const found = await verify();
+    assert.ok(
+      found.some((difference) => difference.startsWith('stored')),
+      'roll-up',
+    );
+    assert.ok(
+      found.some((difference) => difference.includes('is not what was recorded')),
+      'version',
+    );
+  } finally {
+    await owner.end();
+  }
+});
