@@ -53,7 +53,8 @@ test('words give a status and the percent that it implies', () => {
   assert.deepEqual(sure(percent('อยู่ระหว่างดำเนินการ ร้อยละ ๕๐')), { percent: 50, status: 'in_progress' });
   assert.deepEqual(sure(percent('ดำเนินการแล้วเสร็จ 100%')), { percent: 100, status: 'completed' });
   assert.deepEqual(sure(percent('แล้วเสร็จ 80%')), { percent: 80, status: 'in_progress' });
-  for (const text of ['', '-', 'ไม่ระบุ']) assert.equal(percent(text).kind, 'empty');
+  assert.deepEqual(sure(percent('0 (รอการจัดสรรงบประมาณ)')), { percent: 0, status: 'not_started' });
+  for (const text of ['', '-', 'ไม่ระบุ', 'อยู่ระหว่างขออนุมัติโครงการ']) assert.equal(percent(text).kind, 'empty');
 });
 
 test('what may mean two percents is asked about, the likelier first', () => {

@@ -51,7 +51,7 @@ export const usesBudget: readonly string[] = [
 
 /** What may stand before the one amount of a cell. */
 export const amountLabels =
-  'ใช้งบประมาณ|งบประมาณ|งบฯ|งปม\\.|จำนวนเงิน|จำนวน|เป็นเงิน|วงเงิน|ยอดเงิน|ยอด|เงิน|รวมทั้งสิ้น|รวมเป็นเงิน|รวม|ได้รับจัดสรร|ได้รับ|เบิกจ่ายแล้ว|เบิกจ่าย|เบิก';
+  'ใช้งบประมาณ|งบประมาณ|งบฯ|งปม\\.|งบ|จำนวนเงิน|จำนวน|เป็นเงิน|วงเงิน|ยอดเงิน|ยอด|เงิน|รวมทั้งสิ้น|รวมเป็นเงิน|รวม|ได้รับจัดสรร|ได้รับ|เบิกจ่ายแล้ว|เบิกจ่าย|เบิก';
 
 /** A rate or an estimate: the figure is not the amount. */
 export const notTheAmount =

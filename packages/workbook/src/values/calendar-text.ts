@@ -56,12 +56,15 @@ export function calendarText(text: string, longest: number): string | null {
       monthPattern,
       (...groups) => ` {${groups.slice(1, 13).findIndex((group) => group !== undefined) + 1}} `,
     )
+    .replace(/ไตรมาส ?แรก/g, 'Q1')
+    .replace(/ไตรมาส ?สุดท้าย/g, 'Q4')
     .replace(/ไตรมาส ?(?:ที่)? ?|quarter ?|q(?=[ .]?\d)\.?/g, 'Q')
     .replace(/(?:ประจำ)?ปี ?งบ(?:ประมาณ|ฯ)?\.? ?(?=[bc]?\d| b| c)|fiscal year ?|fy ?(?=\d)/g, ' F')
     .replace(/(?:ประจำ)?ปี ?(?:ที่ ?)?(?=[bc]?\d| b| c)|year ?(?=\d)/g, ' Y')
     .replace(/จนถึง|ถึง|~|(?<=[\d} ])to(?=[\d{ ])/g, '-')
     .replace(/วันที่|วัน ที่|เดือน\s*(?=\{)|ตั้งแต่|ระหว่าง|ช่วง|เริ่ม/g, ' ')
     .replace(/([FY]) +(?=[bc]?\d)/g, '$1')
+    .replace(/Q ?([1-4]) ?\/ ?(\d+) ?- ?Q ?([1-4]) ?\/ ?\2(?!\d)/g, 'Q$1-$3/$2')
     .replace(/\s+/g, ' ')
     .replace(/^[\s|;,.:]+|[\s|;,.:]+$/g, '');
 }

@@ -4,7 +4,7 @@ import type { CellValue } from '../cells.ts';
 import { type Candidate, certain, doubtful, empty, unreadable } from './doubt.ts';
 import { cellError, longestValue, plainText, quoted, statesNothing } from './plain.ts';
 import type { PercentOrStatus, Read } from './reading.ts';
-import { readStatus } from './status.ts';
+import { isBeforeStart, readStatus } from './status.ts';
 
 const words = catalogue({
   percent_unreadable: {
@@ -39,7 +39,8 @@ const words = catalogue({
 
 /**
  * Cumulative percent complete, 0–100, rounded to two decimals. Words give the status and the percent that it
- * implies: not started 0, completed 100, others none.
+ * implies: not started 0, completed 100, others none; words of the time before the start (`อยู่ระหว่างขออนุมัติ`) state
+ * neither.
  *
  * Doubtful, the likelier first: a bare 0 < n < 1 or 1 without a percent sign or format (30 before 0.3, and 100
  * before 1, since nobody reports a third of a percent); over 100 (80 for a 8000 % that a percent format made of
@@ -97,8 +98,10 @@ function percentCandidate(percent: number): Candidate<PercentOrStatus> {
 
 const target = /ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|ไม่เกิน|มากกว่า|เกินกว่า|น้อยกว่า|เป้าหมาย|ขึ้นไป|[<>≥≤]/;
 const number = '(?<![\\d.,])(\\d+(?:\\.\\d+)?)(?![.,]?\\d)';
-const mark = '(?:%|เปอร์เซ็นต์|percent)';
+const mark = '(?:%|เปอร์เซ็น(?:ต์)?|percent)';
 const before = new RegExp(`(?:ร้อยละ|เปอร์เซ็นต์ที่) ?(?:ละ ?)?${number}`);
+/** A bare figure, perhaps with a remark in brackets. */
+const alone = /^(\d+(?:\.\d+)?)\.?(?: ?(?=\(\D*\)$)|$)/;
 const behind = new RegExp(`${number} ?${mark}`);
 const range = new RegExp(`${number} ?${mark}? ?(?:-|ถึง|~) ?(?:ร้อยละ ?)?${number}`);
 
@@ -108,7 +111,7 @@ function readPercentText(text: string): Read<PercentOrStatus> {
   if (plain.length > longestValue) return unreadable(words.tell, 'percent_unreadable', text);
   const share = /^(\d{1,6}) ?(?:\/|จาก|ใน) ?(\d{1,6})$/.exec(plain);
   if (share !== null) return readShare(Number(share[1]), Number(share[2]), text);
-  const marked = /ร้อยละ|%|เปอร์เซ็นต์|percent/.test(plain);
+  const marked = /ร้อยละ|%|เปอร์เซ็น|percent/.test(plain);
   const ends = range.exec(plain);
   if (ends !== null && (marked || ends[0] === plain))
     return readRange(Number(ends[1]), Number(ends[2]), text);
@@ -123,7 +126,7 @@ function readPercentText(text: string): Read<PercentOrStatus> {
 
 /** The figure of a plain text: the one with a percent sign or word, else one that stands alone. */
 function percentIn(plain: string): number | null {
-  const found = before.exec(plain) ?? behind.exec(plain) ?? /^(\d+(?:\.\d+)?)\.?$/.exec(plain);
+  const found = before.exec(plain) ?? behind.exec(plain) ?? alone.exec(plain);
   return found?.[1] === undefined ? null : Number(found[1]);
 }
 
@@ -154,14 +157,14 @@ function readWords(text: string): Read<PercentOrStatus> {
     case 'doubtful':
       return { ...status, value: statusCell(status.value) };
     default:
-      return unreadable(words.tell, 'percent_unreadable', text);
+      return isBeforeStart(text) ? empty : unreadable(words.tell, 'percent_unreadable', text);
   }
 }
 
 /** A figure and words in one cell: `อยู่ระหว่างดำเนินการ ร้อยละ 50`. */
 function withStatus(percent: Read<PercentOrStatus>, plain: string, text: string): Read<PercentOrStatus> {
   if (percent.kind !== 'value' || percent.value.percent === null) return percent;
-  const rest = plain.replace(before, '').replace(behind, '').trim();
+  const rest = plain.replace(before, '').replace(behind, '').replace(alone, '').trim();
   const status = rest === '' ? empty : readStatus(rest);
   if (status.kind !== 'value') return percent;
   const stated = percent.value.percent;

@@ -32,7 +32,7 @@ const longestPeriod = 200;
  * in the Buddhist Era, and 1930–1989, which spreadsheets make of two Buddhist digits); a quarter or whole year
  * with a year that may be fiscal or calendar (`ไตรมาส 4/68`: fiscal); an end before its start (swapped, or ending
  * a year later); quarter and months that disagree (the months); a deadline (its month, or from the fiscal
- * year's start); other words beside a date; a bare number (a quarter, or a month).
+ * year's start); an open end (`เป็นต้นไป`: to the fiscal year's end, or its month); other words beside a date; a bare number (a quarter, or a month).
  */
 export function readPeriod(value: CellValue, context: CalendarContext): Read<Period> {
   switch (value.kind) {
@@ -131,7 +131,7 @@ function readParts(calendar: string, text: string, context: CalendarContext): Re
       ? unreadable(dateWords.tell, 'period_unreadable', text)
       : readFound(found, text, context);
   }
-  const spans = spansOfQuarters(quarters, context.fiscalYear);
+  const spans = spansOfQuarters(quarters, context.fiscalYear).filter(({ starts, ends }) => starts <= ends);
   if (found === null) return readQuarters(quarters, spans, text, context);
   return readBoth(quarters, spans, found, text, context);
 }
@@ -213,6 +213,11 @@ function readFound(found: FoundSpan, text: string, { fiscalYear }: CalendarConte
     const { starts } = fiscalYearSpan(fiscalYear);
     const upTo = starts <= written.ends ? [{ starts, ends: written.ends }] : [];
     return ask('period_partly_read', text, [written, ...upTo]);
+  }
+  if (/เป็นต้นไป/.test(found.rest) && fiscalYear !== null) {
+    const { ends } = fiscalYearSpan(fiscalYear);
+    const { starts } = written;
+    return ask('period_partly_read', text, starts <= ends ? [{ starts, ends }, written] : [written]);
   }
   if (found.spans.length > 1) return settle('year_era_unclear', text, found.spans);
   return harmless.test(found.rest) ? certain(written) : ask('period_partly_read', text, [written]);

@@ -31,7 +31,7 @@ const pointPattern = new RegExp(
   [
     '(?<y1>\\d{4})-(?<m1>\\d{1,2})-(?<d1>\\d{1,2})(?!\\d)',
     `(?<d2>\\d{1,2}) ?(?<sep>[/.-]) ?(?<m2>\\d{1,2}) ?\\k<sep> ?(?<y2>${year})`,
-    `(?:(?:(?<d3>\\d{1,2}) ?[-,] ?)?(?<e3>\\d{1,2}) ?[-/.]? ?)?\\{(?<m3>\\d{1,2})\\}(?: ?[-/.,]? ?Y?(?<y3>${year}))?`,
+    `(?:(?:(?<d3>\\d{1,2}) ?(?:[-,]|และ) ?(?:\\d{1,2} ?(?:,|และ) ?)*)?(?<e3>\\d{1,2}) ?[-/.]? ?)?\\{(?<m3>\\d{1,2})\\}(?: ?[-/.,]? ?Y?(?<y3>${year}))?`,
     '(?<!\\d)(?<m4>\\d{1,2})/(?<y4>[bc]?\\d{4}|[3-9]\\d)(?!\\d)',
   ].join('|'),
   'g',
@@ -48,6 +48,8 @@ export function findSpan(text: string, fiscalYear: number | null): FoundSpan | n
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length > 12) return null;
   if (points.some((point) => point.isMonthOverYear !== first.isMonthOverYear)) return null;
+  const rest = restOf(text, points);
+  if (first.isMonthOverYear && rest !== '') return null;
   const spans = spansOf(points, fiscalYear);
   const [likeliest, ...others] = spans;
   if (likeliest === undefined) return null;
@@ -55,7 +57,7 @@ export function findSpan(text: string, fiscalYear: number | null): FoundSpan | n
     spans: [likeliest, ...others],
     yearStated: points.some((point) => point.year !== null),
     reversed: likeliest.starts > likeliest.ends,
-    rest: restOf(text, points),
+    rest,
     isDay: points.length === 1 && first.day !== null && first.lastDay === null,
   };
 }
@@ -150,7 +152,7 @@ function restOf(text: string, points: readonly Point[]): string {
     at = to;
   }
   return `${rest} ${text.slice(at)}`
-    .replace(/\d+ วัน$/, '')
     .replace(/[-–,()|;:./\s]+|และ|&/g, ' ')
+    .replace(/\d+ (?:วัน|เดือน) ?$/, '')
     .trim();
 }

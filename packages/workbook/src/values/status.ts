@@ -44,10 +44,7 @@ export function statusCandidate(status: ProjectStatus): Candidate<ProjectStatus>
  * Unreadable: a few words that are not known, so that a status column can ask.
  */
 export function readStatus(text: string): Read<ProjectStatus> {
-  const compact = plainText(text.slice(0, 600))
-    .replace(/^(?:[-*•✓●○▪>]|สถานะ(?:โครงการ)? ?:)\s*/, '')
-    .replace(/ /g, '');
-  const bare = compact.replace(/[.!)]+$/, '').replace(/^\(/, '');
+  const bare = bareWords(text);
   const either = Object.hasOwn(doubtfulWords, bare) ? doubtfulWords[bare] : undefined;
   if (either !== undefined) {
     return doubtful(words.tell, 'status_unclear', text, [
@@ -60,6 +57,21 @@ export function readStatus(text: string): Read<ProjectStatus> {
   if (found !== null) return found.status === null ? empty : certain(found.status);
   const isUnknown = bare.length <= shortWords && !statesNothing(bare);
   return isUnknown ? unreadable(words.tell, 'status_unreadable', text) : empty;
+}
+
+/** Whether words speak of the time before the start, which is no status: `อยู่ระหว่างขออนุมัติโครงการ`. */
+export function isBeforeStart(text: string): boolean {
+  const bare = bareWords(text);
+  return openingOf(bare)?.status === null && /^(?:อยู่ระหว่าง|รอ|เตรียม)/.test(bare);
+}
+
+/** Plain text without spaces, list marks and closing punctuation. */
+function bareWords(text: string): string {
+  return plainText(text.slice(0, 600))
+    .replace(/^(?:[-*•✓●○▪>]|สถานะ(?:โครงการ)? ?:)\s*/, '')
+    .replace(/ /g, '')
+    .replace(/[.!)]+$/, '')
+    .replace(/^\(/, '');
 }
 
 function openingOf(bare: string): { readonly status: ProjectStatus | null; readonly length: number } | null {

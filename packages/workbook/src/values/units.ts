@@ -10,7 +10,7 @@ const moneyUnits: readonly (readonly [pattern: string, baht: number])[] = [
   ['หมื่น(?: ?บาท)?', 10_000],
   ['พัน(?: ?บาท)?|thousand(?: ?baht)?', 1_000],
   ['ร้อย ?บาท', 100],
-  ['บาท(?: ?ถ้วน)?|บ\\.|baht|thb|฿', 1],
+  ['บาท(?: ?ถ้วน)?|บ\\.?(?![ก-๎])|baht|thb|฿', 1],
 ];
 
 /** Matches any unit; `bahtPerUnit` tells which. */
