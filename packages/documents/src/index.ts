@@ -1,0 +1,3 @@
+export type { PaperOptions } from './paper.ts';
+export { renderPdf } from './pdf/render-pdf.ts';
+export { renderDocx } from './word/render-docx.ts';

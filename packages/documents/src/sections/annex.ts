@@ -1,0 +1,141 @@
+import type { PackModel } from '@tidtam/domain/pack';
+import { type Part, parts } from '@tidtam/domain/project';
+import type { FundingFigures, ReportVersion } from '@tidtam/domain/report';
+import type { Block, Cell, Row } from '../paper.ts';
+import { type ColumnPlan, figure, type MakeTable, mark, row, text } from '../table.ts';
+import { missing, type Wording } from '../wording.ts';
+import { type Reporter, reportersOf } from './reporters.ts';
+
+interface Line {
+  readonly project: ReportVersion;
+  readonly funding: FundingFigures;
+}
+
+/** Every project of every agency in the three parts, down to the cell that it was read from. */
+export function annexBlocks(model: PackModel, wording: Wording, makeTable: MakeTable): readonly Block[] {
+  return reportersOf(model, wording).flatMap((reporter): Block[] => {
+    const heading: Block = { kind: 'heading', level: 2, text: reporter.name };
+    if (reporter.projects.length === 0) return [heading, stateParagraph(reporter, wording)];
+    const tables = parts.flatMap((part) => partTable(reporter, part, wording, makeTable));
+    return [heading, ...tables];
+  });
+}
+
+function stateParagraph({ state }: Reporter, wording: Wording): Block {
+  const key = state === 'no_projects' ? 'statedNoProjects' : 'missing';
+  return { kind: 'paragraph', tone: 'body', text: wording.say(key) };
+}
+
+function partTable(
+  { name, projects }: Reporter,
+  part: Part,
+  wording: Wording,
+  makeTable: MakeTable,
+): readonly Block[] {
+  const lines = linesIn(projects, part);
+  if (lines.length === 0) return [];
+  const partName = wording.say('partName', { part: String(part), number: wording.count(part) });
+  const hasMoney = part !== 3 || lines.some(({ funding }) => statesMoney(funding));
+  const rows = lines.map((line, index) => projectRow(line, index, hasMoney, wording));
+  const caption = wording.say('annexCaption', { agency: name, part: partName });
+  return [
+    { kind: 'heading', level: 3, text: partName },
+    makeTable('landscape', caption, plans(hasMoney, wording), rows, notesFor(lines, wording)),
+  ];
+}
+
+function linesIn(projects: readonly ReportVersion[], part: Part): readonly Line[] {
+  return projects.flatMap((project) =>
+    project.funding.filter((funding) => funding.part === part).map((funding) => ({ project, funding })),
+  );
+}
+
+function statesMoney({ budget, committed, disbursed }: FundingFigures): boolean {
+  return budget !== null || committed !== null || disbursed !== null;
+}
+
+function notesFor(lines: readonly Line[], wording: Wording): readonly string[] {
+  const notes: string[] = [];
+  if (lines.some(({ project }) => project.statusDerived && project.status !== null))
+    notes.push(wording.say('derivedNote'));
+  if (lines.some(({ project, funding }) => project.status === 'cancelled' && statesMoney(funding)))
+    notes.push(wording.say('cancelledNote'));
+  return [...notes, wording.say('dashNote')];
+}
+
+/** Part 3 without any amount has no columns of money. */
+function plans(hasMoney: boolean, wording: Wording): readonly ColumnPlan[] {
+  const money: readonly ColumnPlan[] = hasMoney
+    ? [
+        { header: wording.say('budget'), kind: 'figure', least: 12 },
+        { header: wording.say('committed'), kind: 'figure', least: 12 },
+        { header: wording.say('disbursed'), kind: 'figure', least: 12 },
+      ]
+    : [];
+  return [
+    { header: wording.say('order'), kind: 'mark', least: 5 },
+    { header: wording.say('project'), kind: 'text', least: 18, share: 1.4 },
+    ...money,
+    { header: wording.say('percentComplete'), kind: 'figure', least: 9 },
+    { header: wording.say('statusHeader'), kind: 'text', least: 11 },
+    { header: wording.say('period'), kind: 'text', least: 13 },
+    { header: wording.say('result'), kind: 'text', least: 12, share: 1 },
+    { header: wording.say('reportSource'), kind: 'text', least: 10, share: 0.4 },
+  ];
+}
+
+function projectRow({ project, funding }: Line, index: number, hasMoney: boolean, wording: Wording): Row {
+  const money = hasMoney
+    ? [
+        budgetCell(funding, wording),
+        figure(wording.money(funding.committed)),
+        figure(wording.money(funding.disbursed)),
+      ]
+    : [];
+  return row([
+    mark(wording.count(index + 1)),
+    text(project.title, titleDetail(project, funding, wording)),
+    ...money,
+    figure(wording.percent(project.percentComplete)),
+    text(statusText(project, wording)),
+    text(periodText(project, wording)),
+    text(project.texts.result || missing),
+    sourceCell(project, funding, wording),
+  ]);
+}
+
+function budgetCell({ budget, notYetAllocated }: FundingFigures, wording: Wording): Cell {
+  if (budget === null && notYetAllocated) return text(wording.say('notYetAllocated'));
+  return figure(wording.money(budget));
+}
+
+function titleDetail(project: ReportVersion, funding: FundingFigures, wording: Wording): string | null {
+  const details: string[] = [];
+  if (project.code !== null) details.push(wording.say('projectCode', { code: project.code }));
+  const others = project.funding.filter((line) => line.part !== funding.part);
+  if (others.length > 0) {
+    const names = others.map((line) => wording.say('partShort', { number: wording.count(line.part) }));
+    details.push(wording.say('alsoInParts', { parts: names.join(', ') }));
+  }
+  return details.length === 0 ? null : details.join(' · ');
+}
+
+function statusText({ status, statusDerived }: ReportVersion, wording: Wording): string {
+  const said = wording.say('status', { status: status ?? 'not_stated' });
+  return status !== null && statusDerived ? wording.say('derivedMark', { status: said }) : said;
+}
+
+function periodText({ starts, ends, months }: ReportVersion, wording: Wording): string {
+  const from = starts === null ? null : wording.shortDate(starts);
+  const until = ends === null ? null : wording.shortDate(ends);
+  if (from !== null && until !== null) return wording.say('periodSpan', { starts: from, ends: until });
+  if (from !== null) return wording.say('periodFrom', { starts: from });
+  if (until !== null) return wording.say('periodUntil', { ends: until });
+  if (months.length > 0) return months.map((month) => wording.shortMonth(`${month}-01`)).join(', ');
+  return missing;
+}
+
+function sourceCell({ source }: ReportVersion, { cells }: FundingFigures, wording: Wording): Cell {
+  const place = cells.title ?? Object.values(cells)[0] ?? null;
+  return text(source.file ?? wording.say('typedIn'), place);
+}

@@ -1,0 +1,49 @@
+import { projectStatuses } from '@tidtam/domain/project';
+import type { Figures } from '@tidtam/domain/summary';
+import type { Cell } from '../paper.ts';
+import { type ColumnPlan, figure, mark } from '../table.ts';
+import type { Wording } from '../wording.ts';
+
+/** Statuses in the order in which papers list them, not stated (ไม่ระบุ) last. */
+export const statusOrder = [...projectStatuses, 'not_stated'] as const;
+
+/** `62.50 (24/40)`: a mean always says how many projects state a percent. */
+export function meanOf(wording: Wording, figures: Figures): string {
+  return wording.say('meanWithStated', {
+    mean: wording.rate(figures.meanPercentComplete),
+    stated: wording.count(figures.statedPercentComplete),
+    projects: wording.count(figures.projects),
+  });
+}
+
+export function moneyPlans(wording: Wording): readonly ColumnPlan[] {
+  return [
+    { header: wording.say('projects'), kind: 'figure', least: 9 },
+    { header: wording.say('budget'), kind: 'figure', least: 12 },
+    { header: wording.say('committed'), kind: 'figure', least: 12 },
+    { header: wording.say('disbursed'), kind: 'figure', least: 12 },
+    { header: wording.say('disbursedPercent'), kind: 'figure', least: 13 },
+  ];
+}
+
+export function moneyCells(wording: Wording, figures: Figures): readonly Cell[] {
+  return [
+    figure(wording.count(figures.projects)),
+    figure(wording.money(figures.budget)),
+    figure(wording.money(figures.committed)),
+    figure(wording.money(figures.disbursed)),
+    figure(wording.rate(figures.disbursedPercent)),
+  ];
+}
+
+export function statusPlans(wording: Wording): readonly ColumnPlan[] {
+  const statuses = statusOrder.map((status): ColumnPlan => {
+    return { header: wording.say('status', { status }), kind: 'mark', least: 9 };
+  });
+  return [...statuses, { header: wording.say('meanPercent'), kind: 'figure', least: 14 }];
+}
+
+export function statusCells(wording: Wording, figures: Figures): readonly Cell[] {
+  const counts = statusOrder.map((status) => mark(wording.count(figures.statuses[status])));
+  return [...counts, figure(meanOf(wording, figures))];
+}

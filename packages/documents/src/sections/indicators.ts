@@ -1,0 +1,54 @@
+import type { IndicatorState, PackModel } from '@tidtam/domain/pack';
+import type { Block, Cell, Row } from '../paper.ts';
+import { type ColumnPlan, type MakeTable, row, text } from '../table.ts';
+import { missing, type Wording } from '../wording.ts';
+
+/** Each indicator's target beside its newest measurement. */
+export function indicatorBlocks(model: PackModel, wording: Wording, makeTable: MakeTable): readonly Block[] {
+  const { indicators } = model;
+  if (indicators.length === 0)
+    return [{ kind: 'paragraph', tone: 'body', text: wording.say('noIndicators') }];
+  const confirm = indicators.some((each) => each.targetToConfirm) ? [wording.say('toConfirmNote')] : [];
+  const rows = indicators.map((each) => indicatorRow(each, wording));
+  const notes = [...confirm, wording.say('dashNote')];
+  return [makeTable('portrait', wording.say('indicatorCaption'), plans(wording), rows, notes)];
+}
+
+function plans(wording: Wording): readonly ColumnPlan[] {
+  return [
+    { header: wording.say('code'), kind: 'text', least: 10 },
+    { header: wording.say('indicator'), kind: 'text', least: 16, share: 2 },
+    { header: wording.say('target'), kind: 'text', least: 12, share: 0.5 },
+    { header: wording.say('measured'), kind: 'text', least: 12, share: 0.5 },
+    { header: wording.say('source'), kind: 'text', least: 10, share: 1 },
+  ];
+}
+
+function indicatorRow(each: IndicatorState, wording: Wording): Row {
+  return row([
+    text(each.code),
+    text(wording.language === 'th' ? wording.name(each.name) : each.nameEn),
+    targetCell(each, wording),
+    measuredCell(each, wording),
+    text(each.source ?? missing),
+  ]);
+}
+
+function targetCell({ target, targetToConfirm }: IndicatorState, wording: Wording): Cell {
+  const detail = targetToConfirm ? wording.say('toConfirm') : null;
+  return text(target === null ? missing : valueText(target, wording), detail);
+}
+
+function measuredCell({ measured, measuredYear }: IndicatorState, wording: Wording): Cell {
+  if (measured === null) return text(missing);
+  const year = measuredYear === null ? null : wording.say('measuredIn', { year: wording.year(measuredYear) });
+  return text(valueText(measured, wording), year);
+}
+
+/** A target with two sides names them: `rank 43 / score 57`, in Thai `อันดับ 43 / คะแนน 57`. */
+function valueText(value: string, wording: Wording): string {
+  const worded = value.replace(/\b(rank|score)\b/g, (side) =>
+    wording.say(side === 'rank' ? 'rank' : 'score'),
+  );
+  return wording.name(worded);
+}
