@@ -9,6 +9,8 @@ function rankOf(mark: string): number {
 
 /** The marks of one consonant in one order, each once. */
 function inOrder(marks: string): string {
+  // Nearly every consonant carries one mark at most: nothing to order.
+  if (marks.length < 2) return marks;
   return [...new Set(marks)].sort((a, b) => rankOf(a) - rankOf(b)).join('');
 }
 
