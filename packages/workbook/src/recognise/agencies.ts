@@ -79,6 +79,7 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     const place = provinces.find((word) => normaliseName(name).includes(word)) ?? null;
     const best = new Map<string, { entry: Entry; closeness: number }>();
     for (const entry of entries) {
+      if (!mayResemble(key, entry.key)) continue;
       if (place !== null && isElsewhere(entry.name, place, provinces)) continue;
       const closeness = closenessOf(name, key, entry);
       const standing = best.get(entry.agency.code);
@@ -94,6 +95,15 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     nameOf: (code) => byCode.get(code)?.names[0] ?? code,
     homeOf: (code) => byCode.get(code)?.province ?? null,
   };
+}
+
+/**
+ * False when the lengths alone keep two names apart: neither half of their similarity (pairs in common, letters to
+ * change) can then reach `near`. Spares comparing every line of a file with every agency of the country.
+ */
+function mayResemble(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left.length, right.length] : [right.length, left.length];
+  return (2 * short) / (short + long) + short / long >= 2 * near;
 }
 
 /** Names whose numbers differ, or of which one has none, are two agencies however alike. */
