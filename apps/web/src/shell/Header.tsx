@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { regionLinkOf } from '../record/region-link.ts';
+import { useRecord } from '../record/useRecord.ts';
+import styles from './Header.module.css';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { useTexts } from './language.tsx';
+import { shellMessages } from './messages.ts';
+import { Ribbon } from './Ribbon.tsx';
+
+/** Name, menu, language; under it the ribbon that says which record this is. */
+export function Header() {
+  const t = useTexts(shellMessages);
+  const region = regionLinkOf(useRecord());
+  const active = { activeProps: { 'aria-current': 'page' as const }, className: styles.item };
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <img src="/mark.svg" alt="" width="30" height="30" />
+          {t('product')}
+        </Link>
+        <nav className={`no-print ${styles.menu}`} aria-label={t('main_menu')}>
+          <Link to="/" {...active} activeOptions={{ exact: true }}>
+            {t('home')}
+          </Link>
+          {region && (
+            <Link to="/regions/$region/rounds/$round" params={region} {...active}>
+              {t('region')}
+            </Link>
+          )}
+          <Link to="/imports" {...active}>
+            {t('imports')}
+          </Link>
+          <Link to="/help" {...active}>
+            {t('help')}
+          </Link>
+        </nav>
+        <LanguageSwitch />
+      </div>
+      <Ribbon />
+    </header>
+  );
+}

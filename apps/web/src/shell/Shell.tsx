@@ -1,0 +1,39 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { useTexts } from './language.tsx';
+import { shellMessages } from './messages.ts';
+import styles from './Shell.module.css';
+
+/** What surrounds every page: header, ribbon, footer, and the way to skip them. */
+export function Shell() {
+  const t = useTexts(shellMessages);
+  const main = useFocusOnNavigation();
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={`no-print ${styles.skip}`}>
+        {t('skip')}
+      </a>
+      <Header />
+      <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** A new page starts reading at its top, also for those who do not see it; the first load keeps the browser's way. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    const fromHome = shown.current === '/';
+    shown.current = pathname;
+    if (!fromHome) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}

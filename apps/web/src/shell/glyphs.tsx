@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+
+/** Small shapes, drawn so that they look alike on every machine. Words stand beside them; they are not read out. */
+function Glyph({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
+      {children}
+    </svg>
+  );
+}
+
+export function Cross() {
+  return (
+    <Glyph>
+      <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />
+    </Glyph>
+  );
+}
+
+export function Disc() {
+  return (
+    <Glyph>
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+    </Glyph>
+  );
+}
+
+export function HalfDisc() {
+  return (
+    <Glyph>
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
+    </Glyph>
+  );
+}
+
+export function Ring({ dashed = false }: { readonly dashed?: boolean }) {
+  const dashes = dashed ? '2.6 2.1' : undefined;
+  return (
+    <Glyph>
+      <circle
+        cx="8"
+        cy="8"
+        r="6"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeDasharray={dashes}
+      />
+    </Glyph>
+  );
+}
+
+export function Triangle() {
+  return (
+    <Glyph>
+      <path d="M8 1.5L15.5 14.5H.5z" fill="currentColor" />
+    </Glyph>
+  );
+}
+
+export function Bars() {
+  return (
+    <Glyph>
+      <path d="M3 2h3.5v12H3zM9.5 2H13v12H9.5z" fill="currentColor" />
+    </Glyph>
+  );
+}
+
+export function Square() {
+  return (
+    <Glyph>
+      <rect x="1.5" y="1.5" width="13" height="13" fill="currentColor" />
+    </Glyph>
+  );
+}
+
+export function Tick() {
+  return (
+    <Glyph>
+      <path d="M2.5 8.5l3.7 3.8L13.5 4" fill="none" stroke="currentColor" strokeWidth="2.4" />
+    </Glyph>
+  );
+}

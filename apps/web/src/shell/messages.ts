@@ -1,0 +1,49 @@
+import { catalogue } from '@tidtam/domain/message';
+
+/** Words that every page shares. */
+export const shellMessages = catalogue({
+  product: { th: 'ติดตาม', en: 'Tidtam' },
+  product_long: {
+    th: 'ระบบติดตามการดำเนินงานตามแผนแม่บทฯ ประเด็นการต่อต้านการทุจริตและประพฤติมิชอบ',
+    en: 'Follow-up of the Master Plan on countering corruption and misconduct',
+  },
+  skip: { th: 'ข้ามไปยังเนื้อหา', en: 'Skip to the content' },
+  home: { th: 'จังหวัด', en: 'Province' },
+  region: { th: 'ภาค', en: 'Region' },
+  imports: { th: 'นำเข้าไฟล์', en: 'Import files' },
+  help: { th: 'คู่มือ', en: 'Guide' },
+  main_menu: { th: 'เมนูหลัก', en: 'Main menu' },
+  language: { th: 'ภาษา', en: 'Language' },
+  invented: { th: 'ข้อมูลสมมติ', en: 'Demonstration' },
+  acting: { th: 'ใช้งานในนาม {name}', en: 'Acting as {name}' },
+  version: { th: 'รุ่น {version}', en: 'Version {version}' },
+  ledger: { th: 'ทะเบียน {leaves} รายการ · {root}', en: 'Ledger: {leaves} entries · {root}' },
+  ledger_long: {
+    th: 'จุดของทะเบียนประวัติการเปลี่ยนแปลง: {leaves} รายการ รหัสราก {root}',
+    en: 'Point of the ledger: {leaves} entries, root {root}',
+  },
+  licence: { th: 'สัญญาอนุญาต Apache-2.0', en: 'Licence Apache-2.0' },
+  api: { th: 'API', en: 'API' },
+  loading: { th: 'กำลังโหลด…', en: 'Loading…' },
+  close: { th: 'ปิด', en: 'Close' },
+  cancel: { th: 'ไม่ทำ', en: 'Cancel' },
+  save: { th: 'บันทึก', en: 'Save' },
+  saving: { th: 'กำลังบันทึก…', en: 'Saving…' },
+  try_again: { th: 'ลองอีกครั้ง', en: 'Try again' },
+  unreachable: {
+    th: 'ติดต่อระบบไม่ได้ในขณะนี้ ตรวจการเชื่อมต่อของเครื่องแล้วลองอีกครั้ง สิ่งที่บันทึกแล้วไม่หาย',
+    en: 'The system cannot be reached right now. Check your connection and try again. What was stored is safe.',
+  },
+  broken_page: {
+    th: 'หน้านี้แสดงผลไม่สำเร็จ ข้อมูลที่บันทึกแล้วไม่หาย ลองเปิดใหม่ หากยังพบปัญหา โปรดแจ้งผู้ดูแลระบบ',
+    en: 'This page could not be shown. What was stored is safe. Open it again; if it keeps failing, please tell the administrator.',
+  },
+  not_found_title: { th: 'ไม่พบหน้านี้', en: 'This page is not here' },
+  not_found: {
+    th: 'ที่อยู่อาจพิมพ์ไม่ครบหรือเปลี่ยนไปแล้ว เริ่มใหม่จากหน้าจังหวัดได้',
+    en: 'The address may be incomplete or out of date. You can start again from the province.',
+  },
+  to_home: { th: 'ไปหน้าจังหวัด', en: 'To the province' },
+  missing: { th: 'ไม่ระบุ', en: 'Not stated' },
+  show_more: { th: 'แสดงเพิ่ม', en: 'Show more' },
+});

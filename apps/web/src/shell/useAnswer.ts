@@ -1,0 +1,21 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { RouteName } from '@tidtam/domain/api';
+import { type Answer, type Asking, call } from '../client.ts';
+
+/** Asks a route of the contract and keeps its answer while the page shows it. */
+export function useAnswer<Name extends RouteName>(name: Name, asking: Asking<Name>, enabled = true) {
+  return useQuery<Answer<Name>>({
+    queryKey: [name, asking],
+    queryFn: ({ signal }) => call(name, asking, signal),
+    enabled,
+  });
+}
+
+/** Sends a change. Everything shown is asked for again afterwards: a change may be seen in many places. */
+export function useChange<Name extends RouteName>(name: Name) {
+  const client = useQueryClient();
+  return useMutation<Answer<Name>, Error, Asking<Name>>({
+    mutationFn: (asking) => call(name, asking),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,39 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { RoundId } from '@tidtam/domain/round';
+import { createContext, lazy, type ReactNode, Suspense, use } from 'react';
+import { readFigureRef } from './figure-ref.ts';
+
+interface Place {
+  readonly province: string;
+  readonly round: RoundId;
+}
+
+const Context = createContext<Place | null>(null);
+const FigurePanel = lazy(() =>
+  import('./FigurePanel.tsx').then((module) => ({ default: module.FigurePanel })),
+);
+
+/** The province and round that the figures inside are about, unless they say another. */
+export function FigurePlace({ children, ...place }: Place & { readonly children: ReactNode }) {
+  return <Context value={place}>{children}</Context>;
+}
+
+export function useFigurePlace(): Place | null {
+  return use(Context);
+}
+
+/** The panel of the figure that the address names. Stands once on a page. */
+export function OpenFigure() {
+  const { source } = useSearch({ strict: false });
+  const place = use(Context);
+  const navigate = useNavigate();
+  const ref = source === undefined ? null : readFigureRef(source);
+  if (ref === null || place === null) return null;
+  const close = () =>
+    void navigate({ to: '.', search: (search) => ({ ...search, source: undefined }), resetScroll: false });
+  return (
+    <Suspense>
+      <FigurePanel key={source} of={ref} place={place} close={close} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,47 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ProvinceRound } from '@tidtam/domain/summary';
+import { useTexts } from '../shell/language.tsx';
+import { Tabs } from '../shell/Tabs.tsx';
+import { AgencyTable } from './AgencyTable.tsx';
+import { GuidelineTable } from './GuidelineTable.tsx';
+import { summaryMessages } from './messages.ts';
+import { ProblemList, withProblems } from './ProblemList.tsx';
+import { ProjectTab } from './ProjectTab.tsx';
+import type { ProvinceSearch, TabName } from './search.ts';
+
+/** The details of a province's round; the tab stands in the address. */
+export function ProvinceTabs({
+  data,
+  search,
+}: {
+  readonly data: ProvinceRound;
+  readonly search: ProvinceSearch;
+}) {
+  const t = useTexts(summaryMessages);
+  const navigate = useNavigate();
+  const shown = search.tab ?? 'agencies';
+  const show = (tab: TabName) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, tab }), replace: true, resetScroll: false });
+  const counts: Readonly<Record<TabName, number>> = {
+    agencies: data.agencies.length,
+    guidelines: data.guidelines.length,
+    problems: withProblems(data.projects).length,
+    projects: data.projects.length,
+  };
+  const tab = (name: TabName) => ({ name, label: t(`tab_${name}`), count: counts[name] });
+  return (
+    <section id="details" className="card" aria-label={t('details')}>
+      <Tabs
+        label={t('details')}
+        tabs={[tab('agencies'), tab('guidelines'), tab('problems'), tab('projects')]}
+        shown={shown}
+        show={show}
+      >
+        {shown === 'agencies' && <AgencyTable data={data} />}
+        {shown === 'guidelines' && <GuidelineTable data={data} />}
+        {shown === 'problems' && <ProblemList data={data} />}
+        {shown === 'projects' && <ProjectTab data={data} search={search} />}
+      </Tabs>
+    </section>
+  );
+}

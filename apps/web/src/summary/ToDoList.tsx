@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router';
+import type { ProvinceRound } from '@tidtam/domain/summary';
+import type { ReactNode } from 'react';
+import { nameIn } from '../record/names.ts';
+import { HalfDisc, Ring, Tick, Triangle } from '../shell/glyphs.tsx';
+import { useLanguage, useTexts } from '../shell/language.tsx';
+import { useAnswer } from '../shell/useAnswer.ts';
+import { summaryMessages } from './messages.ts';
+import styles from './ToDoList.module.css';
+import { type ToDo, toDoOf } from './to-do.ts';
+
+const firstShown = 7;
+
+/** What waits for a person in this round, the most urgent first, each with its next step. */
+export function ToDoList({
+  data,
+  writeSection4,
+}: {
+  readonly data: ProvinceRound;
+  readonly writeSection4: () => void;
+}) {
+  const t = useTexts(summaryMessages);
+  const { province, round } = data.summary;
+  const drafts = useAnswer('listImports', { query: { province, round } });
+  const waiting = toDoOf(data, drafts.data ?? []);
+  return (
+    <section className={`card ${styles.card}`} aria-labelledby="to-do">
+      <h2 id="to-do">{t('to_do')}</h2>
+      {waiting.length === 0 ? (
+        <p className="mark tone-green">
+          <Tick />
+          <span>{t('nothing_to_do')}</span>
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {waiting.slice(0, firstShown).map((item) => (
+            <li key={keyOf(item)} className={styles.item}>
+              <Item item={item} data={data} writeSection4={writeSection4} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Item({
+  item,
+  data: { summary },
+  writeSection4,
+}: {
+  readonly item: ToDo;
+  readonly data: ProvinceRound;
+  readonly writeSection4: () => void;
+}) {
+  const t = useTexts(summaryMessages);
+  const language = useLanguage();
+  const { province, round } = summary;
+  switch (item.kind) {
+    case 'missing':
+      return (
+        <Line
+          tone="tone-orange"
+          glyph={<Triangle />}
+          text={t('to_do_missing', { name: nameIn(item.agency, language) })}
+        >
+          <Link
+            className="button button-small"
+            to="/imports"
+            search={{ province, round, agency: item.agency.agency }}
+          >
+            {t('act_import')}
+          </Link>
+        </Line>
+      );
+    case 'draft':
+      return (
+        <Line tone="tone-accent" glyph={<HalfDisc />} text={t('to_do_draft', draftValues(item.draft))}>
+          <Link className="button button-small" to="/imports/$id" params={{ id: item.draft.id }}>
+            {t('act_check')}
+          </Link>
+        </Line>
+      );
+    case 'mark':
+      return (
+        <Line tone="tone-yellow" glyph={<Ring />} text={t(`to_do_${item.mark}`, { count: item.count })}>
+          <Link
+            className="button button-small"
+            to="."
+            search={{ tab: 'projects', mark: item.mark }}
+            hash="details"
+          >
+            {t('act_look')}
+          </Link>
+        </Line>
+      );
+    case 'section4':
+      return (
+        <Line tone="tone-grey" glyph={<Ring dashed />} text={t('to_do_section4')}>
+          <button type="button" className="button button-small" onClick={writeSection4}>
+            {t('act_write')}
+          </button>
+        </Line>
+      );
+  }
+}
+
+function Line({
+  tone,
+  glyph,
+  text,
+  children,
+}: {
+  readonly tone: string;
+  readonly glyph: ReactNode;
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <span className={`mark ${tone}`}>
+        {glyph}
+        <span className={styles.text}>{text}</span>
+      </span>
+      <span className="no-print">{children}</span>
+    </>
+  );
+}
+
+function draftValues({ file, errors, warnings }: { file: string; errors: number; warnings: number }) {
+  return { file, errors, warnings };
+}
+
+function keyOf(item: ToDo): string {
+  switch (item.kind) {
+    case 'missing':
+      return item.agency.agency;
+    case 'draft':
+      return item.draft.id;
+    case 'mark':
+      return item.mark;
+    case 'section4':
+      return item.kind;
+  }
+}

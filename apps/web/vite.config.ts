@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { routes } from '@tidtam/domain/api';
+import type { Route } from '@tidtam/domain/contract';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const endpointsModule = 'virtual:endpoints';
+
+/**
+ * Gives the pages method and path of every route of the contract. The schemas stay at the server: they would be
+ * two fifths of what a browser loads, and the pages need their types alone.
+ */
+function endpoints(): Plugin {
+  return {
+    name: 'endpoints',
+    resolveId: (id) => (id === endpointsModule ? `\0${endpointsModule}` : null),
+    load(id) {
+      if (id !== `\0${endpointsModule}`) return null;
+      const plain = Object.entries(routes as Record<string, Route>).map(([name, { method, path }]) => [
+        name,
+        { method, path },
+      ]);
+      return `export const endpoints = ${JSON.stringify(Object.fromEntries(plain))};`;
+    },
+  };
+}
+
+const config = defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [endpoints(), react()],
+  build: {
+    outDir: 'dist',
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'],
+    // Fonts and pictures as files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // The domain is pure: of its modules only what a page uses goes along.
+        moduleSideEffects: (id) => !id.includes('/packages/domain/'),
+      },
+    },
+  },
+  server: { port: 4801, strictPort: true, proxy: { '/api': 'http://127.0.0.1:4800' } },
+});
+
+export { config as default };
