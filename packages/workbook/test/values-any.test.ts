@@ -143,6 +143,7 @@ test('each reading that is offered, typed into the cell, is just that reading', 
 });
 
 test('a blank or dash is never a value', () => {
+  for (const read of readers) assert.equal(read({ kind: 'empty' }).kind, 'empty');
   for (const text of ['', ' ', '-', '–', '—', '\u00A0', '\u200B', '...', ' - ']) {
     for (const read of readers) assert.equal(read(typed(text)).kind, 'empty', JSON.stringify(text));
   }

@@ -185,6 +185,12 @@ test('what may be two periods is asked about, the likelier first', () => {
       span('2023-10-01', '2024-03-31'),
       span('2024-01-01', '2024-06-30'),
     ],
+    [
+      'ไตรมาส 1-2/2567',
+      'period_quarter_unclear',
+      span('2023-10-01', '2024-03-31'),
+      span('2024-01-01', '2024-06-30'),
+    ],
     ['ต.ค. 2566 เป็นต้นไป', 'period_partly_read', wholeYear, span('2023-10-01', '2023-10-31')],
     ['2', 'period_number', secondQuarter, span('2024-02-01', '2024-02-29')],
   ];
@@ -244,6 +250,26 @@ test('what is no day or period has no reading', () => {
   assert.equal(doubtCode(readDate({ kind: 'error', code: '#N/A' }, in2567)), 'cell_error');
 });
 
+test('years without an era count within their window, both ends included', () => {
+  const years: readonly [number, number | null][] = [
+    [1989, null],
+    [1990, 2533],
+    [2090, 2633],
+    [2091, null],
+    [2532, null],
+    [2533, 2533],
+    [2633, 2633],
+    [2634, null],
+  ];
+  for (const [written, buddhist] of years) {
+    const read = readDate(typed(`3 มีนาคม ${written}`), in2567);
+    if (buddhist === null) assert.equal(doubtCode(read), 'date_unreadable', String(written));
+    else assert.equal(sure(read), `${buddhist - 543}-03-03`, String(written));
+  }
+  assert.equal(doubtCode(readDate({ kind: 'date', date: '2400-01-01' }, in2567)), 'year_era_unclear');
+  assert.equal(sure(readDate({ kind: 'date', date: '1990-01-01' }, in2567)), '1990-01-01');
+});
+
 test('titles name their round', () => {
   const cases: readonly [string, number | null, 1 | 2 | 3 | 4 | null][] = [
     ['ประจำปีงบประมาณ พ.ศ. ๒๕๖๗   รอบไตรมาสที่ 2 (รอบ 6 เดือน)', 2567, 2],
@@ -254,6 +280,8 @@ test('titles name their round', () => {
       2,
     ],
     ['รอบ 9 เดือน', null, 3],
+    ['ครึ่งปีแรก ปีงบประมาณ 2567', 2567, 2],
+    ['ครึ่งปีหลัง', null, 4],
     ['รอบ 12 เดือน', null, 4],
     ['ไตรมาส 4/2567', 2567, 4],
     ['2567Q2', 2567, 2],

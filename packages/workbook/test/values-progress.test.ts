@@ -68,6 +68,7 @@ test('what may mean two percents is asked about, the likelier first', () => {
     ['120%', 'percent_over_100', only(100), only(12)],
     ['8000%', 'percent_over_100', only(80)],
     ['3/10', 'percent_share', only(30)],
+    ['10/10', 'percent_share', only(100)],
     ['ยังไม่ดำเนินการ 20%', 'percent_status_differ', only(20), { percent: 0, status: 'not_started' }],
   ];
   for (const [text, code, ...expected] of cases) {
