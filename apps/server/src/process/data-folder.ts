@@ -1,5 +1,5 @@
 import { access, chmod, constants, mkdir } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { processFailure } from './messages.ts';
 
 /** The demonstration's data never mixes with the real record: each has a folder of its own. */
@@ -34,14 +34,37 @@ export async function openDataFolder(root: string, kind: DataKind): Promise<Data
   // Root lends PostgreSQL to another account, which passes through here; what lies inside stays private.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   try {
-    await mkdir(path, { recursive: true, mode });
-    for (const inner of [folder.files, folder.logs]) await mkdir(inner, { recursive: true, mode: 0o700 });
+    await makeFolder(path, mode);
+    for (const inner of [folder.files, folder.logs]) await makeFolder(inner, 0o700);
     await chmod(path, mode);
     await access(path, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw folderFailure(path, cause);
   }
   return folder;
+}
+
+/**
+ * Makes a folder with those above it. Not mkdir's own `recursive`: where a file system refuses with ENOENT what it
+ * does not let be made (/proc), Node 24 tries for ever.
+ */
+async function makeFolder(path: string, mode: number): Promise<void> {
+  try {
+    await mkdir(path, { mode });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || (await exists(dirname(path)))) throw error;
+    await makeFolder(dirname(path), mode);
+    await makeFolder(path, mode);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function folderFailure(folder: string, cause: unknown): Error {
