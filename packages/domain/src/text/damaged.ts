@@ -16,7 +16,7 @@ const toneMarks = /[่-๎]/g;
  * above and below wander, vanish or turn into one another, sara am falls apart, spaces appear inside words.
  */
 function skeletonOf(text: string): string {
-  return vowelled(text).replace(vowelMarks, '');
+  return remainsOf(text).letters;
 }
 
 function vowelled(text: string): string {
@@ -38,19 +38,36 @@ function marksApart(left: string, right: string): number {
   return counts.values().reduce((sum, count) => sum + Math.abs(count), 0);
 }
 
+/** A text as damage would leave it; made once where a text is compared with many. */
+export interface Remains {
+  readonly letters: string;
+  readonly vowelled: string;
+  /** How many letters a U+FFFD stands for. */
+  readonly lost: number;
+}
+
+export function remainsOf(text: string): Remains {
+  const whole = vowelled(text);
+  return {
+    letters: whole.replace(vowelMarks, ''),
+    vowelled: whole,
+    lost: (text.match(/\uFFFD/g) ?? []).length,
+  };
+}
+
 /**
  * Whether `text` is what a broken PDF or a scan makes of `known`: the letters are the same in the same order,
  * at most one vowel mark in six letters differs, and each U+FFFD may stand for one lost letter. The text itself
  * is never rewritten: it is matched against names that are known.
  */
-export function matchesDamaged(text: string, known: string): boolean {
-  const letters = skeletonOf(text);
-  const knownLetters = skeletonOf(known);
-  if (letters === '' || knownLetters === '') return false;
-  const lost = (text.match(/\uFFFD/g) ?? []).length;
-  if (Math.abs(letters.length - knownLetters.length) > lost) return false;
-  if (letters !== knownLetters && (lost === 0 || editDistance(letters, knownLetters) > lost)) return false;
-  return marksApart(vowelled(text), vowelled(known)) <= Math.ceil(knownLetters.length / 6);
+export function matchesDamaged(text: string | Remains, known: string | Remains): boolean {
+  const left = typeof text === 'string' ? remainsOf(text) : text;
+  const right = typeof known === 'string' ? remainsOf(known) : known;
+  if (left.letters === '' || right.letters === '') return false;
+  if (Math.abs(left.letters.length - right.letters.length) > left.lost) return false;
+  const same = left.letters === right.letters;
+  if (!same && (left.lost === 0 || editDistance(left.letters, right.letters) > left.lost)) return false;
+  return marksApart(left.vowelled, right.vowelled) <= Math.ceil(right.letters.length / 6);
 }
 
 export interface KnownMatch {

@@ -1,5 +1,5 @@
 export { cleanText } from './clean.ts';
-export { findKnown, type KnownMatch, matchesDamaged } from './damaged.ts';
+export { findKnown, type KnownMatch, matchesDamaged, type Remains, remainsOf } from './damaged.ts';
 export { toArabicDigits, toThaiDigits } from './digits.ts';
 export { composeThai, normaliseName } from './normalise.ts';
-export { similarity } from './similarity.ts';
+export { resemblance, similarity } from './similarity.ts';

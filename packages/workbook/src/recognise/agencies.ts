@@ -1,4 +1,4 @@
-import { matchesDamaged, normaliseName, similarity } from '@tidtam/domain/text';
+import { matchesDamaged, normaliseName, type Remains, remainsOf, resemblance } from '@tidtam/domain/text';
 import type { Known } from './known.ts';
 import { compact } from './words.ts';
 
@@ -45,7 +45,7 @@ export interface AgencyFinder {
 export function createAgencyFinder(known: Known, province: string | null): AgencyFinder {
   const byKey = new Map<string, Entry[]>();
   const entries = known.agencies.flatMap((agency) =>
-    agency.names.map((name): Entry => ({ agency, name, key: keyOf(name) })),
+    agency.names.map((name) => entryOf(agency, name)),
   );
   for (const entry of entries) {
     const same = byKey.get(entry.key);
@@ -76,12 +76,14 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
   }
 
   function rank(name: string, key: string): readonly { entry: Entry; closeness: number }[] {
-    const place = provinces.find((word) => normaliseName(name).includes(word)) ?? null;
+    const plain = normaliseName(name);
+    const remains = remainsOf(name);
+    const place = provinces.find((word) => plain.includes(word)) ?? null;
     const best = new Map<string, { entry: Entry; closeness: number }>();
     for (const entry of entries) {
       if (!mayResemble(key, entry.key)) continue;
-      if (place !== null && isElsewhere(entry.name, place, provinces)) continue;
-      const closeness = closenessOf(name, key, entry);
+      if (place !== null && isElsewhere(entry.plain, place, provinces)) continue;
+      const closeness = closenessOf(remains, key, entry);
       const standing = best.get(entry.agency.code);
       if (closeness >= near && closeness > (standing?.closeness ?? 0)) {
         best.set(entry.agency.code, { entry, closeness });
@@ -107,8 +109,8 @@ function mayResemble(left: string, right: string): boolean {
 }
 
 /** Names whose numbers differ, or of which one has none, are two agencies however alike. */
-function closenessOf(name: string, key: string, entry: Entry): number {
-  const closeness = matchesDamaged(name, entry.name) ? 0.99 : similarity(key, entry.key);
+function closenessOf(remains: Remains, key: string, entry: Entry): number {
+  const closeness = matchesDamaged(remains, entry.remains) ? 0.99 : resemblance(key, entry.key);
   return numbersOf(key) === numbersOf(entry.key) ? closeness : Math.min(closeness, likely - 0.05);
 }
 
@@ -118,10 +120,16 @@ function numbersOf(key: string): string {
 
 type Agency = Known['agencies'][number];
 
+/** One name of an agency in the forms that it is compared in, each made once. */
 interface Entry {
   readonly agency: Agency;
-  readonly name: string;
+  readonly plain: string;
   readonly key: string;
+  readonly remains: Remains;
+}
+
+function entryOf(agency: Agency, name: string): Entry {
+  return { agency, plain: normaliseName(name), key: keyOf(name), remains: remainsOf(name) };
 }
 
 function keyOf(name: string): string {
@@ -141,8 +149,7 @@ function inProvince(entries: readonly Entry[], province: string | null): readonl
   return here.length > 0 ? here : distinct;
 }
 
-function isElsewhere(name: string, place: string, provinces: readonly string[]): boolean {
-  const plain = normaliseName(name);
+function isElsewhere(plain: string, place: string, provinces: readonly string[]): boolean {
   return !plain.includes(place) && provinces.some((province) => plain.includes(province));
 }
 
