@@ -44,8 +44,9 @@ export interface AgencyFinder {
  */
 export function createAgencyFinder(known: Known, province: string | null): AgencyFinder {
   const byKey = new Map<string, Entry[]>();
+  const provinces = known.provinces.map(({ name }) => normaliseName(name));
   const entries = known.agencies.flatMap((agency) =>
-    agency.names.map((name) => entryOf(agency, name)),
+    agency.names.map((name) => entryOf(agency, name, provinces)),
   );
   for (const entry of entries) {
     const same = byKey.get(entry.key);
@@ -53,7 +54,6 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     else same.push(entry);
   }
   const byCode = new Map(known.agencies.map((agency) => [agency.code, agency]));
-  const provinces = known.provinces.map(({ name }) => normaliseName(name));
   const cache = new Map<string, AgencyMatch>();
 
   function find(name: string): AgencyMatch {
@@ -82,7 +82,7 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     const best = new Map<string, { entry: Entry; closeness: number }>();
     for (const entry of entries) {
       if (!mayResemble(key, entry.key)) continue;
-      if (place !== null && isElsewhere(entry.plain, place, provinces)) continue;
+      if (place !== null && isElsewhere(entry, place)) continue;
       const closeness = closenessOf(remains, key, entry);
       const standing = best.get(entry.agency.code);
       if (closeness >= near && closeness > (standing?.closeness ?? 0)) {
@@ -123,13 +123,16 @@ type Agency = Known['agencies'][number];
 /** One name of an agency in the forms that it is compared in, each made once. */
 interface Entry {
   readonly agency: Agency;
-  readonly plain: string;
+  /** Provinces that the name speaks of. */
+  readonly places: readonly string[];
   readonly key: string;
   readonly remains: Remains;
 }
 
-function entryOf(agency: Agency, name: string): Entry {
-  return { agency, plain: normaliseName(name), key: keyOf(name), remains: remainsOf(name) };
+function entryOf(agency: Agency, name: string, provinces: readonly string[]): Entry {
+  const plain = normaliseName(name);
+  const places = provinces.filter((province) => plain.includes(province));
+  return { agency, places, key: keyOf(name), remains: remainsOf(name) };
 }
 
 function keyOf(name: string): string {
@@ -149,8 +152,8 @@ function inProvince(entries: readonly Entry[], province: string | null): readonl
   return here.length > 0 ? here : distinct;
 }
 
-function isElsewhere(plain: string, place: string, provinces: readonly string[]): boolean {
-  return !plain.includes(place) && provinces.some((province) => plain.includes(province));
+function isElsewhere({ places }: Entry, place: string): boolean {
+  return places.length > 0 && !places.includes(place);
 }
 
 const bodies =
