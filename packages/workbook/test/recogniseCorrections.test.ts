@@ -12,7 +12,9 @@ const options = { agency: '73-PVO', province: '73', round: '2567Q2' } as const;
 test('a mended cell is read as if it had been typed', () => {
   const book = bookWith([['ส่วนที่ 2'], header, [1, 'โครงการหนึ่ง', 'ห้าร้อยกว่า', 0]]);
   assert.equal(read(book).problems[0]?.severity, 'error');
-  const mended = read(book, options, { cells: { 'Sheet1!C3': '๕๐๐ บาท', 'Sheet1!B4': 'โครงการสอง', 'Sheet1!C4': '7' } });
+  const mended = read(book, options, {
+    cells: { 'Sheet1!C3': '๕๐๐ บาท', 'Sheet1!B4': 'โครงการสอง', 'Sheet1!C4': '7' },
+  });
   assert.deepEqual(projectsOf(mended), [
     ['โครงการหนึ่ง', 2, 500],
     ['โครงการสอง', 2, 7],
@@ -22,7 +24,9 @@ test('a mended cell is read as if it had been typed', () => {
 
 test('a mended blank cell in a row that does not stand', () => {
   const book = bookWith([['ส่วนที่ 2'], header, [1, 'โครงการหนึ่ง', 1, 0]]);
-  const mended = read(book, options, { cells: { 'Sheet1!B9': 'โครงการเก้า', 'Sheet1!A9': '2', 'Other!A1': 'x' } });
+  const mended = read(book, options, {
+    cells: { 'Sheet1!B9': 'โครงการเก้า', 'Sheet1!A9': '2', 'Other!A1': 'x' },
+  });
   assert.deepEqual(projectsOf(mended), [
     ['โครงการหนึ่ง', 2, 1],
     ['โครงการเก้า', 2, null],
@@ -46,7 +50,13 @@ test('a column that was taken for another', () => {
 });
 
 test('a correction of a column holds for all tables under its header', () => {
-  const book = bookWith([['โครงการ', 'เงิน ก', 'หมายเหตุ'], ['ส่วนที่ 1'], ['โครงการหนึ่ง', 1000], ['ส่วนที่ 2'], ['โครงการสอง', 2000]]);
+  const book = bookWith([
+    ['โครงการ', 'เงิน ก', 'หมายเหตุ'],
+    ['ส่วนที่ 1'],
+    ['โครงการหนึ่ง', 1000],
+    ['ส่วนที่ 2'],
+    ['โครงการสอง', 2000],
+  ]);
   const mended = read(book, options, { columns: { 'Sheet1!1': { 2: 'budget' } } });
   assert.deepEqual(projectsOf(mended), [
     ['โครงการหนึ่ง', 1, 1000],

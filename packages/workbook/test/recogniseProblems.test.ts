@@ -58,7 +58,11 @@ test('unit guard: a header in millions over amounts in baht', () => {
 });
 
 test('unit guard: a thousand times its peers, or a thousandth', () => {
-  const peers = [20_000, 30_000, 40_000, 50_000].map((amount, at) => [at + 1, `โครงการ ${'กขคง'[at]}`, amount]);
+  const peers = [20_000, 30_000, 40_000, 50_000].map((amount, at) => [
+    at + 1,
+    `โครงการ ${'กขคง'[at]}`,
+    amount,
+  ]);
   const reading = table([...peers, [5, 'โครงการใหญ่', 35_000_000], [6, 'โครงการเล็ก', 35]]);
   assert.deepEqual(projectsOf(reading).slice(4), [
     ['โครงการใหญ่', 2, 35_000],
@@ -72,7 +76,11 @@ test('unit guard: a thousand times its peers, or a thousandth', () => {
 });
 
 test('a chosen reading of the guard settles it', () => {
-  const peers = [20_000, 30_000, 40_000, 50_000].map((amount, at) => [at + 1, `โครงการ ${'กขคง'[at]}`, amount]);
+  const peers = [20_000, 30_000, 40_000, 50_000].map((amount, at) => [
+    at + 1,
+    `โครงการ ${'กขคง'[at]}`,
+    amount,
+  ]);
   const book = bookWith([['ส่วนที่ 2'], header, ...peers, [5, 'โครงการใหญ่', '45000 พันบาท']]);
   const [problem] = read(book).problems;
   const chosen = problem?.readings?.[0]?.text ?? '';
@@ -120,14 +128,11 @@ test('what whoever brings the file says and the file denies', () => {
     [1, 'โครงการหนึ่ง', 1000],
   ]);
   const reading = read(book, { agency: '73-PHO', province: '73', round: '2567Q3' });
-  assert.deepEqual(
-    reading.problems.map(({ code, severity, cell }) => [code, severity, cell]).sort(),
-    [
-      ['agency_differs', 'error', 'Sheet1!A3'],
-      ['province_differs', 'error', 'Sheet1!A2'],
-      ['round_differs', 'error', 'Sheet1!A1'],
-    ],
-  );
+  assert.deepEqual(reading.problems.map(({ code, severity, cell }) => [code, severity, cell]).sort(), [
+    ['agency_differs', 'error', 'Sheet1!A3'],
+    ['province_differs', 'error', 'Sheet1!A2'],
+    ['round_differs', 'error', 'Sheet1!A1'],
+  ]);
   assert.deepEqual(codes(read(book, { agency: '70-PHO', province: '70', round: '2567Q2' })), []);
   assert.deepEqual(codes(read(book, {})), []);
 });

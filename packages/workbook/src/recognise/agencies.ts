@@ -77,13 +77,13 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
 
   function rank(name: string, key: string): readonly { entry: Entry; closeness: number }[] {
     const plain = normaliseName(name);
-    const remains = remainsOf(name);
+    const wanted = { key, numbers: numbersOf(key), remains: remainsOf(name) };
     const place = provinces.find((word) => plain.includes(word)) ?? null;
     const best = new Map<string, { entry: Entry; closeness: number }>();
     for (const entry of entries) {
       if (!mayResemble(key, entry.key)) continue;
       if (place !== null && isElsewhere(entry, place)) continue;
-      const closeness = closenessOf(remains, key, entry);
+      const closeness = closenessOf(wanted, entry);
       const standing = best.get(entry.agency.code);
       if (closeness >= near && closeness > (standing?.closeness ?? 0)) {
         best.set(entry.agency.code, { entry, closeness });
@@ -104,14 +104,22 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
  * change) can then reach `near`. Spares comparing every line of a file with every agency of the country.
  */
 function mayResemble(left: string, right: string): boolean {
-  const [short, long] = left.length < right.length ? [left.length, right.length] : [right.length, left.length];
+  const [short, long] =
+    left.length < right.length ? [left.length, right.length] : [right.length, left.length];
   return (2 * short) / (short + long) + short / long >= 2 * near;
 }
 
 /** Names whose numbers differ, or of which one has none, are two agencies however alike. */
-function closenessOf(remains: Remains, key: string, entry: Entry): number {
-  const closeness = matchesDamaged(remains, entry.remains) ? 0.99 : resemblance(key, entry.key);
-  return numbersOf(key) === numbersOf(entry.key) ? closeness : Math.min(closeness, likely - 0.05);
+function closenessOf(wanted: Comparable, entry: Entry): number {
+  const closeness = matchesDamaged(wanted.remains, entry.remains) ? 0.99 : resemblance(wanted.key, entry.key);
+  return wanted.numbers === entry.numbers ? closeness : Math.min(closeness, likely - 0.05);
+}
+
+/** A name in the forms that it is compared in. */
+interface Comparable {
+  readonly key: string;
+  readonly numbers: string;
+  readonly remains: Remains;
 }
 
 function numbersOf(key: string): string {
@@ -120,19 +128,18 @@ function numbersOf(key: string): string {
 
 type Agency = Known['agencies'][number];
 
-/** One name of an agency in the forms that it is compared in, each made once. */
-interface Entry {
+/** One name of an agency; its forms are made once. */
+interface Entry extends Comparable {
   readonly agency: Agency;
   /** Provinces that the name speaks of. */
   readonly places: readonly string[];
-  readonly key: string;
-  readonly remains: Remains;
 }
 
 function entryOf(agency: Agency, name: string, provinces: readonly string[]): Entry {
   const plain = normaliseName(name);
   const places = provinces.filter((province) => plain.includes(province));
-  return { agency, places, key: keyOf(name), remains: remainsOf(name) };
+  const key = keyOf(name);
+  return { agency, places, key, numbers: numbersOf(key), remains: remainsOf(name) };
 }
 
 function keyOf(name: string): string {

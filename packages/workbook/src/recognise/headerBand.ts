@@ -40,7 +40,8 @@ function isHeaderRow(grid: Grid, row: Row, matcher: HeaderMatcher): boolean {
   const share = matches.filter((match) => match !== null).length / texts.length;
   if (!fields.has('title') || fields.size < 2 || share < 0.5) return false;
   if (texts.some((text) => isNumeric(grid, row, text))) return false;
-  if (fields.size < 4 && isFollowedByValue(texts, matches) && standsAboveLabel(grid, row, matcher)) return false;
+  if (fields.size < 4 && isFollowedByValue(texts, matches) && standsAboveLabel(grid, row, matcher))
+    return false;
   return exact.size >= 2 || fields.size >= 4;
 }
 

@@ -1,4 +1,5 @@
 import type { HeaderField } from './synonyms.ts';
+import { withoutTones } from './words.ts';
 
 /** Words that make a title together: "ชื่อแผนงาน/โครงการ/กิจกรรมที่ดำเนินการ". */
 const titleWords =
@@ -8,7 +9,7 @@ const titleWords =
  * Wordings that no list holds, told by the words in them; the first rule that fits wins, so the narrower
  * come first ("ร้อยละ…เบิกจ่าย" before "เบิกจ่าย", "แนวทางแก้ไข" before "แนวทาง"). They see `compact` text.
  */
-export const headerRules: readonly (readonly [pattern: RegExp, field: HeaderField])[] = [
+const rules: readonly (readonly [pattern: RegExp, field: HeaderField])[] = [
   [/^แผน(?:การ)?(?:เบิก|ใช้)จ่าย/, 'other'],
   [/กันไว้|เหลื่อมปี/, 'other'],
   [/(?:ร้อยละ|อัตรา|สัดส่วน).*(?:เบิก|ใช้จ่าย)|(?:เบิก|ใช้จ่าย).*(?:ร้อยละ|อัตรา)/, 'percentDisbursed'],
@@ -46,3 +47,11 @@ export const headerRules: readonly (readonly [pattern: RegExp, field: HeaderFiel
     'title',
   ],
 ];
+
+/** The field of the first rule that fits; tone marks do not count. Takes `compact` text. */
+export function fieldByRule(words: string): HeaderField | null {
+  const bare = withoutTones(words);
+  return toneless.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}
+
+const toneless = rules.map(([pattern, field]) => [new RegExp(withoutTones(pattern.source)), field] as const);

@@ -1,8 +1,8 @@
 import { normaliseName, similarity } from '@tidtam/domain/text';
-import { headerRules } from './headerRules.ts';
+import { fieldByRule } from './headerRules.ts';
 import { type HeaderField, synonyms } from './synonyms.ts';
 import { takeUnit, type Unit } from './units.ts';
-import { compact } from './words.ts';
+import { compact, withoutTones } from './words.ts';
 
 /** What a header or label says. */
 export interface HeaderMatch {
@@ -21,6 +21,9 @@ const likeness = 0.78;
 
 const known: ReadonlyMap<string, HeaderField> = new Map(
   synonyms.flatMap(([field, words]) => words.map((word) => [compact(word), field] as const)),
+);
+const knownWithoutTones: ReadonlyMap<string, HeaderField> = new Map(
+  [...known].map(([word, field]) => [withoutTones(word), field]),
 );
 const knownWords: readonly (readonly [string, HeaderField])[] = [...known].filter(
   ([word]) => word.length >= 5,
@@ -65,8 +68,10 @@ export function matchHeader(text: string): HeaderMatch | null {
   if (words === '' || words.length > longestHeader) return null;
   const two = twoFields(rest);
   if (two !== null) return { fields: two, confidence: 0.9, unit };
-  const ruled = headerRules.find(([pattern]) => pattern.test(words));
-  if (ruled !== undefined) return { fields: [ruled[1]], confidence: 0.8, unit };
+  const loose = knownWithoutTones.get(withoutTones(words));
+  if (loose !== undefined) return { fields: [loose], confidence: 0.95, unit };
+  const ruled = fieldByRule(words);
+  if (ruled !== null) return { fields: [ruled], confidence: 0.8, unit };
   const alike = likest(words);
   return alike === null ? null : { fields: [alike.field], confidence: alike.confidence * 0.9, unit };
 }
@@ -74,11 +79,16 @@ export function matchHeader(text: string): HeaderMatch | null {
 function knownHeader(text: string): HeaderMatch | null {
   if (text.length > longestHeader * 2) return null;
   const { unit, rest } = takeUnit(withoutNumbers(text));
-  for (const wording of [rest, rest.replace(/[([][^)\]]*[)\]]/g, ' ')]) {
+  for (const wording of [rest, withoutAsides(rest)]) {
     const field = known.get(compact(wording));
     if (field !== undefined) return { fields: [field], confidence: 1, unit };
   }
   return null;
+}
+
+/** Without what brackets add: "(โดยสรุป)", "(คน)"; "(ร้อยละ)" and "(%)" make another field and stay. */
+function withoutAsides(text: string): string {
+  return text.replace(/[([](?![^)\]]*(?:ร้?อยละ|%|percent))[^)\]]*[)\]]/g, ' ');
 }
 
 /** "1. ชื่อโครงการ", "(3) งบประมาณ", "งบประมาณ (4)", "ก. ชื่อโครงการ": numbers of columns and lines. */

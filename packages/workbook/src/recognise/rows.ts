@@ -82,10 +82,7 @@ function createRowReader(grid: Grid, columns: TableColumns, isNumbered: boolean)
     if (first === undefined) return null;
     const title = titleOf(grid, row, columns);
     const number = numberOf(grid, row, columns) ?? title?.number ?? null;
-    const label = totalLabel(
-      texts.slice(0, 3).map(({ text, column }) => ({ text, column })),
-      columns,
-    );
+    const label = totalLabel(texts, columns.title);
     if (label !== null && numberOf(grid, row, columns) === null) {
       return { kind: 'total', row, label: label.text, column: label.column };
     }
@@ -176,11 +173,9 @@ function looksLikeActivity(title: string): boolean {
   return activityWords.test(normaliseName(title));
 }
 
-function totalLabel(
-  texts: readonly { readonly text: string; readonly column: number }[],
-  columns: TableColumns,
-): { readonly text: string; readonly column: number } | null {
-  return texts.find(({ text, column }) => column <= columns.title + 1 && isTotal(text)) ?? null;
+/** The word "รวม" stands in the title's cell or before it. */
+function totalLabel(texts: readonly RowTitle[], title: number): RowTitle | null {
+  return texts.find(({ text, column }) => column <= title + 1 && isTotal(text)) ?? null;
 }
 
 interface Titled extends RowTitle {

@@ -4,12 +4,12 @@ import { normaliseName } from '@tidtam/domain/text';
 export type Unit = 1 | 1_000 | 1_000_000;
 
 const names: readonly (readonly [RegExp, Unit])[] = [
-  [/ล้าน\s*บาท|ล้าน|ลบ\.?|ล\.\s*บ(?:าท)?\.?|million\s*baht|million|mb/, 1_000_000],
+  [/ล้?าน\s*บาท|ล้?าน|ลบ\.?|ล\.\s*บ(?:าท)?\.?|million\s*baht|million|mb/, 1_000_000],
   [/พัน\s*บาท|พัน|thousand\s*baht|thousand/, 1_000],
   [/บาท|baht|thb/, 1],
 ];
 const anyUnit =
-  '(?:ล้าน\\s*บาท|ล้าน|พัน\\s*บาท|บาท|ลบ\\.?|ล\\.\\s*บ(?:าท)?\\.?|million\\s*baht|thousand\\s*baht|baht|thb|mb)';
+  '(?:ล้?าน\\s*บาท|ล้?าน|พัน\\s*บาท|บาท|ลบ\\.?|ล\\.\\s*บ(?:าท)?\\.?|million\\s*baht|thousand\\s*baht|baht|thb|mb)';
 const bracketed = new RegExp(`[([]\\s*(?:หน่วย(?:นับ)?\\s*[:=]?\\s*)?(${anyUnit})\\s*[)\\]]`);
 const labelled = new RegExp(`หน่วย(?:นับ)?\\s*[:=]?\\s*(${anyUnit})(?![ก-๙])`);
 const trailing = new RegExp(`(?:\\s|:|-|,|/)\\s*(${anyUnit})$`);

@@ -6,7 +6,7 @@ import { normaliseName } from '@tidtam/domain/text';
  */
 export function compact(text: string): string {
   return normaliseName(text)
-    .replace(/%|เปอร์เซ็?นต์?|percent(?:age)?/g, 'ร้อยละ')
+    .replace(/%|เปอร์เซ็?นต์?|percent(?:age)?|รอยละ/g, 'ร้อยละ')
     .replace(/[\s.,:;/\\()[\]{}\-_*"'|•·…#!?฿]+/g, '');
 }
 
@@ -18,4 +18,9 @@ export function headerKey(header: string): string {
 /** Blank, a dash, dots: cells that office people leave to say "nothing here". */
 export function isBlank(text: string): boolean {
   return /^[\s\u00A0\u200B\-–—_.…]*$/.test(text);
+}
+
+/** `compact` words without the marks that typing and broken PDFs lose first: tone marks and thanthakhat. */
+export function withoutTones(words: string): string {
+  return words.replace(/[่-์]/g, '');
 }
