@@ -33,6 +33,8 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 
 export interface AgencyFinder {
   find(name: string): AgencyMatch;
+  /** Whether this is an agency's name and nothing else: no likeness is looked for. */
+  isName(text: string): boolean;
   nameOf(code: string): string;
   homeOf(code: string): string | null;
 }
@@ -62,9 +64,13 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     return found;
   }
 
+  function sameAs(key: string): readonly Entry[] {
+    return inProvince(byKey.get(key) ?? [], province);
+  }
+
   function search(name: string): AgencyMatch {
     const key = keyOf(name);
-    const same = inProvince(byKey.get(key) ?? [], province);
+    const same = sameAs(key);
     if (same.length === 1 && same[0] !== undefined) return { kind: 'exact', ...named(same[0].agency) };
     if (same.length > 1) return { kind: 'unknown', nearest: same.map(({ agency }) => named(agency)) };
     const ranked = rank(name, key);
@@ -94,6 +100,7 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
 
   return {
     find,
+    isName: (text) => sameAs(keyOf(text)).length === 1,
     nameOf: (code) => byCode.get(code)?.names[0] ?? code,
     homeOf: (code) => byCode.get(code)?.province ?? null,
   };

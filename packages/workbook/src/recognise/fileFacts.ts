@@ -31,7 +31,7 @@ function agencyOfLine(text: string, finder: AgencyFinder): string | null {
   if (text.length > 400) return null;
   const named = agencyNamed(text, finder);
   if (named !== null) return named;
-  return text.length < 120 && finder.find(text).kind === 'exact' ? text : null;
+  return text.length < 120 && finder.isName(text) ? text : null;
 }
 
 /** A part that the titles name as a whole ("โครงการที่ใช้งบประมาณตามแผนงานบูรณาการ"), when they name one only. */

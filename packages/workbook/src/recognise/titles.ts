@@ -65,11 +65,15 @@ export function statedProvince(
   agencies: AgencyFinder,
 ): Told<string> | null {
   for (const line of lines) {
-    if (agencyNamed(line.text, agencies) !== null || agencies.find(line.text).kind !== 'unknown') continue;
     const words = normaliseName(line.text);
     const rest = /(?:จังหวัด|จ\.)\s*(\S.*)$/.exec(words)?.[1];
     const named = known.provinces.find(({ name }) => rest?.startsWith(normaliseName(name)) ?? false);
-    if (named !== undefined) return { value: named.code, line };
+    if (named === undefined || isAgency(line.text, agencies)) continue;
+    return { value: named.code, line };
   }
   return null;
+}
+
+function isAgency(text: string, agencies: AgencyFinder): boolean {
+  return agencyNamed(text, agencies) !== null || agencies.find(text).kind !== 'unknown';
 }
