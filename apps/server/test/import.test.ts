@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Actor } from '@tidtam/domain/person';
-import { importFile, withdrawDraft } from '../src/import/index.ts';
+import { importFile, makeDraft, storeDraft, withdrawDraft } from '../src/import/index.ts';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
 import { programFolder } from '../src/record/program.ts';
@@ -112,4 +112,50 @@ test('withdrawing an import takes its figures back and deletes nothing', async (
     verified.checks.flatMap((check) => check.differences),
     [],
   );
+});
+
+test('an import that was stored with a reason can be withdrawn with another', async () => {
+  const { imports } = record.services;
+  const options = { province: '73', round: '2567Q3' } as const;
+  const file = await sample('73-PHO-2567Q2-csv874-16.csv');
+  const csv = new TextDecoder('windows-874')
+    .decode(file.bytes)
+    .replace('ไตรมาสที่ 2 (รอบ 6 เดือน)', 'ไตรมาสที่ 3');
+  const id = await makeDraft(imports, secretariat, { name: file.name, bytes: Buffer.from(csv) }, options);
+  const stored = await storeDraft(imports, secretariat, id, {
+    acceptWarnings: true,
+    reason: 'ตรวจกับหน่วยงานแล้ว',
+  });
+  assert.ok(typeof stored === 'object' && stored.status === 'stored', JSON.stringify(stored));
+  const withdrawn = await withdrawDraft(imports, secretariat, id, 'ส่งผิดรอบ');
+  assert.deepEqual(withdrawn, { withdrawn: 6, restored: 0, kept: 0 });
+  const again = await withdrawDraft(imports, secretariat, id, 'อีกครั้ง');
+  assert.equal(again, 'import_not_stored');
+  const verified = await verifyRecord(
+    record.services.runtime.pool,
+    record.services.files,
+    '2026-01-01T00:00:00Z',
+  );
+  assert.deepEqual(
+    verified.checks.flatMap((check) => check.differences),
+    [],
+  );
+});
+
+test('a second workbook updates what it names; withdrawing it brings the first back', async () => {
+  const { imports } = record.services;
+  const file = await sample('73-PHO-2567Q2-csv874-16.csv');
+  const csv = new TextDecoder('windows-874').decode(file.bytes).replace('"40,000 บาท"', '"45,000 บาท"');
+  const earlier = await figures();
+  const id = await makeDraft(imports, secretariat, { name: 'แก้ไข.csv', bytes: Buffer.from(csv) }, {});
+  await storeDraft(imports, secretariat, id, { acceptWarnings: true, reason: null });
+  const changed = await figures();
+  assert.equal(Number(changed.summary.total.budget) - Number(earlier.summary.total.budget), 5000);
+  assert.equal(changed.summary.total.projects, earlier.summary.total.projects);
+  assert.deepEqual(await withdrawDraft(imports, secretariat, id, 'ยอดเดิมถูกต้อง'), {
+    withdrawn: 0,
+    restored: 1,
+    kept: 0,
+  });
+  assert.deepEqual((await figures()).summary.total, earlier.summary.total);
 });

@@ -31,9 +31,9 @@ export async function connect(options: CommonOptions): Promise<Connection> {
   const running = await findServer(settings, options.record);
   if (running !== null) return connectTo(running.kind, running.run, options);
   const kind = options.record ?? (await usualKind(settings));
-  const address = { url: '' };
+  const address = { url: ownAddress };
   const record = await openRecord(settings, kind, address);
-  const app = await applicationOn(record, { url: ownAddress });
+  const app = await applicationOn(record, address);
   const pass = { token: record.token, as: options.as ?? null };
   return {
     transport: inProcess(app, new URL(ownAddress).host, pass),
@@ -45,7 +45,7 @@ export async function connect(options: CommonOptions): Promise<Connection> {
   };
 }
 
-/** Stands for this process where nothing listens. */
+/** Where this record's pages will be once somebody serves it; stands for this process meanwhile. */
 const ownAddress = 'http://127.0.0.1:4800';
 
 function connectTo(kind: DataKind, run: RunFile, options: CommonOptions): Connection {
@@ -72,7 +72,7 @@ export async function findServer(
 }
 
 /** Where nobody serves and nothing was said: the real record when there is one, else the demonstration, else a new record. */
-async function usualKind(settings: Settings): Promise<DataKind> {
+export async function usualKind(settings: Settings): Promise<DataKind> {
   for (const kind of ['record', 'demonstration'] as const) {
     if (await hasRecord(settings, kind)) return kind;
   }

@@ -2,12 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { FileAnswer } from '@tidtam/domain/import';
 import { findRound } from '@tidtam/domain/round';
-import { readSettings } from '../settings/index.ts';
-import { call, download } from './client.ts';
-import { type CommonOptions, type Connection, connect, findServer, hasRecord } from './connect.ts';
+import { fileLimit } from '../http/app.ts';
+import type { CommonOptions } from './connect.ts';
 import { type ExitCode, exitCodes, WrongUsage } from './exit.ts';
+import { offline, type TakenIn, unreadable, type Way, wayFor } from './import-ways.ts';
 import { commandMessages } from './messages.ts';
-import { annotateOffline, checkOffline } from './offline.ts';
 import { bothLines, type Terminal } from './terminal.ts';
 
 export interface ImportCommand extends CommonOptions {
@@ -22,7 +21,8 @@ export interface ImportCommand extends CommonOptions {
 
 interface LocalFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** `null`: it is there, and this user may not read it. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** `tidtam import FILE…`: reads, checks and stores files; with `--dry-run` keeps nothing. */
@@ -58,6 +58,7 @@ async function readFiles(paths: readonly string[]): Promise<readonly LocalFile[]
         return { name: basename(path), bytes: await readFile(path) };
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : '';
+        if (code === 'EACCES' || code === 'EPERM') return { name: basename(path), bytes: null };
         if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR')
           throw usage('file_missing', { path });
         throw error;
@@ -66,61 +67,28 @@ async function readFiles(paths: readonly string[]): Promise<readonly LocalFile[]
   );
 }
 
-/** A dry run needs neither server nor database; where there is a record, it compares with it. */
 async function answersFor(
   files: readonly LocalFile[],
   options: ImportCommand,
 ): Promise<readonly FileAnswer[]> {
-  if (options.dryRun && !(await hasAnyRecord(options))) {
+  const way = await wayFor(options);
+  try {
     const answers: FileAnswer[] = [];
     for (const file of files) {
-      const { answer, checked } = await checkOffline(file, options);
+      const { answer, copy } = await takeIn(file, way, options);
       answers.push(answer);
-      if (options.annotated)
-        await writeCopy(options.annotated, file, files.length, await annotateOffline(checked));
+      if (options.annotated) await writeCopy(options.annotated, file, files.length, await copy());
     }
     return answers;
-  }
-  const connection = await connect(options);
-  try {
-    return await importAll(connection, files, options);
   } finally {
-    await connection.close();
+    await way.close();
   }
 }
 
-async function hasAnyRecord(options: ImportCommand): Promise<boolean> {
-  const settings = readSettings(process.env);
-  if (settings.ownServer !== null || (await findServer(settings, options.record)) !== null) return true;
-  if (options.record !== undefined) return hasRecord(settings, options.record);
-  return (await hasRecord(settings, 'record')) || (await hasRecord(settings, 'demonstration'));
-}
-
-async function importAll(
-  { transport }: Connection,
-  files: readonly LocalFile[],
-  options: ImportCommand,
-): Promise<readonly FileAnswer[]> {
-  const query = {
-    agency: options.agency,
-    province: options.province,
-    round: options.round,
-    dryRun: options.dryRun ? 'true' : undefined,
-    acceptWarnings: options.acceptWarnings ? 'true' : undefined,
-  };
-  const answers: FileAnswer[] = [];
-  for (const file of files) {
-    const { files: answered } = await call(transport, 'importFiles', { query, files: [file] });
-    answers.push(...answered);
-    const id = answered[0]?.draft?.id;
-    if (options.annotated === undefined) continue;
-    const bytes =
-      id === undefined
-        ? await annotateOffline((await checkOffline(file, options)).checked)
-        : await download(transport, 'downloadAnnotated', { params: { id } });
-    await writeCopy(options.annotated, file, files.length, bytes);
-  }
-  return answers;
+/** A file that is too large never goes over the wire; the reader itself says so. */
+async function takeIn({ name, bytes }: LocalFile, way: Way, options: ImportCommand): Promise<TakenIn> {
+  if (bytes === null) return unreadable(name);
+  return bytes.length > fileLimit ? offline({ name, bytes }, options) : way.takeIn({ name, bytes });
 }
 
 /** With several files, `--annotated` names a folder. */

@@ -27,6 +27,8 @@ export interface Asked<Name extends RouteName> {
   readonly query: Parsed<(typeof routes)[Name] extends { query: infer Query } ? Query : undefined>;
   readonly body: Parsed<(typeof routes)[Name] extends { body: infer Body } ? Body : undefined>;
   readonly actor: Actor;
+  /** The Idempotency-Key header: the same key with the same request is answered as before. */
+  readonly key: string | null;
   /** The files of an upload, one by one as they arrive whole. */
   readonly uploads: () => AsyncIterable<UploadedFile>;
 }
@@ -52,7 +54,8 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAct
         const actor = await findActor(request);
         requireAllowed(route, actor);
         const { params, query, body } = request;
-        const answer = await handler({ params, query, body, actor, uploads: () => uploadsOf(request) });
+        const uploads = () => uploadsOf(request);
+        const answer = await handler({ params, query, body, actor, key: keyOf(request), uploads });
         if (!('file' in route.output)) return answer;
         const file = answer as FileReply;
         return reply
@@ -81,6 +84,11 @@ function schemaOf(name: string, route: Route): object {
     ...(route.upload && { consumes: ['multipart/form-data'] }),
     response: 'file' in route.output ? { 200: z.any().describe(route.output.file) } : { 200: route.output },
   };
+}
+
+function keyOf(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key !== '' ? key.slice(0, 200) : null;
 }
 
 async function* uploadsOf(request: FastifyRequest): AsyncIterable<UploadedFile> {

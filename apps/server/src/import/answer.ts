@@ -8,7 +8,7 @@ import type {
 import { bahtOf } from '@tidtam/domain/money';
 import { isUnchanged } from '@tidtam/domain/report';
 import { partTotals } from '@tidtam/workbook';
-import { type CheckedAgency, type CheckedFile, isStorable } from './check-file.ts';
+import { type CheckedAgency, type CheckedFile, errorOf, isStorable } from './check-file.ts';
 
 /** What became of each agency's part of a file. */
 export type Outcome = ReadonlyMap<string, AgencyStatus>;
@@ -47,6 +47,21 @@ export function answerOf(
       budget: baht(total.budget),
       disbursed: baht(total.disbursed),
     })),
+  };
+}
+
+/** The answer about a file that never came to be read. */
+export function refusedFile(name: string, code: 'file_unreadable'): FileAnswer {
+  const problem = { ...errorOf(code, null, {}), readings: undefined };
+  return {
+    file: name,
+    status: 'refused',
+    province: null,
+    round: null,
+    agencies: [],
+    projects: [],
+    problems: [problem],
+    totals: [],
   };
 }
 

@@ -4,7 +4,7 @@ import { isError } from '@tidtam/domain/problem';
 import type { FileStore } from '../files/index.ts';
 import { sequenceLedger } from '../ledger/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
-import type { Runtime } from '../write/index.ts';
+import { type Runtime, sha256Of } from '../write/index.ts';
 import { answerOf, foreseen } from './answer.ts';
 import { type CheckedFile, checkFile, type ImportOptions } from './check-file.ts';
 import { databaseView } from './database-view.ts';
@@ -104,12 +104,22 @@ export async function correctDraft(
   return opened;
 }
 
+/** What a person decides when storing a draft. */
+export interface StoreChoice {
+  /** The revision that they looked at; a newer one is refused. */
+  readonly revision?: number;
+  readonly acceptWarnings: boolean;
+  readonly reason: string | null;
+  /** Idempotency key of the request. */
+  readonly key?: string | null;
+}
+
 /** Stores what can be stored of a draft; the rest stays in it. */
 export async function storeDraft(
   imports: Imports,
   actor: Actor,
   id: string,
-  choice: { readonly revision?: number; readonly acceptWarnings: boolean; readonly reason: string | null },
+  choice: StoreChoice,
 ): Promise<FileAnswer | 'not_found' | 'draft_changed'> {
   const opened = await openDraft(imports, actor, id);
   if (opened === null) return 'not_found';
@@ -122,6 +132,7 @@ export async function storeDraft(
     fileName: draft.fileName,
     acceptWarnings: choice.acceptWarnings,
     reason: choice.reason,
+    retry: choice.key == null ? null : { key: choice.key, requestSha256: requestOf(id, choice) },
   });
   const answer = answerOf(draft.fileName, checked, stored.outcome, 'real');
   const complete = { ...answer, problems: [...answer.problems, ...stored.problems.map(travelling)] };
@@ -131,6 +142,10 @@ export async function storeDraft(
   );
   await sequenceLedger(imports.runtime.pool);
   return { ...complete, draft: { id: draft.id, address: `${imports.address}/imports/${draft.id}` } };
+}
+
+function requestOf(id: string, { revision, acceptWarnings, reason }: StoreChoice): string {
+  return sha256Of({ draft: id, revision: revision ?? null, acceptWarnings, reason });
 }
 
 function travelling(problem: CheckedFile['problems'][number]): FileAnswer['problems'][number] {

@@ -1,5 +1,5 @@
 export { annotationsOf } from './annotations.ts';
-export { answerOf, foreseen } from './answer.ts';
+export { answerOf, foreseen, refusedFile } from './answer.ts';
 export { type CheckedFile, checkFile, type ImportOptions } from './check-file.ts';
 export { importFile } from './import-file.ts';
 export {

@@ -34,6 +34,10 @@ export const importMessages = catalogue({
     th: 'ร่างนี้ยังไม่ได้บันทึกเข้าทะเบียน หรือถูกถอนไปแล้ว จึงไม่มีอะไรให้ถอน',
     en: 'This draft was not stored, or has been withdrawn already: there is nothing to withdraw.',
   },
+  file_unreadable: {
+    th: 'เปิดอ่านไฟล์ไม่ได้ เพราะผู้ใช้นี้ไม่มีสิทธิ์ ตรวจสิทธิ์ของไฟล์ หรือคัดลอกไปไว้ในโฟลเดอร์ของท่านแล้วลองใหม่',
+    en: 'The file cannot be opened: this user has no right to read it. Check its permissions, or copy it into a folder of your own and try again.',
+  },
   no_file: {
     th: 'ไม่พบไฟล์ในคำขอ เลือกไฟล์ Excel, CSV หรือ Word แล้วส่งใหม่',
     en: 'The request holds no file. Choose an Excel, CSV or Word file and send it again.',

@@ -61,9 +61,9 @@ export function importHandlers({ imports, runtime, files }: Services): ImportHan
       return dressDraft(corrected);
     },
 
-    async storeImport({ params, body, actor }) {
+    async storeImport({ params, body, actor, key }) {
       const { revision, acceptWarnings, reason = null } = body;
-      const stored = await storeDraft(imports, actor, params.id, { revision, acceptWarnings, reason });
+      const stored = await storeDraft(imports, actor, params.id, { revision, acceptWarnings, reason, key });
       if (stored === 'not_found') throw notFound();
       if (stored === 'draft_changed') throw refusal(409, 'draft_changed');
       return stored;

@@ -7,7 +7,9 @@ import { submitReports } from '../report/index.ts';
 import { findSecretariat, writeSection4 } from '../summary/index.ts';
 import {
   type CommandContext,
+  findAnswer,
   insertRows,
+  keepAnswer,
   lockObligations,
   type Runtime,
   recordedBy,
@@ -24,6 +26,8 @@ export interface StoreFile {
   readonly fileName: string;
   readonly acceptWarnings: boolean;
   readonly reason: string | null;
+  /** The client's idempotency key, and the hash of all that it asks for. */
+  readonly retry: { readonly key: string; readonly requestSha256: string } | null;
 }
 
 export interface StoredFile {
@@ -78,6 +82,10 @@ async function storeAgency(
       const values = { name: agency.name, province: place.province, round: round.id };
       return { status: 'refused', problems: [errorOf('agency_owes_nothing', agency.code, values)] };
     }
+    const { retry } = command;
+    const before =
+      retry && (await findAnswer<AgencyStored>(context.transaction, place, retry.key, retry.requestSha256));
+    if (before !== null) return before;
     const importId = context.newId();
     const submitted = await submitReports(
       context,
@@ -95,7 +103,14 @@ async function storeAgency(
     // Decided against the record as it was checked; when it has changed since, its new problems are news.
     const known = new Set(checked.problems.map((problem) => problem.code + problem.cell));
     const news = submitted.decision.problems.filter((problem) => !known.has(problem.code + problem.cell));
-    return { status: submitted.kind, problems: submitted.kind === 'refused' ? news : [] };
+    const stored: AgencyStored = {
+      status: submitted.kind,
+      problems: submitted.kind === 'refused' ? news : [],
+    };
+    if (retry !== null && stored.status !== 'refused') {
+      await keepAnswer(context.transaction, place, retry.key, retry.requestSha256, stored, context.at);
+    }
+    return stored;
   });
 }
 

@@ -86,7 +86,7 @@ async function takeBackStatements(
 async function recordWithdrawal(context: CommandContext, command: WithdrawImport): Promise<void> {
   const { place, importId } = command;
   const own = { agency_id: place.agencyId, province_code: place.province };
-  const reason = { field: 'reason', value: command.reason, salt: context.newSalt() };
+  const reason = { field: 'withdrawal_reason', value: command.reason, salt: context.newSalt() };
   await insertRows(context.transaction, 'import_withdrawal', [
     { ...own, ...recordedBy(context), import_id: importId },
   ]);
