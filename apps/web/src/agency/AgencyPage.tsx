@@ -1,3 +1,75 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { parts } from '@tidtam/domain/project';
+import type { RoundId } from '@tidtam/domain/round';
+import type { Answer } from '../client.ts';
+import { nameIn } from '../record/names.ts';
+import { ProvinceTrail } from '../record/ProvinceTrail.tsx';
+import { Answered } from '../shell/Answered.tsx';
+import { useLanguage, useTexts } from '../shell/language.tsx';
+import { PageTitle } from '../shell/PageTitle.tsx';
+import { Skeleton } from '../shell/Skeleton.tsx';
+import { useAnswer } from '../shell/useAnswer.ts';
+import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
+import { AgencyImports } from './AgencyImports.tsx';
+import { AgencyLead } from './AgencyLead.tsx';
+import { AgencyPart } from './AgencyPart.tsx';
+import { GoneProjects } from './GoneProjects.tsx';
+import { agencyMessages } from './messages.ts';
+
+const route = getRouteApi('/agencies/$agency/provinces/$province/rounds/$round');
+
+/** An agency's report to a province: its projects in the three parts, this round beside the last. */
 export function AgencyPage() {
-  return null;
+  const { agency, province, round: text } = route.useParams();
+  // Whether it is a round, the server says; an address that is none answers as bad input.
+  const round = text as RoundId;
+  const query = useAnswer('getAgencyRound', { params: { agency, province, round } });
+  return (
+    <FigurePlace province={province} round={round}>
+      <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block', 'table']} />}>
+        {(data) => <Loaded data={data} province={province} round={round} />}
+      </Answered>
+      <OpenFigure />
+    </FigurePlace>
+  );
+}
+
+function Loaded({
+  data,
+  province,
+  round,
+}: {
+  readonly data: Answer<'getAgencyRound'>;
+  readonly province: string;
+  readonly round: RoundId;
+}) {
+  const t = useTexts(agencyMessages);
+  const language = useLanguage();
+  const navigate = route.useNavigate();
+  const name = nameIn(data.agency, language);
+  const agency = data.agency.code;
+  return (
+    <div className="stack">
+      <PageTitle title={name} />
+      <ProvinceTrail
+        province={province}
+        round={round}
+        go={(chosen) => void navigate({ params: { agency, province, round: chosen } })}
+      />
+      <div className="stack-tight">
+        <div className="spread">
+          <h1>{name}</h1>
+          <Link className="button no-print" to="/imports" search={{ province, round, agency }}>
+            {t('import')}
+          </Link>
+        </div>
+        {!data.owed && <p className="notice">{t('not_owed')}</p>}
+        <AgencyLead figures={data.figures} />
+      </div>
+      {data.projects.length + data.noProjects.length > 0 &&
+        parts.map((part) => <AgencyPart key={part} part={part} data={data} />)}
+      <GoneProjects data={data} />
+      <AgencyImports imports={data.imports} />
+    </div>
+  );
 }

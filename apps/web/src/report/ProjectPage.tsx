@@ -1,3 +1,75 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReportVersion } from '@tidtam/domain/report';
+import type { RoundId } from '@tidtam/domain/round';
+import type { Answer } from '../client.ts';
+import { roundName } from '../record/names.ts';
+import { Trail } from '../record/Trail.tsx';
+import { Answered } from '../shell/Answered.tsx';
+import { useLanguage, useTexts } from '../shell/language.tsx';
+import { PageTitle } from '../shell/PageTitle.tsx';
+import { Skeleton } from '../shell/Skeleton.tsx';
+import { useAnswer } from '../shell/useAnswer.ts';
+import { ReportCard } from './ReportCard.tsx';
+import { VersionLine } from './VersionLine.tsx';
+import { versionMessages } from './version-messages.ts';
+import { WithdrawReport } from './WithdrawReport.tsx';
+
+const route = getRouteApi('/agencies/$agency/projects/$project');
+
+/** A project: its newest report whole, then the line of its versions in time. */
 export function ProjectPage() {
-  return null;
+  const params = route.useParams();
+  const query = useAnswer('getProject', { params });
+  return (
+    <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block', 'table']} />}>
+      {(data) => <Loaded data={data} />}
+    </Answered>
+  );
+}
+
+function Loaded({ data }: { readonly data: Answer<'getProject'> }) {
+  const t = useTexts(versionMessages);
+  const [newest] = data.versions;
+  if (newest === undefined) return null;
+  return (
+    <div className="stack">
+      <Top data={data} newest={newest} />
+      {!newest.withdrawn && <ReportCard version={newest} />}
+      <section className="card stack-tight" aria-labelledby="history">
+        <h2 id="history">{t('history')}</h2>
+        <p className="soft">{t('history_lead')}</p>
+        <VersionLine versions={data.versions} />
+      </section>
+    </div>
+  );
+}
+
+function Top({ data, newest }: { readonly data: Answer<'getProject'>; readonly newest: ReportVersion }) {
+  const language = useLanguage();
+  const { province } = newest;
+  // A stored round is one of the calendar's: the contract keeps it as plain text.
+  const round = newest.round as RoundId;
+  return (
+    <div className="stack-tight">
+      <PageTitle title={newest.title} />
+      <Trail
+        steps={[
+          <Link key="round" to="/provinces/$province/rounds/$round" params={{ province, round }}>
+            {roundName(round, language)}
+          </Link>,
+          <Link
+            key="agency"
+            to="/agencies/$agency/provinces/$province/rounds/$round"
+            params={{ agency: data.agency, province, round }}
+          >
+            {data.agencyName}
+          </Link>,
+        ]}
+      />
+      <div className="spread">
+        <h1>{newest.title}</h1>
+        {!newest.withdrawn && <WithdrawReport version={newest} />}
+      </div>
+    </div>
+  );
 }

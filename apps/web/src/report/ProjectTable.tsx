@@ -1,22 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import type { Part } from '@tidtam/domain/project';
 import type { ReportVersion } from '@tidtam/domain/report';
-import { useTexts } from '../shell/language.tsx';
+import { missing, showBaht } from '../shell/format.ts';
+import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Amount, Missing } from './Amount.tsx';
 import { figuresOfVersions } from './figures.ts';
 import { reportMessages } from './messages.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import styles from './ProjectTable.module.css';
 import { StatusMark } from './StatusMark.tsx';
+import { versionMessages } from './version-messages.ts';
 
 /** Projects with status, progress and money; with `part`, that part's money alone. */
 export function ProjectTable({
   projects,
   part,
+  previous,
   withAgency = false,
 }: {
   readonly projects: readonly ReportVersion[];
   readonly part?: Part;
+  /** The round before, by project: shown beside. */
+  readonly previous?: ReadonlyMap<string, ReportVersion>;
   readonly withAgency?: boolean;
 }) {
   const r = useTexts(reportMessages);
@@ -41,6 +46,7 @@ export function ProjectTable({
             key={project.project}
             project={project}
             withAgency={withAgency}
+            before={previous?.get(project.project)}
             {...(part === undefined ? {} : { part })}
           />
         ))}
@@ -52,15 +58,19 @@ export function ProjectTable({
 function ProjectRow({
   project,
   part,
+  before,
   withAgency,
 }: {
   readonly project: ReportVersion;
   readonly part?: Part;
+  readonly before: ReportVersion | undefined;
   readonly withAgency: boolean;
 }) {
   const r = useTexts(reportMessages);
   const lines = project.funding.filter((line) => part === undefined || line.part === part);
   const money = figuresOfVersions([project], part);
+  const earlier = before && figuresOfVersions([before], part);
+  const language = useLanguage();
   return (
     <tr>
       <th scope="row" className={styles.title}>
@@ -86,14 +96,27 @@ function ProjectRow({
         <StatusMark status={project.status} derived={project.statusDerived} />
       </td>
       <td data-label={r('percentComplete')}>
-        {project.percentComplete === null ? <Missing /> : <ProgressBar percent={project.percentComplete} />}
+        <span>
+          {project.percentComplete === null ? <Missing /> : <ProgressBar percent={project.percentComplete} />}
+          {before && (
+            <Before value={before.percentComplete === null ? null : `${before.percentComplete} %`} />
+          )}
+        </span>
       </td>
       <td className="end" data-label={r('budget')}>
         <Amount baht={money.budget} notYetAllocated={lines.some((line) => line.notYetAllocated)} />
       </td>
       <td className="end" data-label={r('disbursed')}>
-        <Amount baht={money.disbursed} />
+        <span>
+          <Amount baht={money.disbursed} />
+          {earlier && <Before value={earlier.disbursed && showBaht(earlier.disbursed, language)} />}
+        </span>
       </td>
     </tr>
   );
+}
+
+function Before({ value }: { readonly value: string | null }) {
+  const t = useTexts(versionMessages);
+  return <span className={`small soft ${styles.before}`}>{t('previous', { value: value ?? missing })}</span>;
 }
