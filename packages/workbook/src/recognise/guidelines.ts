@@ -1,6 +1,6 @@
-import { normaliseName, similarity } from '@tidtam/domain/text';
+import { similarity } from '@tidtam/domain/text';
 import type { Known } from './known.ts';
-import { compact } from './words.ts';
+import { compact, plainWords } from './words.ts';
 
 /** Below this likeness a text names no guideline. */
 const likely = 0.8;
@@ -27,7 +27,7 @@ interface Entry {
 }
 
 function search(text: string, entries: readonly Entry[]): string | null {
-  const coded = /\b(\d{4})\s*-\s*(\d{1,2})\b/.exec(normaliseName(text));
+  const coded = /\b(\d{4})\s*-\s*(\d{1,2})\b/.exec(plainWords(text));
   const code = coded === null ? null : `${coded[1]}-${coded[2]}`;
   if (entries.some((entry) => entry.code === code)) return code;
   const words = compact(text.replace(/^\s*(?:แนวทาง(?:การพัฒนา)?)?\s*(?:ที่)?\s*[\d๐-๙.]+\s*[:)]?\s*/, ''));

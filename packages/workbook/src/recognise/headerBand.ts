@@ -32,14 +32,13 @@ export function findHeader(grid: Grid, index: number, matcher: HeaderMatcher): H
 function isHeaderRow(grid: Grid, row: Row, matcher: HeaderMatcher): boolean {
   const texts = grid.textsOf(row);
   if (texts.length < 2 || texts.some((text) => text.text.length > 140)) return false;
+  if (texts.some((text) => isNumeric(grid, row, text))) return false;
   const exact = distinct(texts.map((text) => matcher.exact(text.text)));
-  if (exact.size === 0 && (texts.length < 4 || texts.some((text) => isNumeric(grid, row, text))))
-    return false;
+  if (exact.size === 0 && texts.length < 4) return false;
   const matches = texts.map((text) => (isTime(grid, row, text) ? 'time' : matcher.match(text.text)));
   const fields = distinct(matches.filter((match) => match !== 'time'));
   const share = matches.filter((match) => match !== null).length / texts.length;
   if (!fields.has('title') || fields.size < 2 || share < 0.5) return false;
-  if (texts.some((text) => isNumeric(grid, row, text))) return false;
   if (fields.size < 4 && isFollowedByValue(texts, matches) && standsAboveLabel(grid, row, matcher))
     return false;
   return exact.size >= 2 || fields.size >= 4;

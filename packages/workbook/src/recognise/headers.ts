@@ -1,8 +1,8 @@
-import { normaliseName, similarity } from '@tidtam/domain/text';
+import { similarity } from '@tidtam/domain/text';
 import { fieldByRule } from './headerRules.ts';
 import { type HeaderField, synonyms } from './synonyms.ts';
 import { takeUnit, type Unit } from './units.ts';
-import { compact, withoutTones } from './words.ts';
+import { compact, plainWords, withoutTones } from './words.ts';
 
 /** What a header or label says. */
 export interface HeaderMatch {
@@ -29,6 +29,9 @@ const knownWords: readonly (readonly [string, HeaderField])[] = [...known].filte
   ([word]) => word.length >= 5,
 );
 
+/** So many texts of a file are compared for likeness; a file with more unknown ones has no headers there. */
+const mostLikenesses = 3_000;
+
 /** Answers `matchHeader` and `knownHeader`, each text looked up once. */
 export interface HeaderMatcher {
   /** The best match by wording, rule or likeness. */
@@ -40,8 +43,14 @@ export interface HeaderMatcher {
 export function createHeaderMatcher(): HeaderMatcher {
   const matches = new Map<string, HeaderMatch | null>();
   const exacts = new Map<string, HeaderMatch | null>();
+  let likenesses = 0;
+  const find = (text: string) => {
+    const match = matchHeader(text, likenesses < mostLikenesses);
+    if (match === null) likenesses++;
+    return match;
+  };
   return {
-    match: (text) => remember(matches, text, matchHeader),
+    match: (text) => remember(matches, text, find),
     exact: (text) => remember(exacts, text, knownHeader),
   };
 }
@@ -60,7 +69,7 @@ function remember(
 }
 
 /** What a header says, or `null` when its words say nothing of a report's fields. */
-export function matchHeader(text: string): HeaderMatch | null {
+function matchHeader(text: string, byLikeness: boolean): HeaderMatch | null {
   const exact = knownHeader(text);
   if (exact !== null) return exact;
   const { unit, rest } = takeUnit(withoutNumbers(text));
@@ -72,7 +81,7 @@ export function matchHeader(text: string): HeaderMatch | null {
   if (loose !== undefined) return { fields: [loose], confidence: 0.95, unit };
   const ruled = fieldByRule(words);
   if (ruled !== null) return { fields: [ruled], confidence: 0.8, unit };
-  const alike = likest(words);
+  const alike = byLikeness ? likest(words) : null;
   return alike === null ? null : { fields: [alike.field], confidence: alike.confidence * 0.9, unit };
 }
 
@@ -93,7 +102,7 @@ function withoutAsides(text: string): string {
 
 /** "1. ชื่อโครงการ", "(3) งบประมาณ", "งบประมาณ (4)", "ก. ชื่อโครงการ": numbers of columns and lines. */
 function withoutNumbers(text: string): string {
-  return normaliseName(text)
+  return plainWords(text)
     .replace(/^\(?(?:\d{1,2}(?:\.\d{1,2})*|[ก-ฮ])\s*[.)]\s*(?=\D)/, '')
     .replace(/\s*\(\s*\d{1,2}\s*\)(?:\s*=.*)?$/, '')
     .replace(/\s*[:：]\s*$/, '');

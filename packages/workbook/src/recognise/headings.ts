@@ -1,8 +1,7 @@
 import type { Part } from '@tidtam/domain/project';
-import { normaliseName } from '@tidtam/domain/text';
 import { type AgencyFinder, looksLikeBody } from './agencies.ts';
 import type { RowText } from './grid.ts';
-import { compact } from './words.ts';
+import { compact, plainWords } from './words.ts';
 
 /** What a line that heads other lines says. */
 export type Heading =
@@ -41,7 +40,7 @@ export function partOfWords(text: string): Part | null {
 
 /** The part that a heading, sheet name or band names. Longer sentences only by "ส่วนที่ …". */
 export function partOfHeading(text: string): Part | 4 | null {
-  const plain = normaliseName(text).replace(leadingNumber, '');
+  const plain = plainWords(text).replace(leadingNumber, '');
   const numbered = numberedPart.exec(plain)?.[1];
   if (numbered !== undefined) return Number(numbered) as Part | 4;
   const words = compact(plain);
@@ -74,7 +73,7 @@ export function headingOf(
   const line = words.map((text) => text.text).join(' ');
   const part = partOfHeading(line);
   if (part === 4) return { kind: 'section4' };
-  if (part !== null) return { kind: 'part', part, saysNone: saysNone.test(normaliseName(line)) };
+  if (part !== null) return { kind: 'part', part, saysNone: saysNone.test(plainWords(line)) };
   if (hasAmounts) return null;
   return guidelineHeading(line) ?? agencyHeading(line, texts, table, agencies);
 }
@@ -91,7 +90,7 @@ function isNumbered(texts: readonly RowText[], table: TableShape | null): boolea
 }
 
 function guidelineHeading(line: string): Heading | null {
-  const text = guidelineLabel.exec(normaliseName(line).replace(leadingNumber, ''))?.[1];
+  const text = guidelineLabel.exec(plainWords(line).replace(leadingNumber, ''))?.[1];
   return text === undefined ? null : { kind: 'guideline', text };
 }
 

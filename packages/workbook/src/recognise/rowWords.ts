@@ -1,5 +1,4 @@
-import { normaliseName } from '@tidtam/domain/text';
-import { compact } from './words.ts';
+import { compact, plainWords } from './words.ts';
 
 const total =
   /^(?:รวม|ยอดรวม|ผลรวม|รวมยอด|รวมย่อย|sub-?\s?total|grand\s?total|total)(?:$|[\s:=(.\d-]|ทั้งสิ้น|ทั้งหมด|ทุก|ส่วนที่|เงิน|เป็นเงิน|งบ|จำนวน|ย่อย|โครงการ|หน่วยงาน|ยอด|สุทธิ|สะสม)/;
@@ -7,12 +6,12 @@ const grandTotal = /ทั้งสิ้น|ทั้งหมด|ทุกส�
 
 /** "รวม", "รวมทั้งสิ้น", "รวมส่วนที่ 1 (3 โครงการ)", "ยอดรวม", "Total"; not "รวมพลังต้านทุจริต". */
 export function isTotal(text: string): boolean {
-  return total.test(normaliseName(text));
+  return total.test(plainWords(text));
 }
 
 /** A total of everything above, not of the last group alone. */
 export function isGrandTotal(text: string): boolean {
-  return grandTotal.test(normaliseName(text));
+  return grandTotal.test(plainWords(text));
 }
 
 /** The part that a total names: "รวมส่วนที่ 2". */
@@ -27,7 +26,7 @@ const signature = /^\(\s*(?:นาย|นาง|น\.ส\.|ดร\.|ว่าท
 
 /** Notes, signatures, page titles and other lines that are no row of a table. */
 export function isReportEnd(text: string): boolean {
-  const plain = normaliseName(text);
+  const plain = plainWords(text);
   if (/^[.…_\-\s]{4,}/.test(plain)) return true;
   return reportEnd.test(plain) || signature.test(plain) || /[.…_]{8,}$/.test(plain);
 }
@@ -35,6 +34,6 @@ export function isReportEnd(text: string): boolean {
 /** Lines inside a table that group its rows and say nothing of a project. */
 export function isGroupLine(text: string): boolean {
   return /^(?:แผนงาน(?:ที่|\s*[:：])|แผนย่อย|ยุทธศาสตร์|กลยุทธ์|ประเด็น|เป้าหมาย|เป้าประสงค์|ด้าน(?:การ)?(?:ป้องกัน|ปราบปราม|ที่)|แผนแม่บท|ไตรมาส|มิติ)/.test(
-    normaliseName(text),
+    plainWords(text),
   );
 }

@@ -1,11 +1,10 @@
-import { normaliseName } from '@tidtam/domain/text';
 import type { Row } from '../cells.ts';
 import { isNoProjects } from '../values/index.ts';
 import type { Grid } from './grid.ts';
 import { isGroupLine, isReportEnd, isTotal } from './rowWords.ts';
 import type { HeaderField } from './synonyms.ts';
 import type { TableColumns } from './tableColumns.ts';
-import { isBlank } from './words.ts';
+import { isBlank, plainWords } from './words.ts';
 
 /** What a row below a header is. */
 export type RowReading =
@@ -117,13 +116,11 @@ function createRowReader(grid: Grid, columns: TableColumns, isNumbered: boolean)
     if (hasProject && looksLikeActivity(title.text)) return 'activity';
     const says = (fields: readonly HeaderField[]) =>
       fields.some((field) => states(grid, row, columns, field));
-    if (isNumbered && hasProject && !/^โครงการ/.test(normaliseName(title.text)) && !says(ofProjects)) {
-      return says(amounts) || /^กิจกรรม/.test(normaliseName(title.text)) ? 'activity' : null;
+    if (isNumbered && hasProject && !/^โครงการ/.test(plainWords(title.text)) && !says(ofProjects)) {
+      return says(amounts) || /^กิจกรรม/.test(plainWords(title.text)) ? 'activity' : null;
     }
     if (texts > 1) return 'project';
-    return /^(?:โครงการ|กิจกรรม|การ|มาตรการ)/.test(normaliseName(title.text)) && !isNumbered
-      ? 'project'
-      : null;
+    return /^(?:โครงการ|กิจกรรม|การ|มาตรการ)/.test(plainWords(title.text)) && !isNumbered ? 'project' : null;
   }
 
   /** A row without a title of its own: an activity's, a project's second line, or amounts of nobody. */
@@ -170,7 +167,7 @@ const activityWords =
   /^(?:กิจกรรม(?:ที่|ย่อย|ย่อยที่)?\s*\(?\d|[-–•▪●*·➢►]\s*\S|ขั้นตอนที่\s*\d|\d+\)\s*\S|\(\d+\)\s*\S|[ก-ฮ]\)\s*\S)/;
 
 function looksLikeActivity(title: string): boolean {
-  return activityWords.test(normaliseName(title));
+  return activityWords.test(plainWords(title));
 }
 
 /** The word "รวม" stands in the title's cell or before it. */
@@ -208,7 +205,7 @@ function numberOf(grid: Grid, row: Row, columns: TableColumns): string | null {
 }
 
 function plainNumber(text: string): string | null {
-  const plain = normaliseName(text)
+  const plain = plainWords(text)
     .replace(/[.)\s]+$/, '')
     .replace(/^[(\s]+/, '');
   return /^\d+(?:\.\d+)*$/.test(plain) ? plain : null;

@@ -1,10 +1,10 @@
 import { fiscalQuarterOf, fiscalYearOf } from '@tidtam/domain/calendar';
-import { normaliseName } from '@tidtam/domain/text';
 import { readDataDate, readRound } from '../values/index.ts';
 import type { AgencyFinder } from './agencies.ts';
 import { agencyNamed } from './headings.ts';
 import type { Known } from './known.ts';
 import type { Line } from './walk.ts';
+import { plainWords } from './words.ts';
 
 /** A fact with the line that states it. */
 export interface Told<Value> {
@@ -33,7 +33,7 @@ export function statedRound(lines: readonly Line[]): StatedRound {
 
 /** Fiscal year and quarter that a sheet's name states: `ปี 2567`, `Q2-67`, `2567`. */
 export function roundOfSheetName(name: string): { fiscalYear: number | null; quarter: 1 | 2 | 3 | 4 | null } {
-  const plain = normaliseName(name);
+  const plain = plainWords(name);
   const read = readRound(plain);
   const year = /(?:^|[^\d])(25\d\d)(?:[^\d]|$)/.exec(plain)?.[1];
   const short = /(?:^|\s)(?:ปี|ปีงบ|fy|งบปี)\s*\.?\s*(\d{2})(?:[^\d]|$)/.exec(plain)?.[1];
@@ -65,9 +65,9 @@ export function statedProvince(
   agencies: AgencyFinder,
 ): Told<string> | null {
   for (const line of lines) {
-    const words = normaliseName(line.text);
+    const words = plainWords(line.text);
     const rest = /(?:จังหวัด|จ\.)\s*(\S.*)$/.exec(words)?.[1];
-    const named = known.provinces.find(({ name }) => rest?.startsWith(normaliseName(name)) ?? false);
+    const named = known.provinces.find(({ name }) => rest?.startsWith(plainWords(name)) ?? false);
     if (named === undefined || isAgency(line.text, agencies)) continue;
     return { value: named.code, line };
   }

@@ -1,4 +1,4 @@
-import { normaliseName } from '@tidtam/domain/text';
+import { plainWords } from './words.ts';
 
 /** Factor on the amounts of a column. */
 export type Unit = 1 | 1_000 | 1_000_000;
@@ -19,7 +19,7 @@ const trailing = new RegExp(`(?:\\s|:|-|,|/)\\s*(${anyUnit})$`);
  * and the text without it. `unit` is `null` when none is stated.
  */
 export function takeUnit(text: string): { readonly unit: Unit | null; readonly rest: string } {
-  const plain = normaliseName(text);
+  const plain = plainWords(text);
   for (const pattern of [bracketed, labelled, trailing]) {
     const found = pattern.exec(plain);
     if (found?.[1] === undefined) continue;

@@ -62,6 +62,10 @@ interface Context {
   unit: Unit | null;
   /** The kind of heading that stands above the other kind, which starts anew under each of it. */
   outer: 'part' | 'agency' | null;
+  /** The part that stood above the present header: it holds for every agency below. */
+  headerPart: Pick<Context, 'part' | 'partBy'> | null;
+  /** The part was told of the agency before, and holds only while no other header comes. */
+  isPartCarried: boolean;
   /** The last heading's kind while no row has followed it. */
   fresh: 'part' | 'agency' | null;
   inSection4: boolean;
@@ -92,6 +96,8 @@ function startingContext(grid: Grid): Context {
     guideline: null,
     unit: null,
     outer: null,
+    headerPart: null,
+    isPartCarried: false,
     fresh: null,
     inSection4: named === 4,
   };
@@ -149,6 +155,7 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     context.fresh = 'part';
     context.part = part;
     context.partBy = 'heading';
+    context.isPartCarried = false;
     context.guideline = null;
     context.inSection4 = false;
     if (saysNone) none.push({ part, agency: context.agency, cell: line.cell });
@@ -160,8 +167,10 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     context.outer = context.fresh === 'part' ? 'part' : (context.outer ?? 'agency');
     context.fresh = 'agency';
     if (context.outer === 'agency') {
-      context.part = base.part;
-      context.partBy = base.partBy;
+      const held = context.headerPart ?? base;
+      context.part = held.part;
+      context.partBy = held.partBy;
+      context.isPartCarried = true;
     }
     context.agency = agency;
     context.guideline = null;
@@ -176,6 +185,11 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     while ((grid.rows[last + 1]?.number ?? Number.POSITIVE_INFINITY) <= band.last) last++;
     if (isRepeated) return last;
     header = { band, columns, shape: shapeOf(columns) };
+    if (context.isPartCarried) {
+      context.part = base.part;
+      context.partBy = base.partBy;
+    }
+    context.headerPart = { part: context.part, partBy: context.partBy };
     begin(band.first, headed?.sums ?? null);
     return last;
   }

@@ -1,11 +1,25 @@
 import { normaliseName } from '@tidtam/domain/text';
 
+/** So many texts are kept in the form in which they are compared. */
+const mostKept = 500;
+const kept = new Map<string, string>();
+
+/** `normaliseName`, remembered for the texts just seen: a row's title is looked at from several sides. */
+export function plainWords(text: string): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const words = normaliseName(text);
+  kept.set(text, words);
+  return words;
+}
+
 /**
  * The form in which header words, labels and row words are compared: a normalised name without white space
  * and punctuation, every way to write "percent" as one.
  */
 export function compact(text: string): string {
-  return normaliseName(text)
+  return plainWords(text)
     .replace(/%|เปอร์เซ็?นต์?|percent(?:age)?|รอยละ/g, 'ร้อยละ')
     .replace(/[\s.,:;/\\()[\]{}\-_*"'|•·…#!?฿]+/g, '');
 }
