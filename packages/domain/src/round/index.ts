@@ -1,1 +1,2 @@
+export { ReportingRound } from './reporting-round.ts';
 export { findRound, type Round, type RoundId, roundOf, roundsOf } from './round.ts';

@@ -1,0 +1,2 @@
+export { District, Province, Region } from './place.ts';
+export { districtsOf, provincesOfRegion } from './within.ts';

@@ -1,0 +1,15 @@
+export { type Achievement, achievementBand } from './achievement-band.ts';
+export { findGuideline, type GuidelineFound } from './find-guideline.ts';
+export { ItaTotal, Measurement } from './measurement.ts';
+export {
+  AchievementBands,
+  Edition,
+  Guideline,
+  Indicator,
+  IndicatorTarget,
+  Plan,
+  PlanNode,
+  planNodeKinds,
+} from './plan.ts';
+export { type TargetForYear, targetFor } from './target-for.ts';
+export { ancestorsOf, childrenOf, editionsIn, goalOf, guidelinesOf, nodesOf } from './tree.ts';
