@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { assertAccessible, assertFits, openBrowser, openPage } from './support/browser.ts';
+import { startServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let addresses: readonly string[];
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  addresses = await everyPage();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Every kind of page, with the demonstration's own things on it. */
+async function everyPage(): Promise<readonly string[]> {
+  const whole = await (await fetch(`${server.url}/api/provinces/73/rounds/2567Q2`)).json();
+  const imports = await (await fetch(`${server.url}/api/imports`)).json();
+  const project = whole.projects[0];
+  return [
+    '/provinces/73/rounds/2567Q2',
+    '/provinces/73/rounds/2567Q2?tab=guidelines',
+    '/provinces/73/rounds/2567Q2?tab=problems',
+    '/provinces/73/rounds/2567Q2?tab=projects',
+    '/provinces/73/rounds/2567Q3',
+    '/provinces/70/rounds/2567Q2',
+    '/regions/7/rounds/2567Q2',
+    '/agencies/73-PVO/provinces/73/rounds/2567Q2',
+    '/agencies/73-PVO/provinces/73/rounds/2567Q3',
+    `/agencies/${project.agency}/projects/${project.project}`,
+    '/imports',
+    `/imports/${imports[0].id}`,
+    '/help',
+    '/nowhere',
+  ];
+}
+
+for (const looks of [
+  { width: 320, language: 'th' },
+  { width: 1280, language: 'th' },
+  { width: 320, language: 'en' },
+  { width: 1280, language: 'en' },
+  { width: 768, language: 'th', scheme: 'dark' },
+  { width: 1280, language: 'en', scheme: 'dark' },
+] as const) {
+  const { width, language } = looks;
+  const scheme = 'scheme' in looks ? looks.scheme : 'light';
+  test(`every page at ${width} px in ${language}, ${scheme}: fits, is accessible, breaks nothing`, async () => {
+    for (const address of addresses) {
+      const { page, wrongs } = await openPage(browser, server.url + address, looks);
+      const about = `${address} ${width} ${language} ${scheme}`;
+      await assertFits(page, width, about);
+      await assertAccessible(page, about);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language, about);
+      assert.notEqual(((await page.locator('h1').first().textContent()) ?? '').trim(), '', about);
+      const unexpected = wrongs.filter((wrong) => !/status of 404/.test(wrong));
+      assert.deepEqual(unexpected, [], about);
+      await page.context().close();
+    }
+  });
+}
+
+test('a figure opens to its cells with the keyboard alone', async () => {
+  const { page } = await openPage(browser, `${server.url}/provinces/73/rounds/2567Q2`, {
+    width: 1280,
+    language: 'th',
+  });
+  const figure = page.getByRole('button', { name: /461,508\.60/ }).first();
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog');
+  await panel.waitFor();
+  assert.match((await panel.textContent()) ?? '', /เบิกจ่าย/);
+  assert.match((await panel.textContent()) ?? '', /!F8/);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  assert.ok(await figure.evaluate((element) => element === document.activeElement));
+  await page.context().close();
+});

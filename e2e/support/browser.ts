@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Debian's Chromium, kept from looking for anything outside this machine. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface Looks {
+  readonly width: number;
+  readonly language: 'th' | 'en';
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** A page that notes whatever goes wrong on it: errors, refused policies, requests to anybody else. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width, language, scheme = 'light' }: Looks,
+): Promise<{ readonly page: Page; readonly wrongs: readonly string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    // axe is brought in by the test itself, past the page's policy.
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const wrongs: string[] = [];
+  page.on('pageerror', (error) => wrongs.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrongs.push(`console: ${message.text()}`);
+  });
+  const { origin } = new URL(url);
+  page.on('request', (request) => {
+    const to = request.url();
+    if (!to.startsWith(origin) && !to.startsWith('data:') && !to.startsWith('blob:'))
+      wrongs.push(`request to ${to}`);
+  });
+  await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`);
+  await page.waitForLoadState('networkidle');
+  return { page, wrongs };
+}
+
+/** No rule of axe is broken on the page as it stands. */
+export async function assertAccessible(page: Page, about: string): Promise<void> {
+  await page.evaluate(await axeSource());
+  const results = await page.evaluate<AxeResults>('axe.run()');
+  const found = results.violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+  assert.deepEqual(found, [], about);
+}
+
+let source: string | undefined;
+
+async function axeSource(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  source ??= await readFile(axePath, 'utf8');
+  return source;
+}
+
+/** The page itself never scrolls sideways. */
+export async function assertFits(page: Page, width: number, about: string): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= width, `${about}: ${wide} px wide`);
+}
