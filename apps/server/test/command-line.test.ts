@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ImportAnswer } from '@tidtam/domain/import';
+import { ProvinceSummary } from '@tidtam/domain/summary';
+import { programFolder } from '../src/record/program.ts';
+import { temporaryFolder } from './support/cluster.ts';
+
+const main = join(programFolder, 'apps', 'server', 'src', 'main.ts');
+const samples = join(programFolder, 'data', 'demonstration');
+const peo = join(samples, '73-PEO-2567Q2-stacked-12.xlsx');
+const pla = join(samples, '73-PLA-2567Q2-activities-15.xlsx');
+
+let data: string;
+let served: { readonly process: ChildProcess; readonly port: number; readonly data: string };
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(args: readonly string[], folder: string, more: Record<string, string> = {}): ChildProcess {
+  const env = { ...process.env, TIDTAM_DATA: folder, ...more };
+  return spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function tidtam(
+  args: readonly string[],
+  folder = data,
+  more: Record<string, string> = {},
+): Promise<Ran> {
+  const child = start(args, folder, more);
+  const read = async (stream: NodeJS.ReadableStream | null) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream ?? []) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString('utf8');
+  };
+  const [out, err] = await Promise.all([read(child.stdout), read(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, out, err };
+}
+
+/** A port that nobody uses just now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function waitFor(child: ChildProcess, text: string): Promise<void> {
+  let said = '';
+  for await (const chunk of child.stdout ?? []) {
+    said += String(chunk);
+    if (said.includes(text)) return;
+  }
+  throw new Error(`it ended without saying ${text}: ${said}`);
+}
+
+before(async () => {
+  data = await temporaryFolder();
+  const port = await freePort();
+  const folder = await temporaryFolder();
+  const child = start(['serve'], folder, { TIDTAM_PORT: String(port) });
+  await waitFor(child, 'Ctrl-C');
+  served = { process: child, port, data: folder };
+});
+
+after(async () => {
+  if (served.process.exitCode !== null) return;
+  served.process.kill('SIGKILL');
+  await once(served.process, 'close');
+});
+
+test('help and version answer 0, a wrong option 2', async () => {
+  assert.equal((await tidtam(['--help'])).code, 0);
+  assert.match((await tidtam(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+  assert.equal((await tidtam(['import', peo, '--nonsense'])).code, 2);
+  assert.equal((await tidtam(['nonsense'])).code, 2);
+  assert.equal((await tidtam(['summary', '--province', '73'])).code, 2);
+  assert.equal((await tidtam(['summary', '--province', '73', '--round', 'Q2'])).code, 2);
+});
+
+test('a dry run needs no record and makes none', async () => {
+  const folder = join(data, 'nowhere');
+  const ran = await tidtam(['import', peo, '--dry-run', '--json'], folder);
+  assert.equal(ran.code, 0, ran.err);
+  assert.equal(ImportAnswer.parse(JSON.parse(ran.out)).files[0]?.status, 'checked');
+  await assert.rejects(access(folder));
+});
+
+test('a missing path is wrong usage; an unreadable file is refused with its problem', async () => {
+  assert.equal((await tidtam(['import', join(data, 'none.xlsx')])).code, 2);
+  const broken = join(data, 'broken.xlsx');
+  await writeFile(broken, 'PK\u0003\u0004 not a workbook');
+  const ran = await tidtam(['import', broken, peo, '--dry-run', '--json']);
+  assert.equal(ran.code, 1);
+  const { files } = ImportAnswer.parse(JSON.parse(ran.out));
+  assert.deepEqual(
+    files.map((file) => file.status),
+    ['refused', 'checked'],
+  );
+  assert.ok((files[0]?.problems.length ?? 0) > 0);
+  const large = join(data, 'large.csv');
+  await writeFile(large, Buffer.alloc(51 * 1024 * 1024, 'x'));
+  const refused = await tidtam(['import', large, '--json'], served.data);
+  assert.equal(refused.code, 1);
+  assert.equal(ImportAnswer.parse(JSON.parse(refused.out)).files[0]?.problems[0]?.code, 'file_too_large');
+});
+
+test('without a server the command line works on its own record: import, summary, verify, pack', async () => {
+  const stored = await tidtam(['import', peo, pla, '--json', '--annotated', join(data, 'copies')]);
+  assert.equal(stored.code, 0, stored.err);
+  for (const file of ImportAnswer.parse(JSON.parse(stored.out)).files) assert.equal(file.status, 'stored');
+  await access(join(data, 'copies', '73-PLA-2567Q2-activities-15.xlsx'));
+  const summary = await tidtam(['summary', '--province', '73', '--round', '2567Q2', '--json']);
+  const { agencies, total } = ProvinceSummary.parse(JSON.parse(summary.out));
+  assert.deepEqual(agencies, { owed: 8, reported: 2 });
+  assert.equal(total.budget, '676600.00');
+  const verified = await tidtam(['verify', '--json']);
+  assert.equal(verified.code, 0, verified.out);
+  const out = join(data, 'papers');
+  const packed = await tidtam([
+    'pack',
+    '--province',
+    '73',
+    '--round',
+    '2567Q2',
+    '--formats',
+    'docx,pdf',
+    '--out',
+    out,
+  ]);
+  assert.equal(packed.code, 0, packed.err);
+  assert.equal((await readFile(join(out, 'tidtam-73-2567Q2-1.pdf'))).subarray(0, 5).toString(), '%PDF-');
+  assert.equal((await readFile(join(out, 'tidtam-73-2567Q2-1.docx'))).subarray(0, 2).toString(), 'PK');
+});
+
+test('agencies that are not known come in with a CSV, and then may report', async () => {
+  const csv = join(data, 'agencies.csv');
+  await writeFile(
+    csv,
+    'code,name_th,sector,province_code,owes_province,owes_round\n' +
+      '73-TEST,สำนักงานทดสอบจังหวัดนครปฐม,government,73,73,2567Q2\n' +
+      'bad code!,ก,government,73,73,2567Q2\n',
+  );
+  const ran = await tidtam(['agencies', 'import', csv]);
+  assert.equal(ran.code, 1);
+  assert.match(ran.out, /"added": 1/);
+  const summary = await tidtam(['summary', '--province', '73', '--round', '2567Q2', '--json']);
+  assert.equal(ProvinceSummary.parse(JSON.parse(summary.out)).agencies.owed, 9);
+});
+
+test('with a server running the command line finds it by its run file and uses it', async () => {
+  const ran = await tidtam(['summary', '--province', '73', '--round', '2567Q2', '--json'], served.data);
+  assert.equal(ran.code, 0, ran.err);
+  const summary = ProvinceSummary.parse(JSON.parse(ran.out));
+  assert.deepEqual(summary.agencies, { owed: 8, reported: 8 });
+  const answer = await fetch(`http://127.0.0.1:${served.port}/api/provinces/73/rounds/2567Q2/summary`);
+  assert.deepEqual(await answer.json(), summary);
+  const again = await tidtam(
+    ['import', peo, '--json', '--as', 'ฝ่ายเลขานุการฯ จังหวัดนครปฐม (สาธิต)'],
+    served.data,
+  );
+  assert.equal(ImportAnswer.parse(JSON.parse(again.out)).files[0]?.agencies[0]?.status, 'unchanged');
+  const stranger = await tidtam(['verify', '--as', 'ไม่มีคนนี้'], served.data);
+  assert.equal(stranger.code, 1);
+});
+
+test('a server of another version is a system failure', async () => {
+  const path = join(served.data, 'demonstration', 'run.json');
+  const run = await readFile(path, 'utf8');
+  await writeFile(path, run.replace(/"version": "[^"]*"/, '"version": "9.9.9"'));
+  try {
+    const ran = await tidtam(['verify'], served.data);
+    assert.equal(ran.code, 3);
+    assert.match(ran.err, /9\.9\.9/);
+  } finally {
+    await writeFile(path, run);
+  }
+});
+
+test('a taken port, a used folder and a wrong setting each end with one clear line and 3', async () => {
+  const port = String(served.port);
+  for (const [folder, more, expected] of [
+    [data, { TIDTAM_PORT: port }, port],
+    [served.data, { TIDTAM_PORT: String(await freePort()) }, served.data],
+    [data, { TIDTAM_PORT: 'many' }, 'TIDTAM_PORT'],
+    ['/proc/tidtam', {}, '/proc/tidtam'],
+    [
+      data,
+      {
+        TIDTAM_DATABASE_URL: 'postgresql://127.0.0.1:9/x',
+        TIDTAM_MIGRATION_URL: 'postgresql://127.0.0.1:9/x',
+      },
+      'TIDTAM_MIGRATION_URL',
+    ],
+  ] as const) {
+    const ran = await tidtam(['serve'], folder, more);
+    assert.equal(ran.code, 3, `${expected}: ${ran.err}`);
+    assert.ok(ran.err.includes(expected), ran.err);
+    assert.equal(ran.err.trim().split('\n').length, 1, ran.err);
+  }
+});
+
+test('Ctrl-C stops the server and PostgreSQL with it; a second start takes the folder again', async () => {
+  served.process.kill('SIGINT');
+  await once(served.process, 'close');
+  assert.equal(served.process.exitCode, 130);
+  await assert.rejects(access(join(served.data, 'demonstration', 'run.json')));
+  const again = start(['serve'], served.data, { TIDTAM_PORT: String(served.port) });
+  await waitFor(again, 'Ctrl-C');
+  again.kill('SIGTERM');
+  await once(again, 'close');
+  assert.equal(again.exitCode, 143);
+});
