@@ -2,6 +2,7 @@ import { glob, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findServer } from '../../apps/server/src/postgres/postmaster.ts';
 import { commandOf, startOf } from '../../apps/server/src/process/index.ts';
 
 const runFolder = /^tidtam-test-(\d+)-/;
@@ -53,9 +54,8 @@ async function serversIn(folder: string): Promise<readonly number[]> {
     clusters.push(await clusterOf(join(folder, file)));
   const found: number[] = [];
   for (const cluster of clusters) {
-    const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-    const pid = Number(text.split('\n')[0]);
-    if (/postgres/.test((await commandOf(pid)) ?? '')) found.push(pid);
+    const pid = await findServer(cluster);
+    if (pid !== null) found.push(pid);
   }
   return found;
 }

@@ -141,9 +141,11 @@ test('a taken port is told by its number', async () => {
   assert.ok(failure?.sentence.en.startsWith(`Port ${address.port} is taken`));
 });
 
-test('a full disk is told from a bug', () => {
+test('a full disk and a closed file are told from a bug', () => {
   const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', path: '/srv/x' });
   assert.equal(systemFailureOf(full)?.code, 'disk_full');
+  const closed = Object.assign(new Error('EACCES'), { code: 'EACCES', path: '/srv/x', syscall: 'open' });
+  assert.match(systemFailureOf(closed)?.sentence.en ?? '', /may not open \/srv\/x;/);
   assert.equal(systemFailureOf(new TypeError('x is not a function')), null);
   assert.equal(systemFailureOf('thrown text'), null);
 });

@@ -1,4 +1,4 @@
-import { access, cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Account } from './account.ts';
@@ -84,12 +84,21 @@ async function copyTo(installed: string, ownFolder: string): Promise<string> {
     // What only compilers need is half of the size.
     filter: (source) => !/\.a$/.test(source) && !['pkgconfig', 'pgxs', 'include'].includes(basename(source)),
   });
+  await openFolders(half);
   await completeLinks(join(half, 'native'));
   await rename(half, dirname(folder)).catch(async (error) => {
     if (!(await exists(folder))) throw error;
     await rm(half, { recursive: true, force: true });
   });
   return folder;
+}
+
+/** A copy of folders that nobody may write in cannot be completed, nor removed some day. */
+async function openFolders(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) await openFolders(join(folder, entry.name));
+  }
 }
 
 async function packageName(installed: string): Promise<string> {

@@ -1,7 +1,7 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { commandOf, startOf } from '../process/index.ts';
+import { commandOf, folderOf, startOf } from '../process/index.ts';
 import { programOf } from './binaries.ts';
 import { diskFull } from './cluster.ts';
 import { type CommandPlace, type Outcome, runCommand } from './command.ts';
@@ -14,12 +14,19 @@ const secondsToStart = 120;
 const secondsToStop = 60;
 
 /** The process id of the cluster's running server, or `null`. A stale pid file is not a server. */
-export async function findPostmaster(home: Home): Promise<number | null> {
-  const lines = await pidFile(home);
-  const pid = Number(lines[0]);
+export function findPostmaster(home: Home): Promise<number | null> {
+  return findServer(home.cluster);
+}
+
+/** The same for a cluster's folder. The number may have gone to another program since: never take that for it. */
+export async function findServer(cluster: string): Promise<number | null> {
+  const [line] = await pidFile(cluster);
+  const pid = Number(line);
   if ((await startOf(pid)) === null) return null;
-  // The number may have gone to another program since: never signal that.
-  return /postgres/.test((await commandOf(pid)) ?? '') ? pid : null;
+  const folder = await folderOf(pid);
+  // A server works in its own folder. Where the system does not tell, its program's name must do.
+  if (folder !== null) return folder === (await realpath(cluster)) ? pid : null;
+  return /^\S*\bpostgres(\s|$)/.test((await commandOf(pid)) ?? '') ? pid : null;
 }
 
 /**
@@ -28,7 +35,7 @@ export async function findPostmaster(home: Home): Promise<number | null> {
  * cluster against two servers).
  */
 export async function takeOver(home: Home): Promise<boolean> {
-  const lines = await pidFile(home);
+  const lines = await pidFile(home.cluster);
   if (lines.length === 0) return false;
   const running = (await findPostmaster(home)) !== null;
   if (running) await stopPostmaster(home);
@@ -87,7 +94,7 @@ function startLog(home: Home): Promise<string> {
   return readFile(join(home.log, 'start.log'), 'utf8').catch(() => '');
 }
 
-async function pidFile(home: Home): Promise<string[]> {
-  const text = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+async function pidFile(cluster: string): Promise<string[]> {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
   return text === '' ? [] : text.split('\n');
 }

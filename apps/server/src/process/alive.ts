@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -41,6 +41,11 @@ export async function commandOf(pid: number): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** The folder that process `pid` works in, or `null` where the system does not tell. */
+export async function folderOf(pid: number): Promise<string | null> {
+  return process.platform === 'linux' ? readlink(`/proc/${pid}/cwd`).catch(() => null) : null;
 }
 
 async function linuxStart(pid: number): Promise<string | null> {

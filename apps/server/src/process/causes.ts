@@ -6,7 +6,7 @@ export type DatabaseSetting = 'TIDTAM_DATABASE_URL' | 'TIDTAM_MIGRATION_URL';
 
 const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'];
 const full = ['ENOSPC', 'EDQUOT', '53100'];
-const unwritable = ['EACCES', 'EPERM', 'EROFS'];
+const forbidden = ['EACCES', 'EPERM'];
 /** SQLSTATE: wrong password, no such role, no such database, no right to connect. */
 const refused = ['28P01', '28000', '3D000', '42501'];
 
@@ -22,7 +22,8 @@ export function systemFailureOf(error: unknown, setting?: DatabaseSetting): Syst
   if (full.includes(code)) return processFailure('disk_full', { path: path ? ` (${path})` : '' }, error);
   if (syscall === 'listen') return listenFailure(code, port ?? 0, error);
   if (setting !== undefined) return databaseFailure(code, setting, error);
-  if (unwritable.includes(code)) return processFailure('folder_not_writable', { folder: path ?? '' }, error);
+  if (code === 'EROFS') return processFailure('folder_not_writable', { folder: path ?? '' }, error);
+  if (forbidden.includes(code)) return processFailure('path_forbidden', { path: path ?? '' }, error);
   return null;
 }
 

@@ -1,4 +1,4 @@
-export { commandOf, startOf } from './alive.ts';
+export { commandOf, folderOf, startOf } from './alive.ts';
 export { type DatabaseSetting, systemFailureOf } from './causes.ts';
 export { type DataFolder, type DataKind, openDataFolder, usualDataRoot } from './data-folder.ts';
 export { lineOf, SystemFailure, systemFailureExitCode } from './failure.ts';
