@@ -129,8 +129,9 @@ function closeness<A extends NamedAgency>(
   return Math.min(alike, similarity(ownPart(said, placeLetters), ownPart(known, placeLetters)));
 }
 
-/** What is left of a name without its kind and its province. */
+/** What is left of a name without its kind, its district and its province. */
 function ownPart({ rest }: NameParts, placeLetters: readonly string[]): string {
-  const place = placeLetters.find((letters) => rest.length > letters.length && rest.endsWith(letters));
-  return place === undefined ? rest : rest.slice(0, -place.length);
+  const [own = ''] = rest.split(/(?!^)อาเภอ/, 1);
+  const place = placeLetters.find((letters) => own.length > letters.length && own.endsWith(letters));
+  return place === undefined ? own : own.slice(0, -place.length);
 }
