@@ -17,9 +17,6 @@ export class SystemFailure extends Error {
   }
 }
 
-/** The exit code of the command line when the system, not the input, is at fault. */
-export const systemFailureExitCode = 3;
-
 /** The failure as one line for a terminal: Thai, then English. */
 export function lineOf(failure: SystemFailure): string {
   return `${failure.sentence.th} — ${failure.sentence.en}`.replace(/\s*\n\s*/g, ' ');
