@@ -42,7 +42,7 @@ export async function noticesDocument(root: string): Promise<string> {
   const packages = packagesOf(await readFile(`${root}/package-lock.json`, 'utf8'));
   const texts = new Map<string, { readonly text: string; readonly number: number }>();
   const rows: string[] = [];
-  for (const one of packages) {
+  for (const one of packages.filter(({ forSomeMachines }) => !forSomeMachines)) {
     const { copyright, body } = split(await licenceText(root, one));
     rows.push(rowOf(one, copyright, numberOf(texts, body)));
   }
@@ -53,6 +53,8 @@ export async function noticesDocument(root: string): Promise<string> {
     '',
     inside,
     '## Packages',
+    '',
+    'A package built for one kind of machine carries the licence of the package that brings it, and is not listed.',
     '',
     ...rows,
     '',

@@ -7,7 +7,7 @@ export interface Package {
   readonly version: string;
   /** SPDX, or what the package says instead. */
   readonly licence: string;
-  /** Built for one kind of machine: installed on some, and listed for all. */
+  /** Built for one kind of machine: installed on some only. */
   readonly forSomeMachines: boolean;
   readonly path: string;
 }
@@ -51,8 +51,7 @@ export function packagesOf(lockText: string): readonly Package[] {
 }
 
 /** The text of a package's licence files; empty where it ships none. */
-export async function licenceText(root: string, { path, forSomeMachines }: Package): Promise<string> {
-  if (forSomeMachines) return '';
+export async function licenceText(root: string, { path }: Package): Promise<string> {
   const names = await readdir(join(root, path));
   const files = names.filter((name) => /^(licen[cs]e|copying|notice)\b/i.test(name)).sort();
   const texts = await Promise.all(
