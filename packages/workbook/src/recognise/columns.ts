@@ -24,6 +24,8 @@ export interface Column {
   /** 0–1; 1 too for what a person said. */
   readonly confidence: number;
   readonly schedule: ScheduleColumn | null;
+  /** The year that the header names: a budget of that year. */
+  readonly year: number | null;
 }
 
 /** The columns under a header, each as its own words describe it. */
@@ -101,8 +103,25 @@ function describe(
     matcher,
   );
   const schedule = isMoney(match) ? null : scheduleOf(grid, band, column, labels, years);
-  if (schedule !== null) return { header, fields: [], unit: null, confidence: 1, schedule };
-  return { header, fields: match?.fields ?? [], unit, confidence: match?.confidence ?? 0, schedule: null };
+  if (schedule !== null) return { header, fields: [], unit: null, confidence: 1, schedule, year: null };
+  const year =
+    labels.map((label) => namedYear(label)?.year ?? yearIn(label)).find((found) => found !== null) ?? null;
+  return {
+    header,
+    fields: match?.fields ?? [],
+    unit,
+    confidence: match?.confidence ?? 0,
+    schedule: null,
+    year,
+  };
+}
+
+/** "งบประมาณ ปี 2567", not "ณ 31 มี.ค. 2567". */
+function yearIn(label: string): number | null {
+  const found = /(?:ปี|พ\.?\s?ศ\.?)(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?\s*)?(25\d\d)\s*\)?$/.exec(
+    toArabicDigits(label.trim()),
+  );
+  return found === null ? null : Number(found[1]);
 }
 
 const money: readonly HeaderField[] = [
@@ -115,7 +134,7 @@ const money: readonly HeaderField[] = [
 ];
 
 function isMoney(match: HeaderMatch | null): boolean {
-  return match?.fields.some((field) => money.includes(field)) ?? false;
+  return match !== null && isAnyMoney(match.fields);
 }
 
 /** Words that say something only together with what stands above them. */
@@ -128,6 +147,7 @@ function matchLabels(labels: readonly string[], matcher: HeaderMatcher): HeaderM
   const lowest = labels.at(-1) ?? '';
   const words = compact(takeUnit(lowest).rest);
   if (labels.length > 1) {
+    if (words === 'ร้อยละ') return percentOf(matcher.match(whole));
     const plan = planOrResult(words, labels.slice(0, -1), matcher);
     if (plan !== null) return plan;
   }
@@ -142,12 +162,34 @@ function matchLabels(labels: readonly string[], matcher: HeaderMatcher): HeaderM
   return [...order, ...upper].find((match) => match !== null) ?? null;
 }
 
+/** A bare "ร้อยละ" below a heading is of what the heading says, or of the column to its left. */
+function percentOf(whole: HeaderMatch | null): HeaderMatch {
+  const field = whole?.fields.find((one) => one === 'percentComplete' || one === 'percentDisbursed');
+  return { fields: [field ?? 'percent'], confidence: 0.8, unit: null };
+}
+
+type PlanAndResult = readonly [above: HeaderField, plan: HeaderField, result: HeaderField];
+
+/** What "แผน" and "ผล" mean below a heading. */
+const planAndResult: readonly PlanAndResult[] = [
+  ['percentComplete', 'other', 'percentComplete'],
+  ['percentDisbursed', 'other', 'percentDisbursed'],
+  ['disbursed', 'other', 'disbursed'],
+];
+const ofMoney: PlanAndResult = ['budget', 'budget', 'disbursed'];
+
+function isAnyMoney(fields: readonly HeaderField[]): boolean {
+  return fields.some((field) => money.includes(field));
+}
+
 /** "แผน" and "ผล" under a heading: budget and spent, target and result. */
 function planOrResult(word: string, above: readonly string[], matcher: HeaderMatcher): HeaderMatch | null {
   if (word !== 'แผน' && word !== 'ผล') return null;
-  const ofMoney = above.some((label) => isMoney(matcher.match(label)));
-  const field = ofMoney ? (word === 'แผน' ? 'budget' : 'disbursed') : word === 'แผน' ? 'target' : 'result';
-  return { fields: [field], confidence: 0.8, unit: null };
+  const fields = above.flatMap((label) => matcher.match(label)?.fields ?? []);
+  const pair =
+    planAndResult.find(([field]) => fields.includes(field)) ?? (isAnyMoney(fields) ? ofMoney : null);
+  const [, plan, result] = pair ?? ['result', 'target', 'result'];
+  return { fields: [word === 'แผน' ? plan : result], confidence: 0.8, unit: null };
 }
 
 function scheduleOf(

@@ -71,7 +71,13 @@ export function readForm(
 
 function readActivities(section: Section, context: TableContext): readonly DraftActivity[] {
   const { grid } = section;
-  const content = { grid, rows: [], agencies: context.finder, isAgencyTold: true };
+  const content = {
+    grid,
+    rows: [],
+    agencies: context.finder,
+    isAgencyTold: true,
+    fiscalYear: context.fiscalYear,
+  };
   const columns = settleColumns(section.columns, content);
   if (columns === null) return [];
   return readRows(grid, section.rows, columns, () => false).flatMap((reading) => {

@@ -162,6 +162,8 @@ function valueFor(
     const text = isOption(next.text) ? joinOptions(texts.slice(at + 1), matcher) : next.text;
     return { row: row.number, column: next.column, text };
   }
+  // A dash beside the label is its value: nothing stated.
+  if (grid.at(row.number, label.until + 1)?.cell.text) return null;
   if (below === undefined || below.number !== row.number + 1) return null;
   const under = grid.textsOf(below).find((text) => text.column === label.column);
   if (under === undefined || labelOf(under.text, matcher, true) !== null || isReportEnd(under.text))

@@ -110,9 +110,11 @@ function isSubHeader(grid: Grid, main: Row, row: Row, title: number, matcher: He
   if (texts.every((text) => sameAbove(grid, main, text))) return true;
   if (isColumnNumbers(texts, title)) return true;
   if (texts.some((text) => text.column <= title && title <= text.until)) return false;
-  return texts.every(
+  if (texts.some((text) => text.text.length > 60 || isNumeric(grid, row, text))) return false;
+  const told = texts.filter(
     (text) => isTime(grid, row, text) || isSubWord(text.text) || isHeaderWord(grid, row, text, matcher),
   );
+  return told.length === texts.length || (told.length >= 3 && told.length >= texts.length * 0.6);
 }
 
 function isHeaderWord(grid: Grid, row: Row, text: RowText, matcher: HeaderMatcher): boolean {
@@ -159,7 +161,8 @@ function isGroupRow(grid: Grid, row: Row, title: number, matcher: HeaderMatcher)
     if (/หน่วย(?:นับ)?\s*[:=]/.test(text.text) || text.text.length > 60) return false;
     if (isOne && text.column <= title) return false;
     if (isTime(grid, row, text)) return true;
-    const spans = text.until > text.column && text.column > title;
-    return !isNumeric(grid, row, text) && (spans || isHeaderWord(grid, row, text, matcher));
+    const spans = text.until > text.column;
+    if (isNumeric(grid, row, text)) return false;
+    return spans || isSubWord(text.text) || isHeaderWord(grid, row, text, matcher);
   });
 }

@@ -26,6 +26,7 @@ const rules: readonly (readonly [pattern: RegExp, field: HeaderField])[] = [
   [/^(?:วัน|วันที่|เดือน|เดือนที่)?เริ่ม|^ระยะเวลา.*เริ่ม|^start/, 'starts'],
   [/สิ้นสุด|กำหนดเสร็จ|กำหนดแล้วเสร็จ|^วัน.*เสร็จ|^end|^finish/, 'ends'],
   [/ต่อไป|ถัดไป|nextstep/, 'nextSteps'],
+  [/^แนวทาง.*แก้ไข/, 'suggestions'],
   [/ปัญหา|อุปสรรค|ข้อขัดข้อง|problem|obstacle/, 'problems'],
   [/ข้อเสนอ|แก้ไข|suggestion|recommendation/, 'suggestions'],
   [/ระยะเวลา|ช่วงเวลา|ห้วงเวลา|กำหนดการ|ปฏิทิน|ไตรมาสที่ดำเนิน|วันเดือนปี/, 'period'],

@@ -16,6 +16,8 @@ export interface TableShape {
   readonly sequence: number | null;
 }
 
+/** Longer lines are no headings. */
+const longestLine = 400;
 const leadingNumber = /^(?:\(?\d{1,2}[.)]\s*|[ก-ฮ][.)]\s*|[•▪◾■●*-]\s*)/;
 const numberedPart = /^(?:ส่วน(?:ที่)?|part|ตอนที่)\s*[:.]?\s*([1-4])(?!\s*[-–/,]?\s*\d)(?!\s*(?:ถึง|และ))/;
 const section4Words = /^(?:ผล)?การ(?:ขับเคลื่อน|ดำเนินงาน|ดำเนินการ)(?:การดำเนินงาน)?ของคณะกรรมการ/;
@@ -50,9 +52,29 @@ export function partOfHeading(text: string): Part | 4 | null {
 
 const saysNone = /(?:[-–:(]\s*ไม่มี(?:โครงการ|กิจกรรม|การดำเนินงาน)?[^ก-๙]*|ไม่มีโครงการ[^ก-๙]*)$/;
 const agencyLabel =
-  /^(?:ชื่อ\s*)?(?:หน่วยงาน|ส่วนราชการ)(?:\s*(?:ที่รายงาน|ผู้รายงาน|ที่รับผิดชอบ|รับผิดชอบ|เจ้าของโครงการ|\/ส่วนราชการ))?(?:\s*[:：]\s*|\s+|$)(.*)$/;
+  /^(?:ชื่อ\s*)?(?:หน่วยงาน|ส่วนราชการ)(?:\s*(?:ที่รายงาน|ผู้รายงาน|ที่รับผิดชอบ|รับผิดชอบ|เจ้าของโครงการ|\/ส่วนราชการ))?(\s*[:：]\s*|\s+|$)(.*)$/;
+/** "หน่วยงานที่ได้รับงบประมาณ" is no label. */
+const notName = /^(?:ตาม|ที่|ใน|ของ|และ|มี|ได้|ต้อง)/;
+/** What title lines say behind an agency's name. */
+const afterName = /\s+(?:ประจำปี|ปีงบประมาณ|รอบ|ไตรมาส|ส่วนที่|ข้อมูล\s*ณ|โทร|ประจำไตรมาส)/;
 const agencyLabelInside = /(?:^|[\s:])(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)\s*[:：]?\s*(\S.*)$/;
 const guidelineLabel = /^(?:แนวทาง(?:การพัฒนา)?(?:ที่\s*\d+(?:\.\d+)*)?)\s*[:：]?\s*(\S.{8,})$/;
+
+/** The headings of a row: one, or two that stand beside each other ("หน่วยงาน …", "ส่วนที่ 1"). */
+export function headingsOf(
+  texts: readonly RowText[],
+  table: TableShape | null,
+  agencies: AgencyFinder,
+): readonly Heading[] {
+  const whole = headingOf(texts, table, agencies);
+  const [first, second] = texts;
+  if (table !== null || texts.length !== 2 || first === undefined || second === undefined) {
+    return whole === null ? [] : [whole];
+  }
+  const apart = [headingOf([first], null, agencies), headingOf([second], null, agencies)];
+  const both = apart.filter((heading) => heading !== null);
+  return both.length === 2 || whole === null ? both : [whole];
+}
 
 /**
  * Reads a row that may head others; `null` for a row that does not. `table` is the table the row stands in: a
@@ -65,7 +87,7 @@ export function headingOf(
 ): Heading | null {
   const words = texts.filter((text) => !/^[\d,.\s%-]*$/.test(text.text) || text.text.length > 24);
   const [first, second] = words;
-  if (first === undefined || words.length > 2) return null;
+  if (first === undefined || words.length > 2 || first.text.length > longestLine) return null;
   if (second !== undefined && table !== null && !continues(first, second)) {
     return null;
   }
@@ -111,16 +133,26 @@ function agencyHeading(
   return { kind: 'agency', text: bare };
 }
 
+function withoutTail(name: string): string {
+  const [own = ''] = name.split('\t');
+  const found = afterName.exec(own);
+  return found === null ? own : own.slice(0, found.index);
+}
+
 /** The agency that a line labels: "หน่วยงาน สำนักงานจังหวัดนครปฐม". The words as typed. */
 export function agencyNamed(line: string, agencies: AgencyFinder): string | null {
-  const text = line.replace(/[.…_]{3,}/g, ' ').trim();
-  const labelled = agencyLabel.exec(text)?.[1]?.trim();
-  if (labelled !== undefined && compact(labelled).length > 3 && !/^[/(]/.test(labelled)) {
-    const isName = looksLikeBody(labelled) || agencies.find(labelled).kind !== 'unknown';
-    if (isName || (labelled.length <= 80 && !/^(?:ตาม|ที่|ใน|ของ|และ|มี|ได้|ต้อง)/.test(labelled)))
-      return labelled;
+  const text = line
+    .slice(0, longestLine)
+    .replace(/[.…_]{3,}/g, ' ')
+    .trim();
+  const [, gap = '', rest = ''] = agencyLabel.exec(text) ?? [];
+  const labelled = withoutTail(rest.trim());
+  if (compact(labelled).length > 3 && !/^[/(]/.test(labelled)) {
+    if (looksLikeBody(labelled) || agencies.find(labelled).kind !== 'unknown') return labelled;
+    // A name nobody knows stands in the label's own cell; the next cell may be another label.
+    if (!gap.includes('\t') && labelled.length <= 80 && !notName.test(labelled)) return labelled;
   }
-  const inside = agencyLabelInside.exec(text)?.[1]?.trim();
-  if (inside === undefined || !looksLikeBody(inside)) return null;
+  const inside = withoutTail(agencyLabelInside.exec(text)?.[1]?.trim() ?? '');
+  if (!looksLikeBody(inside)) return null;
   return inside;
 }

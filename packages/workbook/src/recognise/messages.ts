@@ -142,6 +142,10 @@ export const messages = catalogue({
     th: 'ช่องนี้มีความคิดเห็น: “{comment}”',
     en: 'This cell carries a comment: “{comment}”.',
   },
+  column_left_out: {
+    th: 'ไม่ได้อ่านคอลัมน์ “{header}” เพราะมีคอลัมน์อื่นที่ใช้แทนแล้ว',
+    en: 'The column “{header}” was not read: another column stands for the same.',
+  },
   row_left_out: {
     th: 'ข้อความ “{read}” ไม่ถือเป็นโครงการ',
     en: 'The text “{read}” was not taken for a project.',

@@ -1,6 +1,6 @@
 import type { ReadActivity, ReadProject, ReportField, ReportTexts } from '@tidtam/domain/import';
 import { type Part, type ProjectStatus, statusFromPercent } from '@tidtam/domain/project';
-import { cleanText } from '@tidtam/domain/text';
+import { cleanText, composeThai } from '@tidtam/domain/text';
 import type { Findings } from './findings.ts';
 import { type AmountField, readStated, type StatedAmount, statedInProse } from './readAmounts.ts';
 import { readSpan, type StatedSpan } from './readSpan.ts';
@@ -65,7 +65,7 @@ export function readProject(
   const status: ProjectStatus | null = standing.status ?? statusFromPercent(standing.percent);
   const project: ReadProject = {
     agency,
-    title: cleanText(facts.title.text).replace(/\s+/g, ' '),
+    title: composeThai(cleanText(facts.title.text)).replace(/\s+/g, ' '),
     code: textOf(record, 'code', cells),
     part,
     budget: amounts.stated.budget?.satang ?? null,

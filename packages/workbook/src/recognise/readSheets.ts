@@ -45,7 +45,8 @@ export function readSheets(
     const above = word?.above[workbook.sheets.indexOf(sheet)] ?? [];
     const reading = walkSheet(grid, matcher, agencies, above);
     const forms = formsOf(grid, reading, matcher);
-    const part = partOfHeading(sheet.name);
+    const headed = above.findLast((heading) => heading.kind === 'part');
+    const part = headed?.part ?? partOfHeading(sheet.name);
     return {
       name: sheet.name,
       reading,
@@ -91,7 +92,7 @@ function titlesOf(grid: Grid, reading: SheetReading, forms: readonly Form[]): re
   const texts = grid.rows.map((row): Line => {
     const [first, ...rest] = grid.textsOf(row);
     const cell = first === undefined ? null : grid.address(row.number, first.column);
-    return { text: [first, ...rest].map((text) => text?.text ?? '').join(' '), cell };
+    return { text: [first, ...rest].map((text) => text?.text ?? '').join('\t'), cell };
   });
   const firstRow = forms[0]?.first ?? 0;
   const lastRow = forms.at(-1)?.last ?? 0;

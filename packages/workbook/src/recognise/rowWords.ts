@@ -31,6 +31,11 @@ export function isReportEnd(text: string): boolean {
   return reportEnd.test(plain) || signature.test(plain) || /[.…_]{8,}$/.test(plain);
 }
 
+/** Notes and signatures: what begins the end of a report, unlike a page's title printed again. */
+export function isClosing(text: string): boolean {
+  return /^(?:หมายเหตุ|ผู้รายงาน|ผู้จัดทำ|ผู้ตรวจ|ผู้รับรอง|ลงชื่อ|ลงนาม|\(?\s*ลงชื่อ)/.test(plainWords(text));
+}
+
 /** Lines inside a table that group its rows and say nothing of a project. */
 export function isGroupLine(text: string): boolean {
   return /^(?:แผนงาน(?:ที่|\s*[:：])|แผนย่อย|ยุทธศาสตร์|กลยุทธ์|ประเด็น|เป้าหมาย|เป้าประสงค์|ด้าน(?:การ)?(?:ป้องกัน|ปราบปราม|ที่)|แผนแม่บท|ไตรมาส|มิติ)/.test(

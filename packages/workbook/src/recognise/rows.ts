@@ -50,9 +50,9 @@ export function readRows(
 ): readonly RowReading[] {
   const reader = createRowReader(grid, columns, usesNumbers(grid, rows, columns));
   const readings: RowReading[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (isIgnored(row.number)) continue;
-    const reading = reader(row);
+    const reading = reader(row, rows[at + 1]);
     if (reading !== null) readings.push(reading);
   }
   return readings;
@@ -75,7 +75,7 @@ function createRowReader(grid: Grid, columns: TableColumns, isNumbered: boolean)
   let parent: string | null = null;
   let hasProject = false;
 
-  return function read(row: Row): RowReading | null {
+  return function read(row: Row, next: Row | undefined): RowReading | null {
     const texts = grid.textsOf(row);
     const first = texts[0];
     if (first === undefined) return null;
@@ -95,7 +95,8 @@ function createRowReader(grid: Grid, columns: TableColumns, isNumbered: boolean)
     if (isBand(grid, row, columns)) return { kind: 'left_out', row, column: title.column, text: title.text };
     if (isReportEnd(title.text) && number === null) return null;
     const kind = kindOf(row, title, number, texts.length);
-    if (kind === null) {
+    if (kind === null || (kind === 'project' && isGroup(number, texts.length, next))) {
+      if (kind !== null) hasProject = false;
       if (isGroupLine(title.text)) return null;
       return { kind: 'left_out', row, column: title.column, text: title.text };
     }
@@ -121,6 +122,15 @@ function createRowReader(grid: Grid, columns: TableColumns, isNumbered: boolean)
     }
     if (texts > 1) return 'project';
     return /^(?:โครงการ|กิจกรรม|การ|มาตรการ)/.test(plainWords(title.text)) && !isNumbered ? 'project' : null;
+  }
+
+  /** "1 แผนส่งเสริมคุณธรรม" states nothing itself, and 1.1 below it is a project with all that makes one. */
+  function isGroup(number: string | null, texts: number, next: Row | undefined): boolean {
+    if (number === null || number.includes('.') || texts > 2 || next === undefined) return false;
+    const below = numberOf(grid, next, columns) ?? titleOf(grid, next, columns)?.number ?? '';
+    if (!isUnder(below, number)) return false;
+    const says = ofProjects.filter((field) => states(grid, next, columns, field)).length;
+    return says >= 2 || (says === 1 && /^โครงการ/.test(plainWords(titleOf(grid, next, columns)?.text ?? '')));
   }
 
   /** A row without a title of its own: an activity's, a project's second line, or amounts of nobody. */

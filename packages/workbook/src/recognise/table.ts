@@ -71,11 +71,15 @@ export function readTable(section: Section, context: TableContext): TableReading
       agencies: context.finder,
       isAgencyTold:
         section.agency !== null || context.fileAgency.line !== null || context.fileAgency.code !== null,
+      fiscalYear: context.fiscalYear,
     },
   );
   if (columns === null) {
     findings.error('no_title_column', { cell: section.grid.address(section.header.first, 1), read: null });
     return null;
+  }
+  for (const { column, header } of columns.leftOut) {
+    findings.note('column_left_out', section.grid.address(section.header.last, column), { header });
   }
   const part = corrections.parts[id] ?? corrections.parts[headerId] ?? section.part ?? context.titlePart;
   const isPartSaid = id in corrections.parts || headerId in corrections.parts;

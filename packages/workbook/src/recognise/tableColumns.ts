@@ -19,6 +19,8 @@ export interface TableColumns {
   /** Columns of a field; one for fields that hold one value, all for texts, in reading order for budgets. */
   readonly of: ReadonlyMap<HeaderField, readonly FieldColumn[]>;
   readonly schedule: readonly Column[];
+  /** Columns that another of the same field stood in for. */
+  readonly leftOut: readonly Column[];
 }
 
 /** What the rows of a table tell about its columns. */
@@ -29,6 +31,7 @@ export interface Content {
   readonly agencies: AgencyFinder;
   /** Whether the file says elsewhere whose it is. */
   readonly isAgencyTold: boolean;
+  readonly fiscalYear: number | null;
 }
 
 const single: readonly HeaderField[] = [
@@ -65,7 +68,7 @@ export function settleColumns(columns: readonly Column[], content: Content): Tab
   }
   for (const field of single) {
     const found = of.get(field);
-    if (found !== undefined && found.length > 1) of.set(field, [best(found)]);
+    if (found !== undefined && found.length > 1) of.set(field, [best(ofYear(found, content.fiscalYear))]);
   }
   const title = of.get('title')?.[0]?.column.column;
   if (title === undefined) return null;
@@ -76,7 +79,17 @@ export function settleColumns(columns: readonly Column[], content: Content): Tab
     activity: of.get('activity')?.[0]?.column.column ?? null,
     of,
     schedule: settled.filter((column) => column.schedule !== null),
+    leftOut: settled
+      .filter(({ fields }) => single.includes(fields[0] ?? 'other'))
+      .filter((column) => !isKept(column, of)),
   };
+}
+
+/** Columns of the round's year, else those of no year. */
+function ofYear(columns: readonly FieldColumn[], year: number | null): readonly FieldColumn[] {
+  const own = columns.filter(({ column }) => column.year !== null && column.year === year);
+  const general = columns.filter(({ column }) => column.year === null);
+  return [own, general, columns].find((kept) => kept.length > 0) ?? columns;
 }
 
 /** Of several columns of one field: the cumulative one, else the surest, else the leftmost. */
@@ -84,6 +97,10 @@ function best(columns: readonly FieldColumn[]): FieldColumn {
   const rank = ({ column }: FieldColumn) =>
     (/รวม|สะสม|ทั้งสิ้น|total/.test(compact(column.header)) ? 2 : 0) + column.confidence;
   return columns.reduce((found, next) => (rank(next) > rank(found) ? next : found));
+}
+
+function isKept(column: Column, of: ReadonlyMap<HeaderField, readonly FieldColumn[]>): boolean {
+  return column.fields.some((field) => of.get(field)?.some((kept) => kept.column === column));
 }
 
 function withoutLosers(column: Column, of: ReadonlyMap<HeaderField, readonly FieldColumn[]>): Column {

@@ -6,11 +6,11 @@ import { type Column, readColumns, signatureOf } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { findHeader, type HeaderBand } from './headerBand.ts';
 import type { HeaderMatcher } from './headers.ts';
-import { type Heading, headingOf, partOfHeading, type TableShape } from './headings.ts';
-import { isReportEnd } from './rowWords.ts';
+import { type Heading, headingsOf, partOfHeading, type TableShape } from './headings.ts';
+import { isClosing, isReportEnd } from './rowWords.ts';
 import { takeUnit, type Unit } from './units.ts';
 
-/** A text with the cell it stands in; `null` for a Word paragraph, which has no address. */
+/** A row's texts, parted by tabs, with the cell of the first; `null` for a Word paragraph, which has no address. */
 export interface Line {
   readonly text: string;
   readonly cell: string | null;
@@ -87,12 +87,14 @@ export function walkSheet(
   return walker.finish();
 }
 
-function startingContext(grid: Grid): Context {
-  const named = partOfHeading(grid.sheet.name);
+/** What the sheet's name says: "ส่วนที่ 1", "งบปกติ", an agency. */
+function startingContext(grid: Grid, agencies: AgencyFinder): Context {
+  const { name } = grid.sheet;
+  const named = partOfHeading(name);
   return {
     part: named === 4 ? null : named,
     partBy: named === null || named === 4 ? null : 'sheet',
-    agency: null,
+    agency: agencies.isName(name) ? { text: name, cell: null } : null,
     guideline: null,
     unit: null,
     outer: null,
@@ -108,10 +110,12 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
   const lines: Line[] = [];
   const none: SaidNone[] = [];
   const section4: Line[] = [];
-  const base = startingContext(grid);
+  const base = startingContext(grid, agencies);
   const context = { ...base };
   let header: { band: HeaderBand; columns: readonly Column[]; shape: TableShape } | null = null;
   let open: (Section & { rows: Row[] }) | null = null;
+  /** Notes or signatures have begun: short lines after them are no rows. */
+  let isEnded = false;
   /** The heading row that the next section begins with. */
   let headed: { row: number; sums: Row | null } | null = null;
 
@@ -120,12 +124,10 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     const row = grid.rows[index];
     if (row === undefined) return index;
     const texts = grid.textsOf(row);
-    const line = { text: texts.map((text) => text.text).join(' '), cell: addressOf(row, texts[0]?.column) };
-    const heading = headingOf(texts, header?.shape ?? null, agencies);
-    if (heading !== null) {
-      takeHeading(heading, line, row, texts.length);
-      return index;
-    }
+    const line = { text: texts.map((text) => text.text).join('\t'), cell: addressOf(row, texts[0]?.column) };
+    const headings = headingsOf(texts, header?.shape ?? null, agencies);
+    for (const heading of headings) takeHeading(heading, line, row, texts.length);
+    if (headings.length > 0) return index;
     if (context.inSection4) {
       if (line.text !== '' && !isReportEnd(line.text)) section4.push(line);
       else if (line.text !== '') lines.push(line);
@@ -146,7 +148,9 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     } else takePart(heading.part, heading.saysNone, line);
     if (line.text !== '') lines.push(line);
     open = null;
-    headed = row === null ? null : { row: row.number, sums: texts > 1 ? row : null };
+    headed =
+      row === null ? null : { row: row.number, sums: texts > 1 && heading.kind === 'part' ? row : null };
+    isEnded = false;
   }
 
   function takePart(part: Part, saysNone: boolean, line: Line): void {
@@ -189,6 +193,7 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
       context.part = base.part;
       context.partBy = base.partBy;
     }
+    isEnded = false;
     context.headerPart = { part: context.part, partBy: context.partBy };
     begin(band.first, headed?.sums ?? null);
     return last;
@@ -210,7 +215,9 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
       context.fresh = null;
       return;
     }
-    if (header === null || (texts <= 2 && isReportEnd(line.text))) {
+    if (texts > 2) isEnded = false;
+    else if (isClosing(line.text)) isEnded = true;
+    if (header === null || (texts <= 2 && (isEnded || isReportEnd(line.text)))) {
       if (line.text !== '') lines.push(line);
       return;
     }
