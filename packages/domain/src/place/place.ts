@@ -18,7 +18,7 @@ export const Province = Sourced.extend({
   region: textCell,
   name: textCell,
   nameEn: textCell,
-  iso31662: z.string().regex(/^TH-\d{2}$/),
+  iso: z.string().regex(/^TH-\d{2}$/),
   /** False for Bangkok, which is a special administrative area. */
   isProvince: flagCell,
   regionConfidence: Confidence,

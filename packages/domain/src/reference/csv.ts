@@ -23,9 +23,9 @@ export function parseCsv(text: string): CsvRecords {
   return records;
 }
 
-/** `name_en` → `nameEn`, `iso_3166_2` → `iso31662`: columns are named as SQL names them, fields as TypeScript does. */
+/** `name_en` → `nameEn`: columns are named as SQL names them, fields as TypeScript does. */
 export function fieldOf(column: string): string {
-  return column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** `nameEn` → `name_en`, for a column that a file lacks. */

@@ -6,8 +6,8 @@ export const referenceMessages = catalogue({
     en: 'The reference data lacks {file}. Install the program again, or put the file back from its release.',
   },
   file_unreadable: {
-    th: 'อ่านไฟล์ {file} ไม่ได้ ตรวจเครื่องหมายอัญประกาศหรือวงเล็บที่เปิดแล้วไม่ปิด',
-    en: '{file} cannot be read. Look for a quote or bracket that is opened and not closed.',
+    th: 'อ่านไฟล์ {file} ไม่ได้ หรือไฟล์ไม่มีข้อมูล ตรวจเครื่องหมายอัญประกาศหรือวงเล็บที่เปิดแล้วไม่ปิด',
+    en: '{file} cannot be read, or holds nothing. Look for a quote or bracket that is opened and not closed.',
   },
   column_missing: {
     th: 'ไฟล์ {file} ไม่มีคอลัมน์ “{column}” ให้เพิ่มชื่อคอลัมน์ในบรรทัดแรก',

@@ -43,15 +43,22 @@ function readPlan(text: string): {
   if (json === undefined) {
     return { plan: null, problems: [referenceProblem('file_unreadable', planFile, null)] };
   }
-  const checked = Plan.safeParse(json, { reportInput: true });
+  const checked = Plan.safeParse(json);
   if (checked.success) return { plan: checked.data, problems: [] };
   const problems = checked.error.issues.map((issue) =>
     referenceProblem('plan_invalid', planFile, null, {
       path: issue.path.join('.'),
-      read: JSON.stringify(issue.input)?.slice(0, 80) ?? '',
+      read: JSON.stringify(valueAt(json, issue.path))?.slice(0, 80) ?? '',
     }),
   );
   return { plan: null, problems };
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value instanceof Object ? Reflect.get(value, key) : undefined),
+    json,
+  );
 }
 
 /** `undefined` for a text that is not JSON. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { columnOf, fieldOf, parseCsv } from './csv.ts';
-import { type ReferenceProblem, referenceProblem } from './problem.ts';
+import { type ReferenceProblem, referenceProblem, rowOf } from './problem.ts';
 
 export interface ReadTable<R> {
   readonly rows: readonly R[];
@@ -15,41 +15,39 @@ export function readTable<S extends z.ZodType>(
   text: string,
   schema: S,
 ): ReadTable<z.output<S>> {
-  const records = parseCsv(text);
-  if (records === null) return { rows: [], problems: [referenceProblem('file_unreadable', file, null)] };
-  const [columns = [], ...body] = records;
+  const [columns = [], ...body] = parseCsv(text) ?? [];
+  if (body.length === 0) return { rows: [], problems: [referenceProblem('file_unreadable', file, null)] };
   const rows: z.output<S>[] = [];
   const problems: ReferenceProblem[] = [];
-  const missing = new Set<string>();
   let example: Cells = {};
   for (const [at, record] of body.entries()) {
-    const row = at + 2;
     if (record.length !== columns.length) {
       const values = { cells: record.length, columns: columns.length };
-      problems.push(referenceProblem('cells_differ', file, row, values));
+      problems.push(referenceProblem('cells_differ', file, rowOf(file, at), values));
       continue;
     }
     const cells = Object.fromEntries(columns.map((column, index) => [fieldOf(column), record[index] ?? '']));
     const checked = schema.safeParse(cells);
     if (checked.success) {
       rows.push(checked.data);
-      example = Object.keys(example).length === 0 ? cells : example;
+      example = cells;
       continue;
     }
-    for (const field of new Set(checked.error.issues.map(({ path }) => String(path[0] ?? '')))) {
-      if (field in cells) problems.push(cellProblem(file, row, field, cells, example));
-      else missing.add(field);
-    }
-  }
-  for (const field of missing) {
-    problems.push(referenceProblem('column_missing', file, null, { column: columnOf(field) }));
+    const fields = new Set(checked.error.issues.map(({ path }) => String(path[0] ?? '')));
+    const absent = [...fields].filter((field) => !(field in cells));
+    if (absent.length > 0) return { rows: [], problems: absent.map((field) => columnProblem(file, field)) };
+    for (const field of fields) problems.push(cellProblem(file, rowOf(file, at), field, cells, example));
   }
   return { rows, problems };
 }
 
+function columnProblem(file: string, field: string): ReferenceProblem {
+  return referenceProblem('column_missing', file, null, { column: columnOf(field) });
+}
+
 function cellProblem(
   file: string,
-  row: number,
+  row: number | null,
   field: string,
   cells: Cells,
   example: Cells,
