@@ -54,6 +54,12 @@ export async function readLedgerPoint(transaction: Transaction): Promise<LedgerP
   return { leaves, root: rootOf(await readFrontier(transaction, leaves)).toString('hex') };
 }
 
+/** The root that the ledger had when it was `leaves` long; `null` when it is shorter than that. */
+export async function readRootAt(transaction: Transaction, leaves: number): Promise<string | null> {
+  if ((await countLeaves(transaction)) < leaves) return null;
+  return rootOf(await readFrontier(transaction, leaves)).toString('hex');
+}
+
 async function countLeaves(transaction: Transaction): Promise<number> {
   const { leaves } = await transaction.row<{ leaves: number }>(
     sql`select coalesce(max(seq) + 1, 0)::bigint as leaves from ledger_leaf`,

@@ -11,6 +11,8 @@ import { type Secrets, secretsOf } from './secrets.ts';
 export interface Embedded {
   /** PostgreSQL's version: `18.4`. */
   readonly version: string;
+  /** The cluster's folder (PGDATA). */
+  readonly cluster: string;
   /** The folder of its socket, or `null` where it listens on a loopback port. */
   readonly socket: string | null;
   /** The address for a role: `owner` is for migrations only. `database` defaults to the record's. */
@@ -64,6 +66,7 @@ export async function startEmbedded(
   );
   return {
     version: home.binaries.version,
+    cluster: home.cluster,
     socket: listening.kind === 'socket' ? listening.folder : null,
     urlFor,
     async stop() {
@@ -75,7 +78,13 @@ export async function startEmbedded(
   };
 }
 
-function addressOf(listening: Listening, role: 'owner' | 'app', database: string, secrets: Secrets): string {
+/** The address of a server that listens so, for a role. */
+export function addressOf(
+  listening: Listening,
+  role: 'owner' | 'app',
+  database: string,
+  secrets: Secrets,
+): string {
   const user = role === 'owner' ? ownerRole : appRole;
   const password = role === 'owner' ? secrets.ownerPassword : secrets.appPassword;
   const at = `postgresql://${user}:${password}@`;

@@ -45,7 +45,8 @@ async function applyMissing(client: pg.Client): Promise<readonly string[]> {
   return missing;
 }
 
-async function migrationNames(): Promise<readonly string[]> {
+/** The migrations that this program knows, oldest first. */
+export async function migrationNames(): Promise<readonly string[]> {
   const names = await readdir(folder);
   return names.filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
 }
