@@ -22,6 +22,7 @@ import { bothLines, terminalFor } from './terminal.ts';
 
 /** Runs the command line; answers the exit code (see `exitCodes`; 128 + signal for a stopped server). */
 export async function run(argv: readonly string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', outliveReader);
   const state = { code: exitCodes.done as number };
   try {
     await programOf((code) => {
@@ -31,6 +32,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return failed(error);
   }
+}
+
+/** Whoever read what we say may be gone (`| head`, a closed terminal): that ends no transaction and no server. */
+function outliveReader(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
 function failed(error: unknown): number {
