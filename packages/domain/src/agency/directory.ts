@@ -59,7 +59,7 @@ export function createAgencyDirectory<A extends NamedAgency>(
   function inItsProvince(key: string, province: string | null): AgencyFound<A> | null {
     const place = places.find(({ code }) => code === province);
     if (place === undefined || key.length < 3 || key.includes(place.key)) return null;
-    const whole = key.replace(/(?=(?:เขต\d+)?$)/, place.key);
+    const whole = key.replace(/จังหวัด$/, '').replace(/(?=(?:เขต\d+)?$)/, place.key);
     const found = agenciesOf(byKey.get(whole) ?? [], province);
     const [only] = found;
     if (found.length !== 1 || only === undefined) return null;

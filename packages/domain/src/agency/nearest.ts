@@ -126,12 +126,17 @@ function closeness<A extends NamedAgency>(
   if (known.kind === null) return alike;
   if (said.kind === null) return Math.min(alike, similarity(said.rest.slice(-known.rest.length), known.rest));
   if (said.kind !== known.kind) return Math.min(alike, other);
-  return Math.min(alike, similarity(ownPart(said, placeLetters), ownPart(known, placeLetters)));
+  const left = withoutDistrict(said);
+  const right = withoutDistrict(known);
+  const place = placeLetters.find((letters) => left.endsWith(letters) && right.endsWith(letters)) ?? '';
+  return Math.min(alike, similarity(withoutEnd(left, place), withoutEnd(right, place)));
 }
 
-/** What is left of a name without its kind, its district and its province. */
-function ownPart({ rest }: NameParts, placeLetters: readonly string[]): string {
-  const [own = ''] = rest.split(/(?!^)อาเภอ/, 1);
-  const place = placeLetters.find((letters) => own.length > letters.length && own.endsWith(letters));
-  return place === undefined ? own : own.slice(0, -place.length);
+function withoutDistrict({ rest }: NameParts): string {
+  return rest.split(/(?!^)อาเภอ/, 1)[0] ?? '';
+}
+
+/** The letters before a place that both names end with; a place's own office is named by the place alone. */
+function withoutEnd(letters: string, place: string): string {
+  return letters.slice(0, letters.length - place.length);
 }
