@@ -79,7 +79,7 @@ const cases: readonly (readonly [
 ];
 
 for (const [file, from, to, code, row] of cases) {
-  test(`${file}: ${String(from).slice(0, 40)} → ${to.slice(0, 40) || 'left out'} is ${code}`, () => {
+  test(`${file}: ${String(from).trim().slice(0, 40)} → ${to.trim().slice(0, 40) || 'left out'} is ${code}`, () => {
     const found = problemsAfter(file, (text) => text.replace(from, to)).filter(
       (found) => found.code === code,
     );
