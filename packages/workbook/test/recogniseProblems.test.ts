@@ -243,3 +243,32 @@ test('every problem and note speaks Thai and English and shows no unfilled place
     assert.doesNotMatch(`${message.th}${message.en}`, /[{}]|undefined|null/);
   }
 });
+
+test('an agency named inside a title, not one that the report is addressed to', () => {
+  const of = (title: string) =>
+    read(bookWith([[title], ['ส่วนที่ 2'], header, [1, 'โครงการหนึ่ง', 1000]]), {
+      province: '73',
+      round: '2567Q2',
+    }).projects[0]?.agency;
+  assert.equal(of('รายงานผลการดำเนินงานของสำนักงานศึกษาธิการจังหวัดนครปฐม ประจำปี'), '73-PEO');
+  assert.equal(of('เสนอ สำนักงานจังหวัดนครปฐม'), null);
+});
+
+test('a difference in a total of many agencies is nobody’s alone', () => {
+  const reading = read(
+    bookWith([
+      ['หน่วยงาน', 'ส่วนที่', 'โครงการ', 'งบประมาณ', 'เบิกจ่าย'],
+      ['สำนักงานจังหวัดนครปฐม', 1, 'โครงการหนึ่ง', 1000, 0],
+      ['สสจ.นครปฐม', 2, 'โครงการสอง', 2000, 5000],
+      ['รวม', null, null, 9999, 5000],
+    ]),
+    { province: '73', round: '2567Q2' },
+  );
+  assert.deepEqual(
+    reading.problems.map(({ code, agency }) => [code, agency]),
+    [
+      ['disbursed_exceeds_budget', '73-PHO'],
+      ['total_differs', null],
+    ],
+  );
+});

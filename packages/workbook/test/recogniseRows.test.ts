@@ -371,3 +371,28 @@ test('an amount merged over several projects is asked about', () => {
     [['amount_shared', 'Sheet1!C3']],
   );
 });
+
+test('a project merged over two lines of money is one title in two parts', () => {
+  const reading = read(
+    bookWith(
+      [
+        ['ลำดับ', 'โครงการ', 'แหล่งงบประมาณ', 'งบประมาณ', 'เบิกจ่าย', 'ผลการดำเนินงาน'],
+        [1, 'โครงการหนึ่ง', 'งบบูรณาการ', 1000, 0, 'จัดประชุม'],
+        [null, null, 'งบจังหวัด', 2000, 0, 'ลงพื้นที่'],
+        [2, 'โครงการสอง', 'งบปกติ', 500, 0, 'จัดประชุม'],
+        [null, null, null, null, null, 'และสรุปผลแล้ว'],
+      ],
+      { merges: ['A2:A3', 'B2:B3'] },
+    ),
+  );
+  assert.deepEqual(
+    reading.projects.map(({ title, part, budget, cells }) => [title, part, budget, cells.title]),
+    [
+      ['โครงการหนึ่ง', 1, 100_000, 'Sheet1!B2'],
+      ['โครงการหนึ่ง', 2, 200_000, 'Sheet1!B2'],
+      ['โครงการสอง', 2, 50_000, 'Sheet1!B4'],
+    ],
+  );
+  assert.equal(reading.projects[2]?.texts.result, 'จัดประชุม\nและสรุปผลแล้ว');
+  assert.deepEqual(codes(reading), []);
+});

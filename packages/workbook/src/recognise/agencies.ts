@@ -35,6 +35,8 @@ export interface AgencyFinder {
   find(name: string): AgencyMatch;
   /** Whether this is an agency's name and nothing else: no likeness is looked for. */
   isName(text: string): boolean;
+  /** The longest name that a sentence holds, as it stands in it; `null` when it holds none or several. */
+  nameWithin(text: string): string | null;
   nameOf(code: string): string;
   homeOf(code: string): string | null;
 }
@@ -98,8 +100,18 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     return [...best.values()].sort((a, b) => b.closeness - a.closeness);
   }
 
+  function nameWithin(text: string): string | null {
+    const line = normaliseName(text);
+    const held = entries.filter(({ plain }) => plain.length >= 10 && line.includes(plain));
+    const [longest] = held.sort((left, right) => right.plain.length - left.plain.length);
+    if (longest === undefined) return null;
+    const isOther = (entry: Entry) => entry.agency !== longest.agency && !longest.plain.includes(entry.plain);
+    return held.some(isOther) ? null : longest.plain;
+  }
+
   return {
     find,
+    nameWithin,
     isName: (text) => sameAs(keyOf(text)).length === 1,
     nameOf: (code) => byCode.get(code)?.names[0] ?? code,
     homeOf: (code) => byCode.get(code)?.province ?? null,
@@ -138,6 +150,8 @@ type Agency = Known['agencies'][number];
 /** One name of an agency; its forms are made once. */
 interface Entry extends Comparable {
   readonly agency: Agency;
+  /** The name in the form in which names are compared. */
+  readonly plain: string;
   /** Provinces that the name speaks of. */
   readonly places: readonly string[];
 }
@@ -146,7 +160,7 @@ function entryOf(agency: Agency, name: string, provinces: readonly string[]): En
   const plain = normaliseName(name);
   const places = provinces.filter((province) => plain.includes(province));
   const key = keyOf(name);
-  return { agency, places, key, numbers: numbersOf(key), remains: remainsOf(name) };
+  return { agency, plain, places, key, numbers: numbersOf(key), remains: remainsOf(name) };
 }
 
 function keyOf(name: string): string {

@@ -1,4 +1,5 @@
 import type { ReadProject } from '@tidtam/domain/import';
+import type { Part } from '@tidtam/domain/project';
 import { normaliseName } from '@tidtam/domain/text';
 import type { Findings } from './findings.ts';
 
@@ -7,18 +8,19 @@ import type { Findings } from './findings.ts';
  * of money.
  */
 export function checkTitles(projects: readonly ReadProject[], findings: Findings): void {
-  const seen = new Map<string, ReadProject[]>();
+  const seen = new Map<string, Map<Part, ReadProject>>();
   for (const project of projects) {
     const key = `${project.agency ?? ''} ${normaliseName(project.title).replaceAll(' ', '')}`;
-    const earlier = seen.get(key) ?? [];
-    const same = earlier.find((one) => one.part === project.part);
-    const funded = earlier.find((one) => one.part !== project.part && one.part + project.part === 3);
-    const twin = same ?? funded;
-    if (twin !== undefined) {
+    const earlier = seen.get(key) ?? new Map<Part, ReadProject>();
+    const same = earlier.get(project.part);
+    const twin = same ?? (project.part === 3 ? undefined : earlier.get(project.part === 1 ? 2 : 1));
+    // Lines of money under one merged title say themselves that they are one project.
+    if (twin !== undefined && twin.cells.title !== project.cells.title) {
       const where = { cell: project.cells.title, read: project.title, agency: project.agency };
       const values = { title: project.title, cell: twin.cells.title, part: project.part, other: twin.part };
       findings.warning(same === undefined ? 'same_title_in_parts' : 'title_repeated', where, values);
     }
-    seen.set(key, [...earlier, project]);
+    if (same === undefined) earlier.set(project.part, project);
+    seen.set(key, earlier);
   }
 }

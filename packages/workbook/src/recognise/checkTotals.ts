@@ -54,13 +54,19 @@ function checkTable(
     }
     read = Math.max(read, end);
   };
+  const agency = agencyOf(table);
   for (const total of table.totals) {
     readUpTo(total.after);
-    checkTotal(table, total, groupsOf(total, table, { ...outer, table: own, group }), findings);
+    checkTotal(
+      table,
+      { ...total, agency },
+      groupsOf(total, table, { ...outer, table: own, group }),
+      findings,
+    );
     group = emptySums();
   }
   readUpTo(table.drafts.length);
-  checkHeadSums(table, own, findings);
+  checkHeadSums(table, agency, own, findings);
 }
 
 function newSums(named: Map<string, Sums>, key: string): Sums {
@@ -82,9 +88,12 @@ function groupsOf(total: TableTotal, table: TableReading, running: Running): rea
   return [...ofPart.filter((sums) => sums !== undefined), ...narrow, ...wide];
 }
 
+/** A total and whose it is. */
+type OwnedTotal = TableTotal & { readonly agency: string | null };
+
 function checkTotal(
   table: TableReading,
-  total: TableTotal,
+  total: OwnedTotal,
   groups: readonly Sums[],
   findings: Findings,
 ): void {
@@ -93,7 +102,7 @@ function checkTotal(
   for (const field of totalFields) {
     const stated = statedTotal(table, record, field);
     if (stated === null || groups.some((sums) => fitsSums(sums, field, stated))) continue;
-    const where = { cell: stated.cell, read: stated.read, agency: table.agency };
+    const where = { cell: stated.cell, read: stated.read, agency: total.agency };
     if (label === '') {
       findings.error('title_missing', where, { amount: amountText(stated.satang) });
       return;
@@ -101,6 +110,12 @@ function checkTotal(
     const sum = amountText(groups[0] === undefined ? 0 : wholeSum(groups[0], field));
     findings.warning('total_differs', where, { label, field, stated: amountText(stated.satang), sum });
   }
+}
+
+/** Whose total it is: nobody's alone where the table holds several agencies. */
+function agencyOf(table: TableReading): string | null {
+  const agencies = new Set(table.drafts.map(({ project }) => project.agency));
+  return agencies.size > 1 ? null : table.agency;
 }
 
 interface StatedTotal {
@@ -130,10 +145,10 @@ function statedTotal(table: TableReading, record: ProjectRecord, field: TotalFie
 }
 
 /** A heading that states the sums of what follows: "งบปกติ … 500,000". */
-function checkHeadSums(table: TableReading, own: Sums, findings: Findings): void {
+function checkHeadSums(table: TableReading, agency: string | null, own: Sums, findings: Findings): void {
   const { sums: row, grid } = table.section;
   if (row === null) return;
   const label = grid.textsOf(row)[0]?.text ?? '';
   const reading = { kind: 'total', row, label, column: table.columns.title } as const;
-  checkTotal(table, { reading, after: table.drafts.length }, [own], findings);
+  checkTotal(table, { reading, after: table.drafts.length, agency }, [own], findings);
 }

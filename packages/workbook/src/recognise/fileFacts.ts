@@ -24,7 +24,23 @@ export function fileAgency(
     const name = agencyOfLine(line.text, finder);
     if (name !== null) return { line: { text: name, cell: line.cell }, code: null };
   }
-  return { line: null, code: expected };
+  if (expected !== null) return { line: null, code: expected };
+  return { line: lineWithAgency(around, sheets, finder), code: null };
+}
+
+/** A title that holds an agency's name among other words; not one that says whom the report is for. */
+function lineWithAgency(
+  around: readonly Line[],
+  sheets: readonly SheetContent[],
+  finder: AgencyFinder,
+): Line | null {
+  const titles = [...around.slice(0, 12), ...sheets.flatMap((sheet) => sheet.titles.slice(0, 12))];
+  for (const { text, cell } of titles) {
+    if (text.length > 400 || /เรียน|เสนอ|ส่งถึง|นำส่ง/.test(text)) continue;
+    const name = finder.nameWithin(text);
+    if (name !== null) return { text: name, cell };
+  }
+  return null;
 }
 
 function agencyOfLine(text: string, finder: AgencyFinder): string | null {

@@ -65,11 +65,15 @@ export function readForm(
     context.guidelineOf,
     findings,
   );
-  draft.activities.push(...activities.flatMap((section) => readActivities(section, context)));
+  draft.activities.push(...activities.flatMap((section) => readActivities(section, agency, context)));
   return { id, form, part, agency, draft };
 }
 
-function readActivities(section: Section, context: TableContext): readonly DraftActivity[] {
+function readActivities(
+  section: Section,
+  agency: string | null,
+  context: TableContext,
+): readonly DraftActivity[] {
   const { grid } = section;
   const content = {
     grid,
@@ -82,7 +86,13 @@ function readActivities(section: Section, context: TableContext): readonly Draft
   if (columns === null) return [];
   return readRows(grid, section.rows, columns, () => false).flatMap((reading) => {
     if (reading.kind !== 'project' && reading.kind !== 'activity') return [];
-    return readActivity(reading, recordOfRow(grid, reading.row, columns), { section, columns }, context);
+    return readActivity(
+      reading,
+      recordOfRow(grid, reading.row, columns),
+      agency,
+      { section, columns },
+      context,
+    );
   });
 }
 

@@ -14,12 +14,16 @@ export type RowReading =
   | { readonly kind: 'none'; readonly row: Row; readonly column: number }
   /** Amounts without a title, a label or a merged title. */
   | { readonly kind: 'untitled'; readonly row: Row; readonly column: number }
+  /** Texts that go on below a project's row. */
+  | { readonly kind: 'continuation'; readonly row: Row }
   /** A text that is taken for no project: said, so that a person can see it. */
   | { readonly kind: 'left_out'; readonly row: Row; readonly column: number; readonly text: string };
 
 export interface RowTitle {
   readonly text: string;
   readonly column: number;
+  /** Where the title stands, when it is merged down from a row above. */
+  readonly row?: number;
 }
 
 const amounts: readonly HeaderField[] = [
@@ -30,6 +34,10 @@ const amounts: readonly HeaderField[] = [
   'disbursed',
   'remaining',
 ];
+/** Fields that say where a line's money comes from. */
+const funding: readonly HeaderField[] = ['part', 'source'];
+/** Texts that may go on in the next row. */
+export const prose = ['target', 'result', 'problems', 'suggestions', 'nextSteps', 'note'] as const;
 /** Fields that say something of a project and nothing of an activity or a note. */
 const ofProjects: readonly HeaderField[] = [
   'percentComplete',
@@ -139,13 +147,24 @@ function createRowReader(grid: Grid, columns: TableColumns, isNumbered: boolean)
     if (activity !== null && columns.activity !== null && hasProject) {
       return { kind: 'activity', row, title: { text: activity, column: columns.activity } };
     }
-    const merge = grid.mergeAt(row.number, columns.title);
-    if (merge !== null && merge.top < row.number) return null;
+    const shared = sharedTitle(row);
+    if (shared !== null && funding.some((field) => states(grid, row, columns, field))) {
+      return { kind: 'project', row, title: shared };
+    }
     const column = amounts
       .flatMap((field) => columns.of.get(field) ?? [])
       .map((found) => found.column.column)
       .find((amount) => isAmount(ownText(grid, row, amount)));
-    return column === undefined ? null : { kind: 'untitled', row, column };
+    if (column !== undefined) return { kind: 'untitled', row, column };
+    const goesOn = hasProject && prose.some((field) => states(grid, row, columns, field));
+    return goesOn && !isReportEnd(grid.textsOf(row)[0]?.text ?? '') ? { kind: 'continuation', row } : null;
+  }
+
+  /** A title merged downwards: its next row may be the project's line of another source of money. */
+  function sharedTitle(row: Row): RowTitle | null {
+    const located = grid.at(row.number, columns.title);
+    if (located === null || located.row === row.number || isBlank(located.cell.text)) return null;
+    return { text: located.cell.text, column: columns.title, row: located.row };
   }
 }
 

@@ -1,17 +1,16 @@
 import type { Corrections } from '@tidtam/domain/import';
 import type { Part } from '@tidtam/domain/project';
-import { readPart } from '../values/index.ts';
 import type { AgencyFinder } from './agencies.ts';
 import { signatureOf, withSaid } from './columns.ts';
 import type { Findings } from './findings.ts';
-import { placeOf } from './grid.ts';
-import { partOfWords } from './headings.ts';
+import { createFollower } from './follower.ts';
+import { type Grid, placeOf } from './grid.ts';
 import type { Known } from './known.ts';
 import { readStated } from './readAmounts.ts';
 import { type DraftActivity, type DraftProject, readProject } from './readProject.ts';
 import { readSpan } from './readSpan.ts';
-import { type Entry, type ProjectRecord, recordOfRow } from './record.ts';
-import { type RowReading, readRows } from './rows.ts';
+import { type ProjectRecord, recordOfRow } from './record.ts';
+import { prose, type RowReading, readRows } from './rows.ts';
 import { monthsOf } from './schedule.ts';
 import { settleColumns, type TableColumns } from './tableColumns.ts';
 import type { Line, Section } from './walk.ts';
@@ -86,7 +85,8 @@ export function readTable(section: Section, context: TableContext): TableReading
   return readBody({ id, section, columns, signature, part, isPartSaid }, context);
 }
 
-interface Frame {
+/** A table on its way from columns to rows. */
+export interface Frame {
   readonly id: string;
   readonly section: Section;
   readonly columns: TableColumns;
@@ -110,15 +110,16 @@ function readBody(frame: Frame, context: TableContext): TableReading {
     else if (reading.kind === 'left_out') sayLeftOut(reading, frame, context);
     else if (reading.kind === 'untitled') totals.push(untitledTotal(reading, drafts.length));
     else if (reading.kind === 'activity') {
-      drafts.at(-1)?.activities.push(readActivity(reading, record, frame, context));
+      const project = drafts.at(-1);
+      project?.activities.push(readActivity(reading, record, project.project.agency, frame, context));
+    } else if (reading.kind === 'continuation') {
+      goOn(drafts.at(-1), record);
     } else {
       const agency = follower.agencyOf(record);
       const part = follower.partOf(record);
-      const cell = grid.address(
-        reading.row.number,
-        reading.kind === 'none' ? reading.column : reading.title.column,
-      );
-      if (part === null) follower.sayPartUnknown(record, cell);
+      const cell =
+        reading.kind === 'none' ? grid.address(reading.row.number, reading.column) : titleCell(reading, grid);
+      if (part === null) follower.sayPartUnknown(record, cell, agency);
       else if (reading.kind === 'none') none.push({ part, agency, cell });
       else drafts.push(readOne(reading, record, agency, part, frame, context));
     }
@@ -135,6 +136,24 @@ function readBody(frame: Frame, context: TableContext): TableReading {
     totals,
     none,
   };
+}
+
+function titleCell(reading: TitledReading, grid: Grid): string {
+  return grid.address(reading.title.row ?? reading.row.number, reading.title.column);
+}
+
+/** Texts of a row that goes on below its project. */
+function goOn(draft: DraftProject | undefined, record: ProjectRecord): void {
+  if (draft === undefined) return;
+  const texts = { ...draft.project.texts };
+  for (const field of prose) {
+    const own = record.entries(field).filter(({ isShared, text }) => !isShared && !isBlank(text));
+    if (own.length === 0) continue;
+    texts[field] = [texts[field], ...own.map(({ text }) => text.trim())]
+      .filter((text) => text !== null)
+      .join('\n');
+  }
+  draft.project = { ...draft.project, texts };
 }
 
 export type TitledReading = Extract<RowReading, { kind: 'project' | 'activity' }>;
@@ -154,7 +173,7 @@ function readOne(
     {
       agency,
       part,
-      title: { text: reading.title.text, cell: grid.address(reading.row.number, reading.title.column) },
+      title: { text: reading.title.text, cell: titleCell(reading, grid) },
       guideline: section.guideline?.text ?? null,
       unit: section.unit,
       months: monthsOf(grid, reading.row.number, columns.schedule, columns.title, context.fiscalYear),
@@ -198,6 +217,7 @@ function withFirstActivity(draft: DraftProject, reading: TitledReading, frame: F
 export function readActivity(
   reading: TitledReading,
   record: ProjectRecord,
+  agency: string | null,
   frame: Pick<Frame, 'section' | 'columns'>,
   context: TableContext,
 ): DraftActivity {
@@ -205,17 +225,17 @@ export function readActivity(
   const { findings, fiscalYear } = context;
   const amounts: DraftActivity['amounts'] = {};
   for (const field of ['budget', 'committed', 'disbursed'] as const) {
-    const read = readStated(record, field, unit, null, findings);
+    const read = readStated(record, field, unit, agency, findings);
     if (read.kind === 'money') amounts[field] = read;
   }
   return {
     activity: {
       title: reading.title.text.trim(),
       budget: amounts.budget?.satang ?? null,
-      cell: grid.address(reading.row.number, reading.title.column),
+      cell: titleCell(reading, grid),
     },
     amounts,
-    span: readSpan(record, fiscalYear, null, findings),
+    span: readSpan(record, fiscalYear, agency, findings),
     months: monthsOf(grid, reading.row.number, frame.columns.schedule, frame.columns.title, fiscalYear),
   };
 }
@@ -223,66 +243,6 @@ export function readActivity(
 /** A row of amounts without a word: a total, or amounts that nobody's title stands before. */
 function untitledTotal(reading: RowReading & { kind: 'untitled' }, after: number): TableTotal {
   return { reading: { kind: 'total', row: reading.row, label: '', column: reading.column }, after };
-}
-
-/** Follows agency and part down the rows: merged cells, and blanks below a name when merges were lost. */
-function createFollower(frame: Frame, context: TableContext) {
-  const { section, columns } = frame;
-  const { resolver, fileAgency, findings } = context;
-  const tableAgency =
-    section.agency !== null
-      ? resolver.resolve(section.agency)
-      : fileAgency.line === null
-        ? fileAgency.code
-        : resolver.resolve(fileAgency.line);
-  let agency: string | null = null;
-  let part: Part | null = null;
-  let hasAgency = false;
-
-  function agencyOf(record: ProjectRecord): string | null {
-    if (!columns.of.has('agency')) return tableAgency;
-    const entry = record.entries('agency').find(({ text }) => !isBlank(text));
-    if (entry !== undefined) {
-      agency = resolver.resolve({ text: entry.text, cell: entry.address });
-      hasAgency = true;
-    }
-    return hasAgency ? agency : tableAgency;
-  }
-
-  function partOf(record: ProjectRecord): Part | null {
-    if (frame.isPartSaid) return frame.part;
-    const stated = [...record.entries('part'), ...record.entries('source')].find(
-      ({ text }) => !isBlank(text),
-    );
-    if (stated !== undefined) {
-      part = readPartEntry(stated) ?? null;
-      return part ?? frame.part;
-    }
-    return part ?? frame.part ?? (saysUnfunded(record) ? 3 : null);
-  }
-
-  function sayPartUnknown(record: ProjectRecord, cell: string): void {
-    const stated = [...record.entries('part'), ...record.entries('source')].find(
-      ({ text }) => !isBlank(text),
-    );
-    const where = { cell: stated?.address ?? cell, read: stated?.text ?? null };
-    if (stated !== undefined) findings.error('part_unreadable', where, { read: stated.text });
-    else if (findings.isFirst(`part ${frame.id}`)) findings.error('part_unknown', where, { table: frame.id });
-  }
-
-  return { agencyOf, partOf, sayPartUnknown, tableAgency };
-}
-
-function readPartEntry(entry: Entry): Part | null {
-  const read = readPart(entry.value);
-  if (read.kind === 'value' || read.kind === 'doubtful') return read.value;
-  return partOfWords(entry.text);
-}
-
-/** "ไม่ใช้งบประมาณ" in the budget's cell says the part where nothing else does. */
-function saysUnfunded(record: ProjectRecord): boolean {
-  const budget = [...record.entries('budget'), ...record.entries('budgetAllocated')];
-  return budget.some(({ text }) => partOfWords(text) === 3);
 }
 
 function ignoredRows(corrections: Corrections, sheet: string): ReadonlySet<number> {
