@@ -1,3 +1,3 @@
-import { run } from './command-line/program.ts';
+import { run } from './command-line/index.ts';
 
 process.exitCode = await run(process.argv);

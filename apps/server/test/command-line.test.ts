@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ImportAnswer } from '@tidtam/domain/import';
 import { ProvinceSummary } from '@tidtam/domain/summary';
-import { programFolder } from '../src/record/program.ts';
+import { programFolder } from '../src/program/index.ts';
 import { temporaryFolder } from './support/cluster.ts';
 
 const main = join(programFolder, 'apps', 'server', 'src', 'main.ts');

@@ -6,7 +6,7 @@ import type { Actor } from '@tidtam/domain/person';
 import { importFile, makeDraft, storeDraft, withdrawDraft } from '../src/import/index.ts';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
-import { programFolder } from '../src/record/program.ts';
+import { programFolder } from '../src/program/index.ts';
 import { inTransaction } from '../src/storage/index.ts';
 import { provinceFigures } from '../src/summary/index.ts';
 import { sample, type TestRecord, testRecord } from './support/record.ts';

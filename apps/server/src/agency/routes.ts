@@ -1,9 +1,7 @@
 import type { Problem } from '@tidtam/domain/problem';
-import { notFound } from '../http/on-error.ts';
-import { Refusal } from '../http/refusal.ts';
-import type { Handlers } from '../http/register.ts';
-import { readAccess, type Services } from '../http/services.ts';
 import { sequenceLedger } from '../ledger/index.ts';
+import type { Handlers } from '../route/index.ts';
+import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { runCommand } from '../write/index.ts';
 import { addAgency, addObligationByCode } from './commands.ts';

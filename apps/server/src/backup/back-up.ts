@@ -5,7 +5,7 @@ import { readLedgerPoint } from '../ledger/index.ts';
 import { openLog } from '../log/index.ts';
 import { type ClusterAccess, findRunningCluster, startEmbedded } from '../postgres/index.ts';
 import { Closers, type DataFolder, type DataKind, holdFolder, openDataFolder } from '../process/index.ts';
-import { programVersion } from '../record/index.ts';
+import { programVersion } from '../program/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { inTransaction, openPool, systemAccess } from '../storage/index.ts';
 import { syncFolder } from './copy.ts';

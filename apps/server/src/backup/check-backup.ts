@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DataKind } from '../process/index.ts';
-import { programVersion } from '../record/index.ts';
+import { programVersion } from '../program/index.ts';
 import { migrationNames } from '../storage/index.ts';
 import { contentOf } from './copy.ts';
 import type { CopiedFile, Manifest } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { BackupRefused, backUp, backupMessages, type Restored, restore } from '../backup/index.ts';
 import { type DataKind, processFailure } from '../process/index.ts';
-import { programVersion } from '../record/index.ts';
+import { programVersion } from '../program/index.ts';
 import { readSettings, type Settings } from '../settings/index.ts';
 import { type CommonOptions, findServer, usualKind } from './connect.ts';
 import { type ExitCode, exitCodes, WrongUsage } from './exit.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pagesFolder } from '../http/application.ts';
-import { programFolder } from '../record/program.ts';
+import { pagesFolder } from '../http/index.ts';
+import { programFolder } from '../program/index.ts';
 
 /** What the pages are built from. */
 const sources = ['apps/web', 'packages/domain/src', 'package-lock.json'];

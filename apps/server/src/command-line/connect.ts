@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { applicationOn } from '../http/application.ts';
+import { applicationOn } from '../http/index.ts';
 import { type DataKind, findRunning, processFailure, type RunFile } from '../process/index.ts';
-import { openRecord } from '../record/open-record.ts';
-import { programVersion } from '../record/program.ts';
+import { programVersion } from '../program/index.ts';
+import { openRecord } from '../record/index.ts';
 import { readSettings, type Settings } from '../settings/index.ts';
 import { inProcess, overNetwork, type Transport } from './transport.ts';
 

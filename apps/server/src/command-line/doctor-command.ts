@@ -1,7 +1,9 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import pg from 'pg';
+import { requireThaiTrigrams } from '../postgres/index.ts';
 import { checkServer, lineOf, systemFailureOf } from '../process/index.ts';
-import { programFolder, programVersion } from '../record/program.ts';
+import { programFolder, programVersion } from '../program/index.ts';
 import { readReference } from '../reference/index.ts';
 import { readSettings, type Settings } from '../settings/index.ts';
 import { findServer } from './connect.ts';
@@ -90,5 +92,17 @@ async function database({ ownServer }: Settings): Promise<string> {
   if (ownServer === null) return 'built in';
   await checkServer(ownServer.migrationUrl, 'TIDTAM_MIGRATION_URL');
   await checkServer(ownServer.databaseUrl, 'TIDTAM_DATABASE_URL');
+  await searchesThai(ownServer.migrationUrl);
   return 'own server';
+}
+
+/** A server with `lc_ctype = C` finds no trigrams in Thai, silently. */
+async function searchesThai(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await requireThaiTrigrams(client);
+  } finally {
+    await client.end();
+  }
 }

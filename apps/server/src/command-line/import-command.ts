@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { FileAnswer } from '@tidtam/domain/import';
 import { findRound } from '@tidtam/domain/round';
-import { fileLimit } from '../http/app.ts';
+import { fileLimit } from '../http/index.ts';
 import type { CommonOptions } from './connect.ts';
 import { type ExitCode, exitCodes, WrongUsage } from './exit.ts';
 import { offline, type TakenIn, unreadable, type Way, wayFor } from './import-ways.ts';

@@ -2,7 +2,7 @@ import { type FileAnswer, noCorrections } from '@tidtam/domain/import';
 import { findRound } from '@tidtam/domain/round';
 import { writeAnnotated } from '@tidtam/workbook';
 import { annotationsOf, answerOf, type CheckedFile, checkFile, foreseen } from '../import/index.ts';
-import { programFolder } from '../record/program.ts';
+import { programFolder } from '../program/index.ts';
 import { readReference, referenceView } from '../reference/index.ts';
 
 /** Checks a file against the reference data alone: without server, database or data folder. */

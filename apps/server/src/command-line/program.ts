@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { lineOf, systemFailureOf } from '../process/index.ts';
-import { programVersion } from '../record/program.ts';
+import { programVersion } from '../program/index.ts';
 import { backupCommand, restoreCommand } from './backup-commands.ts';
 import { Refused } from './client.ts';
 import type { CommonOptions } from './connect.ts';

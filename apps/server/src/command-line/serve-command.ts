@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { applicationOn } from '../http/application.ts';
+import { applicationOn } from '../http/index.ts';
 import {
   type DataKind,
   exitCodeOf,
@@ -8,9 +8,8 @@ import {
   untilAsked,
   writeRunFile,
 } from '../process/index.ts';
-import { loadDemonstration } from '../record/load-demonstration.ts';
-import { type OpenRecord, openRecord } from '../record/open-record.ts';
-import { programVersion } from '../record/program.ts';
+import { programVersion } from '../program/index.ts';
+import { loadDemonstration, type OpenRecord, openRecord } from '../record/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { buildPages } from './build-pages.ts';
 import { commandMessages } from './messages.ts';

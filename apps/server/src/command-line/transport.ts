@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { actAsHeader } from '../http/find-actor.ts';
+import { actAsHeader } from '../http/index.ts';
 
 export interface WireRequest {
   readonly method: string;

@@ -1,1 +1,1 @@
-export { DamagedFile, type FileStore, fileStoreIn, hashOf } from './store.ts';
+export { DamagedFile, type FileStore, fileStoreIn } from './store.ts';

@@ -34,7 +34,7 @@ export function fileStoreIn(folder: string): FileStore {
   return { put, get };
 }
 
-export function hashOf(bytes: Uint8Array): string {
+function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -3,9 +3,9 @@ import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { type FindActor, type Handlers, notFound, registerRoutes } from '../route/index.ts';
 import { guard } from './guard.ts';
-import { answerErrors, notFound } from './on-error.ts';
-import { type FindActor, type Handlers, registerRoutes } from './register.ts';
+import { answerErrors } from './on-error.ts';
 
 /** The largest file that is taken in. */
 export const fileLimit = 50 * 1024 * 1024;

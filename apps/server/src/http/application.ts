@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Address, OpenRecord } from '../record/open-record.ts';
-import { programFolder } from '../record/program.ts';
+import { programFolder } from '../program/index.ts';
+import type { Address, OpenRecord } from '../record/index.ts';
 import { buildApp } from './app.ts';
 import { actorFinder } from './find-actor.ts';
 import { handlersOf } from './handlers.ts';

@@ -3,10 +3,10 @@ import type { Actor } from '@tidtam/domain/person';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { demonstrationSecretariatId, findActor, ownerId } from '../person/index.ts';
+import type { FindActor } from '../route/index.ts';
+import { Refusal } from '../route/index.ts';
 import { inTransaction, systemAccess } from '../storage/index.ts';
 import { httpMessages } from './messages.ts';
-import { Refusal } from './refusal.ts';
-import type { FindActor } from './register.ts';
 
 /** Names the person that the data folder's owner acts as (`--as`), percent-encoded. */
 export const actAsHeader = 'x-tidtam-as';

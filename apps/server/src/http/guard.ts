@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from '../route/index.ts';
 import { httpMessages } from './messages.ts';
-import { Refusal } from './refusal.ts';
 
 /** Strict: only our own files, no inline script or style, nobody frames us. */
 const contentSecurityPolicy = [

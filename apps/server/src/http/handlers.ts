@@ -1,12 +1,11 @@
 import { agencyHandlers } from '../agency/index.ts';
 import { importHandlers } from '../import/index.ts';
-import { ledgerHandlers } from '../ledger/routes.ts';
+import { ledgerHandlers } from '../ledger/index.ts';
 import { packHandlers } from '../pack/index.ts';
 import { recordHandlers } from '../record/index.ts';
 import { reportHandlers } from '../report/index.ts';
+import type { Handlers, Services } from '../route/index.ts';
 import { summaryHandlers } from '../summary/index.ts';
-import type { Handlers } from './register.ts';
-import type { Services } from './services.ts';
 
 /** Every route's handler, by noun; one that is missing does not compile. */
 export function handlersOf(services: Services): Handlers {

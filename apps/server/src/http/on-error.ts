@@ -1,9 +1,9 @@
 import type { ProblemDetails } from '@tidtam/domain/contract';
 import type { Bilingual } from '@tidtam/domain/message';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFound, Refusal } from '../route/index.ts';
 import { KeyReused } from '../write/index.ts';
 import { httpMessages } from './messages.ts';
-import { Refusal } from './refusal.ts';
 
 /** The one place that decides status, log and mask of everything that goes wrong (RFC 9457). */
 export function answerErrors(app: FastifyInstance): void {
@@ -16,10 +16,6 @@ export function answerErrors(app: FastifyInstance): void {
     return sendProblem(request, reply, new Refusal(500, 'broken', message));
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()));
-}
-
-export function notFound(): Refusal {
-  return new Refusal(404, 'not_found', httpMessages.say('not_found'));
 }
 
 function refusalOf(error: unknown): Refusal | null {

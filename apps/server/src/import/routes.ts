@@ -1,9 +1,7 @@
 import { type FileAnswer, noCorrections } from '@tidtam/domain/import';
 import { writeAnnotated } from '@tidtam/workbook';
-import { notFound } from '../http/on-error.ts';
-import { Refusal } from '../http/refusal.ts';
-import type { Handlers } from '../http/register.ts';
-import { readAccess, type Services } from '../http/services.ts';
+import type { Handlers } from '../route/index.ts';
+import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { annotationsOf } from './annotations.ts';
 import { listDrafts } from './drafts.ts';

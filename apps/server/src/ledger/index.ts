@@ -1,4 +1,5 @@
-export { appendEntries, canonicalEntry, type EntrySubject, type LedgerEntry } from './append.ts';
-export { commitmentOf, type SaltedText } from './commitment.ts';
+export { appendEntries, type LedgerEntry } from './append.ts';
+export type { SaltedText } from './commitment.ts';
+export { ledgerHandlers } from './routes.ts';
 export { readLedgerPoint, readRootAt, sequenceLedger } from './sequence.ts';
 export { verifyRecord } from './verify.ts';

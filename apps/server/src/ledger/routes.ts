@@ -1,5 +1,4 @@
-import type { Handlers } from '../http/register.ts';
-import type { Services } from '../http/services.ts';
+import type { Handlers, Services } from '../route/index.ts';
 import { verifyRecord } from './verify.ts';
 
 export function ledgerHandlers({ runtime, files }: Services): Pick<Handlers, 'verify'> {

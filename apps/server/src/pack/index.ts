@@ -1,3 +1,2 @@
-export { makePack, type Packs } from './make-pack.ts';
-export { findPack, listPacks } from './queries.ts';
+export type { Packs } from './make-pack.ts';
 export { packHandlers } from './routes.ts';

@@ -1,8 +1,7 @@
 import { renderDocx, renderPdf } from '@tidtam/documents';
 import type { Actor } from '@tidtam/domain/person';
-import { notFound } from '../http/on-error.ts';
-import type { Handlers } from '../http/register.ts';
-import { readAccess, type Services } from '../http/services.ts';
+import type { Handlers } from '../route/index.ts';
+import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { makePack } from './make-pack.ts';
 import { findPack, listPacks } from './queries.ts';

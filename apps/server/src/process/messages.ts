@@ -42,6 +42,10 @@ export const processMessages = catalogue({
     th: 'เซิร์ฟเวอร์ที่ทำงานอยู่เป็นรุ่น {running} แต่คำสั่งนี้เป็นรุ่น {own} โปรดหยุดเซิร์ฟเวอร์แล้วเปิดใหม่ด้วย npm start',
     en: 'The running server is version {running} and this command is {own}; stop the server and start it again with npm start',
   },
+  database_newer: {
+    th: 'ฐานข้อมูลนี้ปรับโครงสร้างด้วยโปรแกรมรุ่นใหม่กว่า ({migration}) โปรดใช้โปรแกรมรุ่นนั้นหรือใหม่กว่า ข้อมูลไม่ถูกแตะต้อง',
+    en: 'A newer program has migrated this database ({migration}); use that program or a newer one. Nothing was touched',
+  },
   database_too_old: {
     th: 'ฐานข้อมูลที่ {setting} ระบุไว้เป็น PostgreSQL รุ่น {found} ระบบนี้ต้องใช้รุ่น 15 ขึ้นไป',
     en: 'The database of {setting} is PostgreSQL {found}; version 15 or newer is needed',

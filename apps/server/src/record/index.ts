@@ -1,3 +1,3 @@
-export { type OpenRecord, openRecord } from './open-record.ts';
-export { programVersion } from './program.ts';
+export { loadDemonstration } from './load-demonstration.ts';
+export { type Address, type OpenRecord, openRecord } from './open-record.ts';
 export { recordHandlers } from './routes.ts';

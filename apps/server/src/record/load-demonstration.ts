@@ -4,9 +4,9 @@ import pg from 'pg';
 import sql from 'sql-template-tag';
 import { importFile } from '../import/index.ts';
 import { demonstrationSecretariatId, findActor } from '../person/index.ts';
+import { programFolder } from '../program/index.ts';
 import { inTransaction, systemAccess } from '../storage/index.ts';
 import type { OpenRecord } from './open-record.ts';
-import { programFolder } from './program.ts';
 
 /**
  * Imports the demonstration's files the way that an office would, once. Interrupted, it goes on the next time: what

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type FileStore, fileStoreIn } from '../files/index.ts';
-import type { Services } from '../http/services.ts';
 import { type FileLog, openLog } from '../log/index.ts';
 import { startEmbedded } from '../postgres/index.ts';
 import {
@@ -12,11 +11,12 @@ import {
   holdFolder,
   openDataFolder,
 } from '../process/index.ts';
+import { programFolder, programVersion } from '../program/index.ts';
 import { loadReference } from '../reference/index.ts';
+import type { Services } from '../route/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { migrate, openPool } from '../storage/index.ts';
 import { runtimeOn } from '../write/index.ts';
-import { programFolder, programVersion } from './program.ts';
 import { claimKind } from './record-kind.ts';
 
 /** A record that this process alone works on, with everything that the commands need. */

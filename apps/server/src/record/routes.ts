@@ -1,5 +1,5 @@
-import type { Handlers } from '../http/register.ts';
-import { readAccess, type Services } from '../http/services.ts';
+import type { Handlers } from '../route/index.ts';
+import { readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { recordMessages } from './messages.ts';
 import { readRecord } from './queries.ts';

@@ -1,15 +1,13 @@
 import { mayActOn } from '@tidtam/domain/person';
 import { findRound } from '@tidtam/domain/round';
 import { findAgencyByCode } from '../agency/index.ts';
-import { notFound } from '../http/on-error.ts';
-import { Refusal } from '../http/refusal.ts';
-import type { Handlers } from '../http/register.ts';
-import { readAccess, type Services } from '../http/services.ts';
 import { sequenceLedger } from '../ledger/index.ts';
+import type { Handlers } from '../route/index.ts';
+import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { lockObligations, runCommand } from '../write/index.ts';
 import { dressVersion } from './dress-version.ts';
-import { routeMessages } from './messages.ts';
+import { withdrawMessages } from './messages.ts';
 import { projectHistory } from './queries.ts';
 import { withdrawProject } from './withdraw-project.ts';
 
@@ -38,7 +36,7 @@ export function reportHandlers({ runtime }: Services): ReportHandlers {
       });
       if (withdrawn === 'not_found') throw notFound();
       if (withdrawn === 'already_withdrawn') {
-        throw new Refusal(409, 'already_withdrawn', routeMessages.say('already_withdrawn'));
+        throw new Refusal(409, 'already_withdrawn', withdrawMessages.say('already_withdrawn'));
       }
       await sequenceLedger(runtime.pool);
       return dressVersion(withdrawn);

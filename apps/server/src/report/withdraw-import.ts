@@ -2,7 +2,7 @@ import type { Part } from '@tidtam/domain/project';
 import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import { appendEntries } from '../ledger/index.ts';
-import { replaceRollUp } from '../summary/roll-up.ts';
+import { replaceRollUp } from '../roll-up/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import { type LoadedState, loadState } from './load-state.ts';
 import type { LoadedVersion } from './load-versions.ts';

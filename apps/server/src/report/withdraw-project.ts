@@ -1,6 +1,6 @@
 import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
-import { replaceRollUp } from '../summary/roll-up.ts';
+import { replaceRollUp } from '../roll-up/index.ts';
 import type { AgencyPlace, CommandContext } from '../write/index.ts';
 import { type LoadedVersion, loadVersions } from './load-versions.ts';
 import { storeVersions } from './store-version.ts';

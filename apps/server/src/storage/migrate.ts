@@ -1,23 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { processFailure } from '../process/index.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
 /** Names the advisory lock that keeps two processes from migrating at once. */
 const migrationLock = 7_210_021;
 
-/** A database that a newer program has migrated: this one does not know its tables. */
-export class NewerDatabase extends Error {
-  readonly migration: string;
-
-  constructor(migration: string) {
-    super(`the database holds ${migration}, which this program does not know`);
-    this.migration = migration;
-  }
-}
-
 /**
  * Brings a database to this program's schema: numbered SQL files, forward only, each in its own transaction,
- * under an advisory lock. `applicationRole` is let take on the three breadths. Answers the names applied now.
+ * under an advisory lock. `applicationRole` is let take on the three breadths. Answers the names applied now. Throws
+ * `database_newer` for one that a newer program has migrated.
  */
 export async function migrate(ownerUrl: string, applicationRole = 'tidtam_app'): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -39,7 +31,8 @@ async function applyMissing(client: pg.Client): Promise<readonly string[]> {
   const known = await migrationNames();
   const { rows } = await client.query<{ name: string }>('select name from migration');
   const done = new Set(rows.map((row) => row.name));
-  for (const name of done) if (!known.includes(name)) throw new NewerDatabase(name);
+  for (const name of done)
+    if (!known.includes(name)) throw processFailure('database_newer', { migration: name });
   const missing = known.filter((name) => !done.has(name));
   for (const name of missing) await applyOne(client, name);
   return missing;

@@ -1,7 +1,7 @@
 import type { RoundId } from '@tidtam/domain/round';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import sql from 'sql-template-tag';
-import { currentVersions } from '../report/queries.ts';
+import { currentVersions } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type GuidelineName, guidelineFigures } from './guidelines.ts';
 import { provinceFigures } from './queries.ts';

@@ -1,8 +1,7 @@
-import { notFound } from '../http/on-error.ts';
-import type { Handlers } from '../http/register.ts';
-import { readAccess, type Services } from '../http/services.ts';
 import { sequenceLedger } from '../ledger/index.ts';
 import { currentVersions } from '../report/index.ts';
+import type { Handlers } from '../route/index.ts';
+import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { runCommand } from '../write/index.ts';
 import { figureSource } from './figure-source.ts';

@@ -3,7 +3,7 @@ import type { Route } from '@tidtam/domain/contract';
 import type { Actor } from '@tidtam/domain/person';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { httpMessages } from './messages.ts';
+import { routeMessages } from './messages.ts';
 import { Refusal } from './refusal.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -70,7 +70,7 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAct
 
 function requireAllowed(route: Route, actor: Actor): void {
   if (route.allowed === 'everyone' || route.allowed.includes(actor.capacity)) return;
-  throw new Refusal(403, 'not_allowed', httpMessages.say('not_allowed'));
+  throw new Refusal(403, 'not_allowed', routeMessages.say('not_allowed'));
 }
 
 function schemaOf(name: string, route: Route): object {

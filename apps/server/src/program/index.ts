@@ -1,0 +1,1 @@
+export { programFolder, programVersion } from './program.ts';

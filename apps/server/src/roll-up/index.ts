@@ -1,0 +1,1 @@
+export { replaceRollUp } from './replace-roll-up.ts';
