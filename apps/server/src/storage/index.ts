@@ -1,3 +1,3 @@
-export { migrate } from './migrate.ts';
+export { migrate, migrationNames } from './migrate.ts';
 export { openPool } from './pool.ts';
 export { type Access, type Isolation, inTransaction, systemAccess, type Transaction } from './transaction.ts';
