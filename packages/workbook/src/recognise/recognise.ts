@@ -1,4 +1,4 @@
-import type { Corrections, FileReading } from '@tidtam/domain/import';
+import type { Corrections, FileReading, ReadProject } from '@tidtam/domain/import';
 import type { Part } from '@tidtam/domain/project';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Workbook } from '../cells.ts';
@@ -16,6 +16,7 @@ import { guardUnits } from './guard.ts';
 import { createGuidelineFinder } from './guidelines.ts';
 import type { Known } from './known.ts';
 import { settlePeriod, sheetPeriod } from './period.ts';
+import type { DraftProject } from './readProject.ts';
 import { readSheets, type SheetContent } from './readSheets.ts';
 import { readTable, type TableContext, type TableReading } from './table.ts';
 import { createAgencyResolver } from './whose.ts';
@@ -66,12 +67,7 @@ export function recognise(
   const { tables, forms } = readContent(sheets, context);
   const none = [...readNone(sheets, content.none, context), ...tables.flatMap((table) => table.none)];
   const drafts = [...tables.flatMap((table) => table.drafts), ...forms.flatMap(({ draft }) => draft ?? [])];
-  for (const draft of drafts) settleActivities(draft, findings);
-  guardUnits(drafts, findings);
-  for (const draft of drafts) checkProject(draft, findings);
-  checkTotals(tables, findings);
-  const projects = drafts.map((draft) => draft.project);
-  checkTitles(projects, findings);
+  const projects = settle(drafts, tables, findings);
   const section4 = [...content.section4, ...sheets.flatMap((sheet) => sheet.reading.section4)];
   const said = projects.length + none.length + tables.length + forms.length + section4.length;
   if (said === 0) findings.error('no_table', { cell: null, read: null });
@@ -90,6 +86,21 @@ export function recognise(
     problems: findings.problems,
     notes: findings.notes,
   };
+}
+
+/** Settles what rows alone leave open and compares what the file states twice. */
+function settle(
+  drafts: readonly DraftProject[],
+  tables: readonly TableReading[],
+  findings: Findings,
+): readonly ReadProject[] {
+  for (const draft of drafts) settleActivities(draft, findings);
+  guardUnits(drafts, findings);
+  for (const draft of drafts) checkProject(draft, findings);
+  checkTotals(tables, findings);
+  const projects = drafts.map((draft) => draft.project);
+  checkTitles(projects, findings);
+  return projects;
 }
 
 function readContent(sheets: readonly SheetContent[], context: TableContext) {
