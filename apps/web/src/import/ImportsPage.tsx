@@ -1,3 +1,61 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { findRound } from '@tidtam/domain/round';
+import { useState } from 'react';
+import { useTexts } from '../shell/language.tsx';
+import { PageTitle } from '../shell/PageTitle.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { useChange } from '../shell/useAnswer.ts';
+import { DropZone } from './DropZone.tsx';
+import { GivenChoice } from './GivenChoice.tsx';
+import { ImportList } from './ImportList.tsx';
+import { importMessages } from './messages.ts';
+import { ReadResults } from './ReadResults.tsx';
+import type { ImportsSearch } from './search.ts';
+
+const route = getRouteApi('/imports');
+
+/** Where files come in, one or several; and those that came before. */
 export function ImportsPage() {
-  return null;
+  const t = useTexts(importMessages);
+  const navigate = useNavigate();
+  const [given, setGiven] = useState<ImportsSearch>(route.useSearch());
+  const [count, setCount] = useState(0);
+  const reading = useChange('importFiles');
+  const read = (files: readonly File[]) => {
+    setCount(files.length);
+    reading.mutate(
+      { files, query: { ...queryOf(given), draftOnly: 'true' } },
+      {
+        onSuccess: ({ files: answers }) => {
+          const draft = answers.length === 1 ? answers[0]?.draft : undefined;
+          if (draft) void navigate({ to: '/imports/$id', params: { id: draft.id } });
+        },
+      },
+    );
+  };
+  return (
+    <div className="stack">
+      <PageTitle title={t('title')} />
+      <div>
+        <h1>{t('title')}</h1>
+        <p className="soft">{t('lead')}</p>
+      </div>
+      <DropZone busy={reading.isPending} take={read}>
+        {reading.isPending && t('reading_files', { count })}
+      </DropZone>
+      <ProblemNotice error={reading.error} />
+      {reading.data && reading.data.files.length > 1 && <ReadResults answers={reading.data.files} />}
+      <GivenChoice given={given} choose={setGiven} />
+      <ImportList />
+    </div>
+  );
+}
+
+function queryOf({ province, round, agency }: ImportsSearch) {
+  const found = round === undefined ? null : findRound(round);
+  return {
+    ...(province === undefined ? {} : { province }),
+    ...(found === null ? {} : { round: found.id }),
+    ...(agency === undefined ? {} : { agency }),
+  };
 }

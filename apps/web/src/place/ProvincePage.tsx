@@ -51,10 +51,12 @@ function Loaded({ data }: { readonly data: ProvinceRound }) {
       {isSet ? (
         <>
           <div className={styles.pair}>
-            <ToDoList data={data} writeSection4={write} />
+            <div className={styles.left}>
+              <ToDoList data={data} writeSection4={write} />
+              <Section4Card section4={data.section4} write={write} />
+            </div>
             <ThreeParts summary={data.summary} />
           </div>
-          <Section4Card section4={data.section4} write={write} />
           <ProvinceTabs data={data} search={search} />
         </>
       ) : (

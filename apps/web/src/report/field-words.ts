@@ -9,7 +9,8 @@ type Key = keyof typeof reportMessages.texts;
 
 /** A field's name, with its part where it is a funding line's. */
 export function fieldName(field: string, part: number | null, language: Language): string {
-  const name = isKey(field) ? reportMessages.tell(language, field) : field;
+  const key = field === 'part' ? 'part_field' : field;
+  const name = isKey(key) ? reportMessages.tell(language, key) : field;
   return part === null ? name : `${name} · ${reportMessages.tell(language, 'part', { part })}`;
 }
 

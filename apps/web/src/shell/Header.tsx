@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { regionLinkOf } from '../record/region-link.ts';
-import { useRecord } from '../record/useRecord.ts';
+import { useRegionLink } from '../record/useRegionLink.ts';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { useTexts } from './language.tsx';
+import { useLanguage, useTexts } from './language.tsx';
 import { shellMessages } from './messages.ts';
 import { Ribbon } from './Ribbon.tsx';
 
 /** Name, menu, language; under it the ribbon that says which record this is. */
 export function Header() {
   const t = useTexts(shellMessages);
-  const region = regionLinkOf(useRecord());
+  const language = useLanguage();
+  const region = useRegionLink();
   const active = { activeProps: { 'aria-current': 'page' as const }, className: styles.item };
   return (
     <header className={styles.header}>
@@ -24,8 +24,8 @@ export function Header() {
             {t('home')}
           </Link>
           {region && (
-            <Link to="/regions/$region/rounds/$round" params={region} {...active}>
-              {t('region')}
+            <Link to="/regions/$region/rounds/$round" params={region.params} {...active}>
+              {region.name[language]}
             </Link>
           )}
           <Link to="/imports" {...active}>

@@ -67,14 +67,6 @@ export function Bars() {
   );
 }
 
-export function Square() {
-  return (
-    <Glyph>
-      <rect x="1.5" y="1.5" width="13" height="13" fill="currentColor" />
-    </Glyph>
-  );
-}
-
 export function Tick() {
   return (
     <Glyph>

@@ -9,7 +9,6 @@ export const shellMessages = catalogue({
   },
   skip: { th: 'ข้ามไปยังเนื้อหา', en: 'Skip to the content' },
   home: { th: 'จังหวัด', en: 'Province' },
-  region: { th: 'ภาค', en: 'Region' },
   imports: { th: 'นำเข้าไฟล์', en: 'Import files' },
   help: { th: 'คู่มือ', en: 'Guide' },
   main_menu: { th: 'เมนูหลัก', en: 'Main menu' },
@@ -45,5 +44,4 @@ export const shellMessages = catalogue({
   },
   to_home: { th: 'ไปหน้าจังหวัด', en: 'To the province' },
   missing: { th: 'ไม่ระบุ', en: 'Not stated' },
-  show_more: { th: 'แสดงเพิ่ม', en: 'Show more' },
 });

@@ -3,11 +3,11 @@ import type { AgencyFigures, ProvinceRound } from '@tidtam/domain/summary';
 import { nameIn } from '../record/names.ts';
 import { Missing } from '../report/Amount.tsx';
 import { showInstant } from '../shell/format.ts';
-import { Disc, Ring, Triangle } from '../shell/glyphs.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { BudgetCell, DisbursedCell, MeanCell } from './FigureCells.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { summaryMessages } from './messages.ts';
+import { ReportedMark } from './ReportedMark.tsx';
 import styles from './tables.module.css';
 
 /** The agencies that owe a report, who has not sent one first. */
@@ -109,23 +109,6 @@ function PartCounts({ parts, agency }: { readonly parts: AgencyFigures['parts'];
         ))}
       </span>
     </td>
-  );
-}
-
-/** Whether an agency has reported, as colour, shape and word. */
-export function ReportedMark({ state }: { readonly state: AgencyFigures['state'] }) {
-  const t = useTexts(summaryMessages);
-  const look = {
-    reported: ['tone-green', <Disc key="reported" />],
-    no_projects: ['tone-grey', <Ring key="no_projects" />],
-    missing: ['tone-orange', <Triangle key="missing" />],
-  } as const;
-  const [tone, glyph] = look[state];
-  return (
-    <span className={`mark ${tone}`}>
-      {glyph}
-      <span>{t(`state_${state}`)}</span>
-    </span>
   );
 }
 

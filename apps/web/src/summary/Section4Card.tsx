@@ -1,4 +1,5 @@
 import type { ProvinceRound } from '@tidtam/domain/summary';
+import { useState } from 'react';
 import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { summaryMessages } from './messages.ts';
@@ -26,7 +27,7 @@ export function Section4Card({
         <p className="soft">{t('section4_empty')}</p>
       ) : (
         <>
-          <p className={styles.text}>{section4.text}</p>
+          <Text text={section4.text} />
           <p className="small soft">
             {t('section4_by', {
               number: section4.number,
@@ -37,5 +38,21 @@ export function Section4Card({
         </>
       )}
     </section>
+  );
+}
+
+/** A long report starts folded, so that the page keeps its shape. */
+function Text({ text }: { readonly text: string }) {
+  const t = useTexts(summaryMessages);
+  const [open, setOpen] = useState(text.length < 500);
+  return (
+    <>
+      <p className={open ? styles.text : styles.folded}>{text}</p>
+      {!open && (
+        <button type="button" className="link-button no-print" onClick={() => setOpen(true)}>
+          {t('section4_more')}
+        </button>
+      )}
+    </>
   );
 }

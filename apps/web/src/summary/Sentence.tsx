@@ -1,4 +1,4 @@
-import type { ProvinceSummary } from '@tidtam/domain/summary';
+import type { Figures, ProvinceSummary } from '@tidtam/domain/summary';
 import { StatusMark } from '../report/StatusMark.tsx';
 import { statusOrder } from '../report/status-order.ts';
 import { showCount, showPercent } from '../shell/format.ts';
@@ -25,28 +25,41 @@ export function Sentence({ summary }: { readonly summary: ProvinceSummary }) {
 
 function Said({ summary: { agencies, total } }: { readonly summary: ProvinceSummary }) {
   const t = useTexts(summaryMessages);
-  const { budget, disbursed, disbursedPercent } = total;
   const owed = showCount(agencies.owed);
   if (agencies.owed === 0 && total.projects === 0) return t('no_obligations');
   if (agencies.reported === 0 && total.projects === 0) return t('nobody_reported', { owed });
-  const inMillions = budget !== null && isInMillions(budget);
-  const said =
-    budget === null || disbursedPercent === null
-      ? 'sentence_no_budget'
-      : disbursed === null
-        ? 'sentence_no_disbursed'
-        : 'sentence';
+  return (
+    <>
+      <span className={styles.clause}>
+        <Rich
+          text={t('reported', { ...slots('reported'), owed })}
+          parts={{
+            reported: (
+              <FigureLink of={{ figure: 'agenciesReported' }}>{showCount(agencies.reported)}</FigureLink>
+            ),
+          }}
+        />
+      </span>{' '}
+      <span className={styles.clause}>
+        <Spent total={total} />
+      </span>
+    </>
+  );
+}
+
+function Spent({ total: { budget, disbursed, disbursedPercent } }: { readonly total: Figures }) {
+  const t = useTexts(summaryMessages);
+  if (budget === null) return t('spent_no_budget');
+  const inMillions = isInMillions(budget);
+  const said = disbursed === null || disbursedPercent === null ? 'spent_not_stated' : 'spent';
   return (
     <Rich
-      text={t(said, { ...slots('reported', 'disbursed', 'budget', 'percent'), owed })}
+      text={t(said, slots('disbursed', 'budget', 'percent'))}
       parts={{
-        reported: <FigureLink of={{ figure: 'agenciesReported' }}>{showCount(agencies.reported)}</FigureLink>,
         disbursed: disbursed !== null && (
           <MoneyWords baht={disbursed} of={{ figure: 'disbursed' }} inMillions={inMillions} unit={false} />
         ),
-        budget: budget !== null && (
-          <MoneyWords baht={budget} of={{ figure: 'budget' }} inMillions={inMillions} />
-        ),
+        budget: <MoneyWords baht={budget} of={{ figure: 'budget' }} inMillions={inMillions} />,
         percent: disbursedPercent !== null && (
           <FigureLink of={{ figure: 'disbursedPercent' }}>{showPercent(disbursedPercent)}</FigureLink>
         ),

@@ -3,17 +3,19 @@ import { catalogue } from '@tidtam/domain/message';
 /** A province's page and its figures. */
 export const summaryMessages = catalogue({
   data_date: { th: 'ข้อมูล ณ วันที่ {date}', en: 'Data as of {date}' },
-  sentence: {
-    th: '{reported} จาก {owed} หน่วยงานรายงานแล้ว เบิกจ่าย {disbursed} จาก {budget} ({percent} %)',
-    en: '{reported} of {owed} agencies have reported; {disbursed} of {budget} disbursed ({percent} %)',
+  // The word joiner keeps a line from breaking inside a word that is short of one line.
+  reported: {
+    th: '{reported} จาก {owed} หน่วยงานรายงานแล้ว',
+    en: '{reported} of {owed} agencies have reported',
   },
-  sentence_no_budget: {
-    th: '{reported} จาก {owed} หน่วยงานรายงานแล้ว ยังไม่มีโครงการที่ระบุงบประมาณ',
-    en: '{reported} of {owed} agencies have reported; no project states a budget yet',
+  spent: {
+    th: 'เบิก\u2060จ่าย {disbursed} จาก {budget} ({percent} %)',
+    en: '{disbursed} of {budget} disbursed ({percent} %)',
   },
-  sentence_no_disbursed: {
-    th: '{reported} จาก {owed} หน่วยงานรายงานแล้ว งบประมาณ {budget} ยังไม่ระบุการเบิกจ่าย',
-    en: '{reported} of {owed} agencies have reported; budget {budget}, no disbursement stated yet',
+  spent_no_budget: { th: 'ยังไม่มีโครงการที่ระบุงบ\u2060ประมาณ', en: 'no project states a budget yet' },
+  spent_not_stated: {
+    th: 'งบประมาณ {budget} ยังไม่ระบุการเบิก\u2060จ่าย',
+    en: 'budget {budget}, no disbursement stated yet',
   },
   nobody_reported: {
     th: 'ยังไม่มีหน่วยงานใดรายงานในรอบนี้ จากทั้งหมด {owed} หน่วยงาน',
@@ -93,6 +95,7 @@ export const summaryMessages = catalogue({
     th: 'ยังไม่ได้บันทึกการขับเคลื่อนของคณะกรรมการผลักดันฯ ในรอบนี้ เช่น การประชุม คำสั่ง และมติที่ต้องติดตาม',
     en: "The driving committee's work in this round is not written yet: its meetings, orders and resolutions.",
   },
+  section4_more: { th: 'อ่านทั้งหมด', en: 'Read all' },
   section4_write: { th: 'เขียนส่วนที่ 4', en: 'Write section 4' },
   section4_edit: { th: 'แก้ไขส่วนที่ 4', en: 'Edit section 4' },
   section4_hint: {
@@ -110,7 +113,10 @@ export const summaryMessages = catalogue({
   state_no_projects: { th: 'แจ้งว่าไม่มีโครงการ', en: 'States no projects' },
   state_missing: { th: 'ยังไม่รายงาน', en: 'Not reported' },
   projects: { th: 'โครงการ', en: 'Projects' },
-  projects_by_part: { th: 'โครงการ (ส่วนที่ 1 · 2 · 3)', en: 'Projects (part 1 · 2 · 3)' },
+  projects_by_part: {
+    th: 'โครงการ (ส่วน\u00a01\u00a0·\u00a02\u00a0·\u00a03)',
+    en: 'Projects (part\u00a01\u00a0·\u00a02\u00a0·\u00a03)',
+  },
   budget_baht: { th: 'งบประมาณ (บาท)', en: 'Budget (baht)' },
   disbursed_baht: { th: 'เบิกจ่าย (บาท)', en: 'Disbursed (baht)' },
   percent_of_budget: { th: '{percent} % ของงบ', en: '{percent} % of budget' },

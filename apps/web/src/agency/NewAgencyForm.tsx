@@ -1,0 +1,120 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Choice } from '../shell/Choice.tsx';
+import { useTexts } from '../shell/language.tsx';
+import { shellMessages } from '../shell/messages.ts';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { useChange } from '../shell/useAnswer.ts';
+import type { Owing } from './AgencyDialog.tsx';
+import { agencyMessages } from './messages.ts';
+
+const sectors = [
+  'government',
+  'local_government',
+  'state_enterprise',
+  'public_organisation',
+  'private',
+] as const;
+type Sector = (typeof sectors)[number];
+
+/** Adds an agency with its obligation. */
+export function NewAgencyForm({
+  name: start,
+  owing,
+  added,
+  cancel,
+}: {
+  readonly name: string;
+  readonly owing: Owing | null;
+  readonly added: (code: string) => void;
+  readonly cancel: () => void;
+}) {
+  const t = useTexts(agencyMessages);
+  const s = useTexts(shellMessages);
+  const [name, setName] = useState(start);
+  const [nameEn, setNameEn] = useState('');
+  const [code, setCode] = useState(owing === null ? '' : `${owing.province}-`);
+  const [sector, setSector] = useState<Sector>('government');
+  const adding = useChange('addAgency');
+  const add = () =>
+    adding.mutate(
+      {
+        body: {
+          code: code.trim(),
+          name: name.trim(),
+          nameEn: nameEn.trim() === '' ? null : nameEn.trim(),
+          sector,
+          province: owing?.province ?? null,
+          owes: owing === null ? [] : [{ ...owing }],
+        },
+      },
+      { onSuccess: (agency) => added(agency.code) },
+    );
+  return (
+    <form
+      className="stack-tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      {owing !== null && <p className="soft">{t('add_lead')}</p>}
+      <Text label={t('name')} value={name} change={setName} required />
+      <Text label={t('name_en')} value={nameEn} change={setNameEn} />
+      <Text label={t('code')} value={code} change={setCode} required pattern="[A-Za-z0-9][A-Za-z0-9\-]*">
+        {t('code_hint')}
+      </Text>
+      <Choice
+        label={t('sector')}
+        choices={sectors.map((one) => [one, t(one)])}
+        value={sector}
+        choose={(chosen) => setSector(chosen ?? 'government')}
+      />
+      <ProblemNotice error={adding.error} />
+      <div className="row">
+        <button type="submit" className="button button-primary" disabled={adding.isPending}>
+          {adding.isPending ? s('saving') : t('add')}
+        </button>
+        <button type="button" className="button" onClick={cancel}>
+          {s('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Text({
+  label,
+  value,
+  change,
+  required = false,
+  pattern,
+  children,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly required?: boolean;
+  readonly pattern?: string;
+  readonly children?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="input"
+        value={value}
+        required={required}
+        pattern={pattern}
+        aria-describedby={children === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => change(event.target.value)}
+      />
+      {children !== undefined && (
+        <span id={`${id}-hint`} className="small soft">
+          {children}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { catalogue } from '@tidtam/domain/message';
+
+/** The guide: how to read a page, what the marks mean, the words. */
+export const helpMessages = catalogue({
+  title: { th: 'คู่มือย่อ', en: 'A short guide' },
+  read_title: { th: 'อ่านหน้าจังหวัดอย่างไร', en: "How to read a province's page" },
+  read_1: {
+    th: 'ประโยคบนสุดคือสิ่งที่ประธานใช้กล่าวในที่ประชุมได้ทันที: มีกี่หน่วยงานรายงานแล้ว และเบิกจ่ายไปเท่าใดจากงบประมาณ',
+    en: 'The sentence on top is what a chair can say at once: how many agencies have reported and how much of the budget is disbursed.',
+  },
+  read_2: {
+    th: 'กล่อง “ต้องทำ” คือเรื่องที่รอท่าน เรียงตามความเร่งด่วน มีปุ่มไปทำต่อได้ทันที',
+    en: '“To do” is what waits for you, most urgent first, each with a button to go on.',
+  },
+  read_3: {
+    th: 'กล่อง “สามส่วน” เทียบงบประมาณกับการเบิกจ่าย ความยาวกรอบคืองบประมาณ ส่วนที่ระบายคือเบิกจ่าย สีจางต่อท้ายคือเงินผูกพัน',
+    en: '“Three parts” sets disbursement against budget: the frame is the budget, the filled part is disbursed, the tint after it is committed.',
+  },
+  read_4: {
+    th: 'ตัวเลขที่มีเส้นประใต้กดได้ทุกตัว จะเปิดให้เห็นความหมาย ตัวตั้ง ตัวหาร และรายงานทุกฉบับที่ใช้คำนวณ ลงไปถึงช่องในไฟล์ต้นฉบับ',
+    en: 'Every figure with a dotted line opens: what it means, what was divided by what, and every report behind it, down to the cell of the original file.',
+  },
+  import_title: { th: 'นำเข้าไฟล์อย่างไร', en: 'How to import a file' },
+  import_1: {
+    th: 'ที่หน้านำเข้าไฟล์ ลากไฟล์มาวาง ใช้ไฟล์ของหน่วยงานตามที่มี ไม่ต้องจัดรูปแบบใหม่',
+    en: 'Drop the file on the import page, as the agency made it.',
+  },
+  import_2: {
+    th: 'ตรวจหน่วยงาน จังหวัด รอบ และความหมายของคอลัมน์ เปลี่ยนได้ทุกอย่าง',
+    en: 'Check agency, province, round and what each column means. Anything can be changed.',
+  },
+  import_3: {
+    th: 'แก้ข้อที่ “ต้องแก้” และดูข้อที่ “ควรตรวจ” เลือกความหมายที่ถูก หรือพิมพ์ค่าที่ถูกลงไป ไฟล์ต้นฉบับไม่ถูกแก้',
+    en: 'Mend what must be mended and look at what should be checked: choose the right reading or type the right value. The file itself is not changed.',
+  },
+  import_4: {
+    th: 'อ่านประโยคสรุปว่าจะบันทึกอะไร แล้วกดบันทึก ถอนกลับได้เสมอพร้อมเหตุผล',
+    en: 'Read the sentence of what will be stored, then store. It can always be withdrawn with a reason.',
+  },
+  marks_title: { th: 'เครื่องหมาย', en: 'Marks' },
+  marks_status: { th: 'สถานะโครงการ', en: 'Status of a project' },
+  marks_reported: { th: 'การรายงานของหน่วยงาน', en: "An agency's reporting" },
+  marks_missing: { th: 'ขีด “–” คือไม่ระบุ ไม่ใช่ศูนย์', en: 'A dash “–” means not stated. It is not zero.' },
+  words_title: { th: 'คำที่ใช้', en: 'Words' },
+  parts_term: { th: 'ส่วนที่ 1 · 2 · 3', en: 'Parts 1 · 2 · 3' },
+  parts: {
+    th: 'ส่วนที่ 1 ใช้งบแผนงานบูรณาการต่อต้านการทุจริตฯ ส่วนที่ 2 ใช้งบตามแผนงานของหน่วยงานเอง ส่วนที่ 3 ไม่ใช้งบประมาณ',
+    en: "Part 1 uses money of the integrated anti-corruption plan, part 2 the agency's own, part 3 none.",
+  },
+  section4_term: { th: 'ส่วนที่ 4', en: 'Section 4' },
+  section4: {
+    th: 'การขับเคลื่อนของคณะกรรมการผลักดันการดำเนินงานตามแผนแม่บทฯ จังหวัด',
+    en: "The provincial driving committee's own report.",
+  },
+  budget_term: { th: 'งบประมาณ', en: 'Budget' },
+  budget: {
+    th: 'หลังโอนเปลี่ยนแปลง ถ้าไม่มีใช้ตาม พ.ร.บ. หรือที่ได้รับจัดสรร',
+    en: 'After transfers, else per the budget act, else as allocated.',
+  },
+  committed_term: { th: 'ก่อหนี้ผูกพัน', en: 'Committed' },
+  committed: { th: 'เงินที่ทำสัญญาหรือสั่งซื้อแล้ว ยังไม่ได้จ่าย', en: 'Contracted or ordered, not yet paid.' },
+  disbursed_term: { th: 'เบิกจ่าย', en: 'Disbursed' },
+  disbursed: {
+    th: 'เงินที่จ่ายแล้ว นับสะสมตั้งแต่ต้นปีงบประมาณ',
+    en: 'Paid, counted from the start of the fiscal year.',
+  },
+  round_term: { th: 'รอบ', en: 'Round' },
+  round: {
+    th: 'ไตรมาสของปีงบประมาณ: ไตรมาส 1 ต.ค.–ธ.ค. ไตรมาส 2 ม.ค.–มี.ค. ไตรมาส 3 เม.ย.–มิ.ย. ไตรมาส 4 ก.ค.–ก.ย.',
+    en: 'A quarter of the fiscal year: Q1 October–December, Q2 January–March, Q3 April–June, Q4 July–September.',
+  },
+  version_term: { th: 'ฉบับ', en: 'Version' },
+  version: {
+    th: 'ทุกการแก้ไขเป็นฉบับใหม่ ฉบับเดิมไม่ถูกเขียนทับ',
+    en: 'Each change is a new version; none is overwritten.',
+  },
+  ledger_term: { th: 'ทะเบียนประวัติการเปลี่ยนแปลง', en: 'Ledger' },
+  ledger: {
+    th: 'บันทึกทุกการเปลี่ยนแปลงที่ต่อท้ายได้อย่างเดียว ท้ายหน้าบอกจำนวนรายการและรหัสที่ใช้ตรวจว่าไม่มีใครแก้ย้อนหลัง',
+    en: 'The append-only record of every change. The foot of each page shows how many entries it has and the code that proves none was altered.',
+  },
+});

@@ -1,0 +1,78 @@
+import type { ImportDraft } from '@tidtam/domain/import';
+import { useId, useState } from 'react';
+import { useTexts } from '../shell/language.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { useChange } from '../shell/useAnswer.ts';
+import { StoreResult } from './StoreResult.tsx';
+import { storeMessages } from './store-messages.ts';
+import { isStorable, useStoreSentence, warningsOf } from './store-sentence.ts';
+
+/** One sentence of what will be stored, the confirmation of what is doubtful, the button, the result. */
+export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
+  const t = useTexts(storeMessages);
+  const sentence = useStoreSentence(draft);
+  const storing = useChange('storeImport');
+  const [accepted, setAccepted] = useState(false);
+  const [reason, setReason] = useState('');
+  const reasonField = useId();
+  const warnings = warningsOf(draft);
+  const ready = isStorable(draft) && (warnings === 0 || accepted);
+  const store = () =>
+    storing.mutate({
+      params: { id: draft.id },
+      body: {
+        revision: draft.revision,
+        acceptWarnings: accepted,
+        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+      },
+    });
+  return (
+    <section className="card stack-tight" aria-labelledby="store">
+      <h2 id="store">{t('store')}</h2>
+      {sentence.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {isStorable(draft) && warnings > 0 && (
+        <div className="no-print">
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={accepted}
+              onChange={(event) => setAccepted(event.target.checked)}
+            />
+            <span>{t('accept', { count: warnings })}</span>
+          </label>
+          <div className="field">
+            <label htmlFor={reasonField}>{t('reason')}</label>
+            <input
+              id={reasonField}
+              className="input"
+              value={reason}
+              maxLength={1000}
+              placeholder={t('reason_hint')}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </div>
+        </div>
+      )}
+      {isStorable(draft) && (
+        <div className="no-print">
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={!ready || storing.isPending}
+            onClick={store}
+          >
+            {t(storing.isPending ? 'storing' : 'store')}
+          </button>
+        </div>
+      )}
+      <ProblemNotice error={storing.error} />
+      <div aria-live="polite">
+        {(storing.data ?? (draft.state === 'stored' || draft.state === 'partly' ? draft.answer : null)) && (
+          <StoreResult answer={storing.data ?? draft.answer} draft={draft} />
+        )}
+      </div>
+    </section>
+  );
+}

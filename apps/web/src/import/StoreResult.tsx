@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { FileAnswer, ImportDraft } from '@tidtam/domain/import';
+import { useTexts } from '../shell/language.tsx';
+import styles from './Differences.module.css';
+import { storeMessages } from './store-messages.ts';
+
+/** What became of each agency's part, with the way to it. */
+export function StoreResult({ answer, draft }: { readonly answer: FileAnswer; readonly draft: ImportDraft }) {
+  const t = useTexts(storeMessages);
+  const { province, round } = answer;
+  const stored = draft.state === 'stored';
+  const title = stored ? 'stored' : draft.state === 'partly' ? 'stored_partly' : 'refused';
+  return (
+    <div className={`notice ${stored ? 'notice-good' : 'notice-warning'}`}>
+      <h3>{t(title)}</h3>
+      <ul>
+        {answer.agencies.map(({ agency, status }) => (
+          <li key={agency} className={styles.one}>
+            <span className="spread">
+              <span>
+                {agency} · {t(`agency_${status}`)}
+              </span>
+              {province !== null && round !== null && (
+                <Link
+                  to="/agencies/$agency/provinces/$province/rounds/$round"
+                  params={{ agency, province, round }}
+                >
+                  {t('to_agency')}
+                </Link>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {province !== null && round !== null && (
+        <p>
+          <Link className="button" to="/provinces/$province/rounds/$round" params={{ province, round }}>
+            {t('to_province')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}

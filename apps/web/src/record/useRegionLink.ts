@@ -1,0 +1,24 @@
+import { useParams } from '@tanstack/react-router';
+import type { Bilingual } from '@tidtam/domain/message';
+import { findRound, type RoundId } from '@tidtam/domain/round';
+import { useHome } from './useHome.ts';
+import { useRecord } from './useRecord.ts';
+
+interface RegionLink {
+  readonly name: Bilingual;
+  readonly params: { readonly region: string; readonly round: RoundId };
+}
+
+/** The way to the region of the actor's first province, in the page's round or the one that a person begins with. */
+export function useRegionLink(): RegionLink | null {
+  const record = useRecord();
+  const shown = findRound(useParams({ strict: false }).round ?? '');
+  const home = useHome(shown === null);
+  const round = shown?.id ?? home.data?.round;
+  if (record === undefined || round === undefined) return null;
+  const own = record.actor.provinces[0];
+  const region =
+    record.regions.find(({ provinces }) => provinces.some(({ code }) => code === own)) ?? record.regions[0];
+  if (region === undefined) return null;
+  return { name: { th: region.name, en: region.nameEn }, params: { region: region.code, round } };
+}
