@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Reference } from '@tidtam/domain/reference';
 import { findRound } from '@tidtam/domain/round';
 import pg from 'pg';
 import { people } from '../person/index.ts';
 import { readReference } from './read.ts';
-import type { Reference } from './tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -67,72 +67,127 @@ async function upsert(client: pg.Client, { table, key, rows }: Load): Promise<vo
 
 /** Parents before children. */
 function loadsOf(reference: Reference, kind: 'demonstration' | 'record'): readonly Load[] {
-  const ids = new Map(reference.agencies.map((agency) => [agency.code, agency.id]));
-  const idOf = (agency: string) => ids.get(agency);
   return [
     ...placeLoads(reference),
     ...planLoads(reference),
+    ...agencyLoads(reference),
+    { table: 'person', key: ['id'], rows: people(kind) },
+  ];
+}
+
+function agencyLoads({ agencies, agencyCoverage, obligations }: Reference): readonly Load[] {
+  const ids = new Map(agencies.map((agency) => [agency.code, agency.id]));
+  return [
     {
       table: 'agency',
       key: ['id'],
-      rows: reference.agencies.map(({ district, ...agency }) => ({
-        ...agency,
-        district_code: district,
+      rows: agencies.map((agency) => ({
+        id: agency.id,
+        code: agency.code,
+        name: agency.name,
+        name_en: agency.nameEn,
+        aliases: agency.aliases,
+        kind: agency.kind,
+        sector: agency.sector,
+        home_province: agency.homeProvince,
+        district_code: agency.district,
+        parent_id: agency.parent === null ? null : ids.get(agency.parent),
+        confidence: agency.confidence,
+        source: agency.source,
         from_reference: true,
       })),
     },
     {
       table: 'agency_coverage',
       key: ['agency_id', 'province_code'],
-      rows: reference.agency_coverage.map((row) => ({
-        agency_id: idOf(row.agency),
-        province_code: row.province,
-        confidence: row.confidence,
+      rows: agencyCoverage.map(({ agency, province, confidence }) => ({
+        agency_id: ids.get(agency),
+        province_code: province,
+        confidence,
       })),
     },
     {
       table: 'obligation',
       key: ['agency_id', 'province_code', 'round_id'],
-      rows: reference.obligations.map((row) => ({
-        agency_id: idOf(row.agency),
-        province_code: row.province,
-        round_id: row.round,
+      rows: obligations.map(({ agency, province, round }) => ({
+        agency_id: ids.get(agency),
+        province_code: province,
+        round_id: round,
         added_at: '2026-01-01T00:00:00Z',
       })),
     },
-    { table: 'person', key: ['id'], rows: people(kind) },
   ];
 }
 
 function placeLoads(reference: Reference): readonly Load[] {
   return [
-    { table: 'region', key: ['code'], rows: reference.regions },
+    { table: 'region', key: ['code'], rows: reference.regions.map(named) },
     {
       table: 'province',
       key: ['code'],
-      rows: reference.provinces.map(({ region, ...row }) => ({
-        ...row,
-        region_code: region,
-        is_province: row.is_province === '1',
+      rows: reference.provinces.map((province) => ({
+        ...named(province),
+        region_code: province.region,
+        is_province: province.isProvince,
+        // What is least certain about a province is the region that it belongs to.
+        confidence: province.regionConfidence,
+        source: `${province.source}; ${province.regionSource}`,
       })),
     },
     {
       table: 'district',
       key: ['code'],
-      rows: reference.districts.map(({ province, ...row }) => ({ ...row, province_code: province })),
+      rows: reference.districts.map((district) => ({
+        ...named(district),
+        province_code: district.province,
+        kind: district.kind,
+      })),
     },
-    { table: 'holiday', key: ['date', 'name'], rows: reference.holidays },
-    { table: 'body_kind', key: ['code'], rows: reference.body_kinds },
-    { table: 'office_kind', key: ['name'], rows: reference.office_kinds },
+    {
+      table: 'holiday',
+      key: ['date', 'name'],
+      rows: reference.holidays.map(({ date, name, nameEn, confidence, source }) => ({
+        date,
+        name,
+        name_en: nameEn,
+        confidence,
+        source,
+      })),
+    },
+    { table: 'body_kind', key: ['code'], rows: reference.bodyKinds.map(named) },
+    {
+      table: 'office_kind',
+      key: ['name'],
+      rows: reference.officeKinds.map(({ name, nameEn, abbreviation, parentBody, confidence, source }) => ({
+        name,
+        name_en: nameEn,
+        abbreviation,
+        parent_body: parentBody,
+        confidence,
+        source,
+      })),
+    },
     { table: 'round', key: ['id'], rows: reference.rounds.map(roundRow) },
   ];
+}
+
+/** The columns that most code tables share. */
+function named(row: {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly confidence: string;
+  readonly source: string;
+}): Row {
+  const { code, name, nameEn, confidence, source } = row;
+  return { code, name, name_en: nameEn, confidence, source };
 }
 
 function roundRow({ id, open }: Reference['rounds'][number]): Row {
   const round = findRound(id);
   if (round === null) throw new Error(`not a round: ${id}`);
   const { fiscalYear, quarter, starts, ends } = round;
-  return { id, fiscal_year: fiscalYear, quarter, starts, ends, open: open === '1' };
+  return { id, fiscal_year: fiscalYear, quarter, starts, ends, open };
 }
 
 function planLoads({ plan, measurements }: Reference): readonly Load[] {
@@ -140,44 +195,77 @@ function planLoads({ plan, measurements }: Reference): readonly Load[] {
     {
       table: 'plan_edition',
       key: ['id'],
-      rows: plan.editions.map(({ firstYear, lastYear, cabinetApproved, ...edition }) => ({
-        ...edition,
-        first_year: firstYear,
-        last_year: lastYear,
-        cabinet_approved: cabinetApproved,
+      rows: plan.editions.map((edition) => ({
+        id: edition.id,
+        level: edition.level,
+        name: edition.name,
+        first_year: edition.firstYear,
+        last_year: edition.lastYear,
+        revises: edition.revises,
+        cabinet_approved: edition.cabinetApproved,
+        confidence: edition.confidence,
+        source: edition.source,
       })),
     },
     {
       table: 'plan_node',
       key: ['code'],
-      rows: plan.nodes.map(({ nameEn, ...node }, position) => ({ ...node, name_en: nameEn, position })),
+      rows: plan.nodes.map((node, position) => ({
+        ...named(node),
+        kind: node.kind,
+        parent: node.parent,
+        position,
+      })),
     },
+    ...indicatorLoads(plan),
+    {
+      table: 'measurement',
+      key: ['indicator_code', 'year', 'place', 'dimension'],
+      rows: measurements.map(({ indicator, year, place, dimension, value, confidence, source }) => ({
+        indicator_code: indicator,
+        year,
+        place,
+        dimension,
+        value,
+        confidence,
+        source,
+      })),
+    },
+  ];
+}
+
+function indicatorLoads({ indicators }: Reference['plan']): readonly Load[] {
+  return [
     {
       table: 'indicator',
       key: ['code'],
-      rows: plan.indicators.map(({ goal, nameEn, rollUp, targets: _, ...indicator }) => ({
-        ...indicator,
+      rows: indicators.map(({ code, goal, name, nameEn, level, sides, rollUp, caution }) => ({
+        code,
         goal_code: goal,
+        name,
         name_en: nameEn,
+        level,
+        // A two-sided indicator (rank and score) has no one unit or direction.
+        unit: sides.length === 1 ? sides[0]?.unit : null,
+        better: sides.length === 1 ? sides[0]?.better : null,
         roll_up: rollUp,
+        caution,
       })),
     },
     {
       table: 'indicator_target',
       key: ['indicator_code', 'first_year', 'last_year', 'dimension'],
-      rows: plan.indicators.flatMap(({ code, targets }) =>
-        targets.map(({ firstYear, lastYear, ...target }) => ({
-          ...target,
+      rows: indicators.flatMap(({ code, targets }) =>
+        targets.map(({ firstYear, lastYear, dimension, value, confidence, source }) => ({
           indicator_code: code,
           first_year: firstYear,
           last_year: lastYear,
+          dimension,
+          value,
+          confidence,
+          source,
         })),
       ),
-    },
-    {
-      table: 'measurement',
-      key: ['indicator_code', 'year', 'place', 'dimension'],
-      rows: measurements.map(({ indicator, ...row }) => ({ ...row, indicator_code: indicator })),
     },
   ];
 }
