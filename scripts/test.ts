@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
+import { buildPages } from '../apps/server/src/command-line/index.ts';
 import { silentLog } from '../apps/server/src/log/index.ts';
 import { startEmbedded } from '../apps/server/src/postgres/index.ts';
 import { Closers, lineOf, SystemFailure, untilAsked } from '../apps/server/src/process/index.ts';
@@ -46,6 +47,8 @@ async function prepare(files: readonly string[], closers: Closers): Promise<void
   closers.add(() => sweep(folder));
   process.env.TMPDIR = folder;
   if (files.some((file) => file.startsWith('e2e/'))) ensureChromium();
+  // Once, before several tests at a time serve them.
+  if (files.some((file) => /^(e2e|apps\/server)\//.test(file))) await buildPages(() => undefined);
   if (files.some((file) => !file.startsWith('packages/'))) await startDatabase(folder, closers);
 }
 

@@ -1,26 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagesFolder } from '../http/index.ts';
 import { programFolder } from '../program/index.ts';
 
 /** What the pages are built from. */
 const sources = ['apps/web', 'packages/domain/src', 'package-lock.json'];
-const stampFile = join(pagesFolder, 'built-from');
+const stamp = 'built-from';
 
-/** Builds the pages when their sources are not those of the last build; `onBuild` is told first. */
+/**
+ * Builds the pages when their sources are not those of the last build; `onBuild` is told first. Built beside the old
+ * ones and put in their place whole, so that nobody is served half a build.
+ */
 export async function buildPages(onBuild: () => void): Promise<void> {
   const wanted = await hashOfSources();
   if ((await builtFrom()) === wanted) return;
   onBuild();
   const { build } = await import('vite');
-  await build({ root: join(programFolder, 'apps/web'), logLevel: 'error' });
-  await writeFile(stampFile, wanted);
+  const fresh = `${pagesFolder}.${process.pid}`;
+  await build({ root: join(programFolder, 'apps/web'), build: { outDir: fresh }, logLevel: 'error' });
+  await writeFile(join(fresh, stamp), wanted);
+  await rm(pagesFolder, { recursive: true, force: true });
+  await rename(fresh, pagesFolder);
 }
 
 async function builtFrom(): Promise<string | null> {
   try {
-    return await readFile(stampFile, 'utf8');
+    return await readFile(join(pagesFolder, stamp), 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
@@ -45,7 +51,7 @@ async function filesUnder(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, { withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name === 'dist' || entry.name === 'node_modules') continue;
+    if (entry.name.startsWith('dist') || entry.name === 'node_modules') continue;
     const inner = join(path, entry.name);
     found.push(...(entry.isDirectory() ? await filesUnder(inner) : [inner]));
   }

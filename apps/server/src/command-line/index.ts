@@ -1,1 +1,2 @@
+export { buildPages } from './build-pages.ts';
 export { run } from './program.ts';
