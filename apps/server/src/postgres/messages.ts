@@ -19,8 +19,8 @@ export const postgresMessages = catalogue({
     en: 'PostgreSQL does not run as root, and none of the accounts tidtam, postgres, nobody exists; set TIDTAM_PG_USER to an existing account',
   },
   version_differs: {
-    th: 'ข้อมูลใน {folder} เป็นของ PostgreSQL รุ่น {found} แต่ระบบนี้มากับรุ่น {ours} โปรดใช้ Tidtam รุ่นเดิม สำรองข้อมูลด้วย tidtam backup แล้วกู้คืนในรุ่นนี้',
-    en: 'The data in {folder} belongs to PostgreSQL {found}, and this Tidtam comes with {ours}; use the Tidtam that made it, take a copy with tidtam backup, and restore that here',
+    th: 'ข้อมูลใน {folder} เป็นของ PostgreSQL รุ่น {found} แต่ระบบนี้มากับรุ่น {ours} โปรดใช้ Tidtam ที่มากับ PostgreSQL {found}',
+    en: 'The data in {folder} belongs to PostgreSQL {found}, and this Tidtam comes with {ours}; use a Tidtam that comes with PostgreSQL {found}',
   },
   cluster_lost: {
     th: 'ไม่พบฐานข้อมูลที่ {folder} ซึ่ง {pointer} ระบุไว้ โปรดนำโฟลเดอร์นั้นกลับมา หรือกู้คืนจากข้อมูลสำรอง',
