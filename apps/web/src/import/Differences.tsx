@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Difference, ImportDraft } from '@tidtam/domain/import';
+import { AgencyName } from '../agency/AgencyName.tsx';
 import { roundName } from '../record/names.ts';
 import { ChangeTable } from '../report/ChangeTable.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -61,7 +62,7 @@ function One({
           </Link>
         )}
         <span className="small soft row">
-          {agency}
+          <AgencyName code={agency} />
           {against !== null && <span>{t('against', { round: roundName(against, language, 'short') })}</span>}
           {cell !== null && (
             <button type="button" className="link-button" onClick={() => select(cell)}>

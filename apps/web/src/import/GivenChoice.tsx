@@ -1,6 +1,7 @@
 import { findRound } from '@tidtam/domain/round';
 import { useState } from 'react';
 import { AgencyDialog } from '../agency/AgencyDialog.tsx';
+import { AgencyName } from '../agency/AgencyName.tsx';
 import { roundName } from '../record/names.ts';
 import { useRecord } from '../record/useRecord.ts';
 import { Choice } from '../shell/Choice.tsx';
@@ -65,7 +66,7 @@ function GivenAgency({
     <div className="field">
       <span className="label">{t('agency')}</span>
       <span className={styles.agencies}>
-        <span>{given.agency ?? t('from_file')}</span>
+        <span>{given.agency === undefined ? t('from_file') : <AgencyName code={given.agency} />}</span>
         <button type="button" className="button button-small" onClick={() => setOpen(true)}>
           {t('change')}
         </button>

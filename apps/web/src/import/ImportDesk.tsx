@@ -1,13 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ImportDraft } from '@tidtam/domain/import';
 import { useEffect, useMemo } from 'react';
-import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
 import { Differences } from './Differences.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import styles from './ImportDesk.module.css';
-import { importMessages } from './messages.ts';
 import { Notes } from './Notes.tsx';
 import { ProblemMargin } from './ProblemMargin.tsx';
 import { type NumberedProblem, numberProblems } from './problems.ts';
@@ -20,7 +18,6 @@ const route = getRouteApi('/imports/$id');
 
 /** The desk on which a file is looked over. The chosen cell stands in the address. */
 export function ImportDesk({ draft }: { readonly draft: ImportDraft }) {
-  const t = useTexts(importMessages);
   const { cell = null } = route.useSearch();
   const navigate = route.useNavigate();
   const correcting = useCorrecting(draft);
@@ -32,9 +29,6 @@ export function ImportDesk({ draft }: { readonly draft: ImportDraft }) {
     <div className="stack">
       <DraftHead draft={draft} />
       <Recognised draft={draft} correct={correcting.correct} />
-      <p role="status" className={styles.status}>
-        {correcting.pending ? t('checking') : ''}
-      </p>
       <ProblemNotice error={correcting.error} />
       <div className={styles.desk}>
         <SheetView

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { AgencyNames } from '../agency/AgencyNames.tsx';
 import type { Answer } from '../client.ts';
 import { roundName } from '../record/names.ts';
 import { Missing } from '../report/Amount.tsx';
@@ -71,7 +72,7 @@ function ListedRow({ listed }: { readonly listed: Listed }) {
         </span>
       </td>
       <td data-label={t('agency')}>
-        {listed.agencies.length === 0 ? <Missing /> : listed.agencies.join(', ')}
+        {listed.agencies.length === 0 ? <Missing /> : <AgencyNames codes={listed.agencies} />}
       </td>
       <td data-label={t('round')}>
         {listed.round === null ? <Missing /> : roundName(listed.round, language, 'short')}

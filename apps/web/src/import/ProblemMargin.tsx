@@ -42,6 +42,9 @@ export function ProblemMargin({
             <Tick />
           </span>
         )}
+        <p role="status" className={styles.status}>
+          {pending ? t('checking') : ''}
+        </p>
       </div>
       {cell !== null && !problems.some(isAbout) && (
         <CellCard key={cell} draft={draft} cell={cell} correct={correct} />

@@ -1,6 +1,7 @@
 import type { ImportDraft } from '@tidtam/domain/import';
 import { useState } from 'react';
 import { AgencyDialog } from '../agency/AgencyDialog.tsx';
+import { AgencyNames } from '../agency/AgencyNames.tsx';
 import { roundName } from '../record/names.ts';
 import { useRecord } from '../record/useRecord.ts';
 import { Choice } from '../shell/Choice.tsx';
@@ -64,7 +65,7 @@ function FileAgencies({
     <div className="field">
       <span className="label">{t('agency')}</span>
       <span className={styles.agencies}>
-        <span>{agencies.length === 0 ? t('not_known') : agencies.join(', ')}</span>
+        <span>{agencies.length === 0 ? t('not_known') : <AgencyNames codes={agencies} />}</span>
         {agencies.length < 2 && (
           <button type="button" className="button button-small" onClick={() => setChoosing(true)}>
             {t('change')}

@@ -1,5 +1,5 @@
 import { useTexts } from '../shell/language.tsx';
-import type { GridCell } from './grid.ts';
+import type { GridCell, Width } from './grid.ts';
 import { inkOn } from './ink.ts';
 import { importMessages } from './messages.ts';
 import type { NumberedProblem } from './problems.ts';
@@ -10,6 +10,7 @@ import styles from './SheetGrid.module.css';
 export function SheetCell({
   place,
   address,
+  width,
   hidden,
   corrected,
   problem,
@@ -19,6 +20,7 @@ export function SheetCell({
 }: {
   readonly place: GridCell;
   readonly address: string;
+  readonly width: Width;
   readonly hidden: boolean;
   readonly corrected: string | undefined;
   readonly problem: NumberedProblem | undefined;
@@ -44,7 +46,7 @@ export function SheetCell({
         aria-pressed={selected}
         aria-label={text === '' ? t('empty_cell', { cell: address }) : undefined}
         title={cell?.comment ?? undefined}
-        className={buttonClass(place, problem)}
+        className={buttonClass(place, width, problem)}
         onClick={() => select(address)}
       >
         {problem && <span className={styles.number}>{problem.number}</span>}
@@ -58,11 +60,15 @@ export function SheetCell({
   );
 }
 
-function buttonClass({ cell, columnSpan }: GridCell, problem: NumberedProblem | undefined): string {
+function buttonClass(
+  { cell, columnSpan }: GridCell,
+  width: Width,
+  problem: NumberedProblem | undefined,
+): string {
   return [
     styles.button,
     cell?.number ? styles.numeric : '',
-    columnSpan > 2 ? styles.wide : '',
+    columnSpan > 1 ? styles.spanning : styles[width],
     cell?.comment ? styles.commented : '',
     problem ? styles[problem.problem.severity] : '',
   ].join(' ');

@@ -2,7 +2,7 @@ import type { ImportDraft, SheetPreview } from '@tidtam/domain/import';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { addressOfCell, columnLetters, placeOfCell } from './address.ts';
-import { gridOf } from './grid.ts';
+import { gridOf, widthsOf } from './grid.ts';
 import { MeaningRow } from './MeaningRow.tsx';
 import { importMessages } from './messages.ts';
 import type { NumberedProblem } from './problems.ts';
@@ -36,6 +36,7 @@ export function SheetGrid({
   const language = useLanguage();
   const box = useRef<HTMLTableElement>(null);
   const rows = useMemo(() => gridOf(preview), [preview]);
+  const widths = useMemo(() => widthsOf(rows), [rows]);
   const readings = useMemo(() => readingsByCell(draft, language), [draft, language]);
   const tables = draft.tables.filter(({ sheet, columns }) => sheet === preview.name && columns.length > 0);
   useInSight(box, cell, preview);
@@ -54,6 +55,7 @@ export function SheetGrid({
                 row={row}
                 sheet={preview.name}
                 hiddenColumns={preview.hiddenColumns}
+                widths={widths}
                 draft={draft}
                 problems={problems}
                 readings={withReadings ? readings : null}
@@ -152,7 +154,12 @@ function useInSight(
     if (!scroller || button === null || preview.rows.length === 0) return;
     const inner = button.getBoundingClientRect();
     const outer = scroller.getBoundingClientRect();
-    scroller.scrollTop += inner.top - outer.top - scroller.clientHeight / 3;
-    scroller.scrollLeft += inner.left - outer.left - scroller.clientWidth / 3;
+    // Left and top hold the names of rows and columns.
+    if (inner.top < outer.top + 30 || inner.bottom > outer.bottom) {
+      scroller.scrollTop += inner.top - outer.top - scroller.clientHeight / 3;
+    }
+    if (inner.left < outer.left + 50 || inner.right > outer.right) {
+      scroller.scrollLeft += inner.left - outer.left - scroller.clientWidth / 3;
+    }
   }, [box, cell, preview]);
 }

@@ -2,7 +2,7 @@ import type { ImportDraft } from '@tidtam/domain/import';
 import { memo } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { addressOfCell } from './address.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow, Width } from './grid.ts';
 import { importMessages } from './messages.ts';
 import type { NumberedProblem } from './problems.ts';
 import { SheetCell } from './SheetCell.tsx';
@@ -12,6 +12,7 @@ interface Props {
   readonly row: GridRow;
   readonly sheet: string;
   readonly hiddenColumns: readonly number[];
+  readonly widths: ReadonlyMap<number, Width>;
   readonly draft: ImportDraft;
   readonly problems: readonly NumberedProblem[];
   readonly readings: ReadonlyMap<string, string> | null;
@@ -22,7 +23,7 @@ interface Props {
 /** One row of the sheet, drawn again only when something in it changed. */
 export const SheetRow = memo(Row, isSame);
 
-function Row({ row, sheet, hiddenColumns, draft, problems, readings, selected, select }: Props) {
+function Row({ row, sheet, hiddenColumns, widths, draft, problems, readings, selected, select }: Props) {
   const t = useTexts(importMessages);
   return (
     <tr className={row.hidden ? styles.hiddenRow : undefined}>
@@ -40,6 +41,7 @@ function Row({ row, sheet, hiddenColumns, draft, problems, readings, selected, s
             key={place.column}
             place={place}
             address={address}
+            width={widths.get(place.column) ?? 'narrow'}
             hidden={hiddenColumns.includes(place.column)}
             corrected={draft.corrections.cells[address]}
             problem={problems.find(({ problem }) => problem.cell === address)}

@@ -4,18 +4,18 @@ import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import { StoreResult } from './StoreResult.tsx';
+import { StoreSentence } from './StoreSentence.tsx';
 import { storeMessages } from './store-messages.ts';
-import { isStorable, useStoreSentence, warningsOf } from './store-sentence.ts';
+import { countProblems, isStorable } from './store-sentence.ts';
 
 /** One sentence of what will be stored, the confirmation of what is doubtful, the button, the result. */
 export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
   const t = useTexts(storeMessages);
-  const sentence = useStoreSentence(draft);
   const storing = useChange('storeImport');
   const [accepted, setAccepted] = useState(false);
   const [reason, setReason] = useState('');
   const reasonField = useId();
-  const warnings = warningsOf(draft);
+  const warnings = countProblems(draft, 'warning');
   const ready = isStorable(draft) && (warnings === 0 || accepted);
   const store = () =>
     storing.mutate({
@@ -29,9 +29,7 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
   return (
     <section className="card stack-tight" aria-labelledby="store">
       <h2 id="store">{t('store')}</h2>
-      {sentence.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <StoreSentence draft={draft} />
       {isStorable(draft) && warnings > 0 && (
         <div className="no-print">
           <label className="check">

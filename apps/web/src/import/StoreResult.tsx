@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { FileAnswer, ImportDraft } from '@tidtam/domain/import';
+import { AgencyName } from '../agency/AgencyName.tsx';
 import { useTexts } from '../shell/language.tsx';
 import styles from './Differences.module.css';
 import { storeMessages } from './store-messages.ts';
@@ -18,7 +19,7 @@ export function StoreResult({ answer, draft }: { readonly answer: FileAnswer; re
           <li key={agency} className={styles.one}>
             <span className="spread">
               <span>
-                {agency} · {t(`agency_${status}`)}
+                <AgencyName code={agency} /> · {t(`agency_${status}`)}
               </span>
               {province !== null && round !== null && (
                 <Link

@@ -65,3 +65,22 @@ function mergesByPlace(preview: SheetPreview, last: number): ReadonlyMap<string,
   }
   return places;
 }
+
+export type Width = 'narrow' | 'medium' | 'broad';
+
+/** How broad each column should be for what is typed in it; merged cells do not count. */
+export function widthsOf(rows: readonly GridRow[]): ReadonlyMap<number, Width> {
+  const longest = new Map<number, number>();
+  for (const { cells } of rows) {
+    for (const { column, columnSpan, cell } of cells) {
+      const length = columnSpan > 1 ? 0 : (cell?.text.length ?? 0);
+      longest.set(column, Math.max(longest.get(column) ?? 0, length));
+    }
+  }
+  return new Map([...longest].map(([column, length]) => [column, widthFor(length)]));
+}
+
+function widthFor(length: number): Width {
+  if (length > 32) return 'broad';
+  return length > 6 ? 'medium' : 'narrow';
+}
