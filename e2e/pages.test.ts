@@ -72,7 +72,7 @@ test('a figure opens to its cells with the keyboard alone', async () => {
     width: 1280,
     language: 'th',
   });
-  const figure = page.getByRole('button', { name: /461,508\.60/ }).first();
+  const figure = page.getByRole('link', { name: /461,508\.60/ }).first();
   await figure.focus();
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog');

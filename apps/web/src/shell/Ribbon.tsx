@@ -12,7 +12,7 @@ export function Ribbon() {
     <div className={invented ? styles.invented : styles.record}>
       <p className={styles.line}>
         {invented && <strong>{t('invented')}</strong>}
-        <span>{record ? <Says text={record.notice} /> : '\u00a0'}</span>
+        <span className={styles.notice}>{record ? <Says text={record.notice} /> : '\u00a0'}</span>
         {record && <span className={styles.actor}>{t('acting', { name: record.actor.name })}</span>}
       </p>
     </div>

@@ -38,7 +38,8 @@ export function showDate(date: IsoDate, language: Language): string {
 }
 
 export function showInstant(instant: string, language: Language): string {
-  return formatInstant(instant, language, { month: 'short' });
+  // The clock's time stays on one line.
+  return formatInstant(instant, language, { month: 'short' }).replace(/ (?=\d\d?[.:]\d\d|น\.)/g, '\u00a0');
 }
 
 /** Thousands separated: `1,234`. */

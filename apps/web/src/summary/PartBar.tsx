@@ -5,7 +5,8 @@ import styles from './PartBar.module.css';
 
 /**
  * Budget as a frame whose length compares with the other bars (`of` is the longest), disbursed filled with the
- * part's own pattern, committed as a tint after it. The words beside it say the same: it is not read out.
+ * part's own pattern, committed as a tint after it; more
+ * than the budget runs past a line. The words beside it say the same: it is not read out.
  */
 export function PartBar({
   part,
@@ -39,6 +40,15 @@ export function PartBar({
       />
       <rect x="0" y="0" width={`${filled}%`} height={height} fill={`url(#${pattern})`} />
       <rect className={styles.edge} x="0" y="0" width={`${filled}%`} height={height} />
+      {share(disbursed) > share(budget) && (
+        <line
+          className={styles.limit}
+          x1={`${share(budget)}%`}
+          x2={`${share(budget)}%`}
+          y1="-3"
+          y2={height + 3}
+        />
+      )}
     </svg>
   );
 }

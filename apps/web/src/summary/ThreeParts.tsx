@@ -16,7 +16,9 @@ import styles from './ThreeParts.module.css';
 /** The three parts as bars of one scale; part 3 uses no money and shows its activities by status. */
 export function ThreeParts({ summary }: { readonly summary: ProvinceSummary }) {
   const t = useTexts(summaryMessages);
-  const longest = summary.parts.map(({ budget }) => budget ?? '0').reduce(larger, '0');
+  const longest = summary.parts
+    .flatMap(({ budget, disbursed }) => [budget ?? '0', disbursed ?? '0'])
+    .reduce(larger, '0');
   const shared = summary.parts.reduce((sum, { projects }) => sum + projects, 0) > summary.total.projects;
   return (
     <section className={`card ${styles.parts}`} aria-labelledby="three-parts">

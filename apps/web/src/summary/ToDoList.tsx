@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ProvinceRound } from '@tidtam/domain/summary';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { nameIn } from '../record/names.ts';
 import { HalfDisc, Ring, Tick, Triangle } from '../shell/glyphs.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -9,7 +9,8 @@ import { summaryMessages } from './messages.ts';
 import styles from './ToDoList.module.css';
 import { type ToDo, toDoOf } from './to-do.ts';
 
-const firstShown = 7;
+/** The most urgent; the rest is one press away. */
+const firstShown = 5;
 
 /** What waits for a person in this round, the most urgent first, each with its next step. */
 export function ToDoList({
@@ -23,6 +24,7 @@ export function ToDoList({
   const { province, round } = data.summary;
   const drafts = useAnswer('listImports', { query: { province, round } });
   const waiting = toDoOf(data, drafts.data ?? []);
+  const [all, setAll] = useState(false);
   return (
     <section className={`card ${styles.card}`} aria-labelledby="to-do">
       <h2 id="to-do">{t('to_do')}</h2>
@@ -33,12 +35,17 @@ export function ToDoList({
         </p>
       ) : (
         <ul className={styles.list}>
-          {waiting.slice(0, firstShown).map((item) => (
+          {(all ? waiting : waiting.slice(0, firstShown)).map((item) => (
             <li key={keyOf(item)} className={styles.item}>
               <Item item={item} data={data} writeSection4={writeSection4} />
             </li>
           ))}
         </ul>
+      )}
+      {!all && waiting.length > firstShown && (
+        <button type="button" className="link-button no-print" onClick={() => setAll(true)}>
+          {t('to_do_more', { count: waiting.length - firstShown })}
+        </button>
       )}
     </section>
   );
@@ -122,7 +129,7 @@ function Line({
         {glyph}
         <span className={styles.text}>{text}</span>
       </span>
-      <span className="no-print">{children}</span>
+      <span className={`no-print ${styles.act}`}>{children}</span>
     </>
   );
 }

@@ -44,6 +44,7 @@ export const summaryMessages = catalogue({
     th: 'ครบถ้วนแล้ว ไม่มีเรื่องที่ต้องทำในรอบนี้',
     en: 'All done. Nothing waits for you in this round.',
   },
+  to_do_more: { th: 'แสดงอีก {count} เรื่อง', en: 'Show {count} more' },
   to_do_missing: { th: '{name} ยังไม่รายงาน', en: '{name} has not reported' },
   to_do_draft: {
     th: 'ไฟล์ {file} ยังไม่ได้บันทึก{errors, plural, =0 {} other { ต้องแก้ # ข้อ}}{warnings, plural, =0 {} other { ควรตรวจ # ข้อ}}',
