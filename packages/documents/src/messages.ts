@@ -24,8 +24,8 @@ export const paperTexts = catalogue({
   area: { th: '{province} ในความรับผิดชอบของสำนักงาน ป.ป.ช. {region}', en: '{province}, NACC {region}' },
   ledgerLabel: { th: 'ทะเบียนประวัติ', en: 'Ledger point' },
   ledger: {
-    th: '{leaves} รายการ รหัสราก {root} … (รหัสเต็มอยู่ท้ายเอกสาร)',
-    en: '{leaves} entries, root {root} … (whole at the end of this paper)',
+    th: '{leaves} รายการ รหัสราก {root} … (รหัสเต็มอยู่ในข้อ {section})',
+    en: '{leaves} entries, root {root} … (whole in section {section})',
   },
   footer: {
     th: 'เอกสารเลขที่ {reference} · ข้อมูล ณ วันที่ {date} · ติดตาม รุ่น {version}',
@@ -58,8 +58,8 @@ export const paperTexts = catalogue({
   committedSentence: { th: 'ก่อหนี้ผูกพัน {committed}', en: 'Committed {committed}.' },
   moneyMissingSentence: { th: 'ยังไม่มีโครงการใดระบุวงเงิน', en: 'No project states an amount.' },
   statusSentence: { th: 'สถานะ: {statuses}', en: 'Status: {statuses}.' },
-  statusCount: { th: '{status} {count}', en: '{status} {count}' },
-  bahtAmount: { th: '{amount} บาท', en: '{amount} baht' },
+  statusCount: { th: '{status}\u00A0{count}', en: '{status}\u00A0{count}' },
+  bahtAmount: { th: '{amount}\u00A0บาท', en: '{amount}\u00A0baht' },
 
   partsCaption: { th: 'สรุปผลการดำเนินงานจำแนกตามแหล่งงบประมาณ', en: 'Results by source of money' },
   measure: { th: 'รายการ', en: 'Measure' },
@@ -187,7 +187,7 @@ export const paperTexts = catalogue({
   noIndicators: { th: 'ยังไม่มีข้อมูลตัวชี้วัด', en: 'There are no indicators yet.' },
 
   annexHeading: { th: 'ภาคผนวก รายละเอียดโครงการรายหน่วยงาน', en: 'Annex: projects by agency' },
-  annexCaption: { th: '{agency} {part}', en: '{agency}, {part}' },
+  annexCaption: { th: '{agency} {part} ({count} รายการ)', en: '{agency}, {part} ({count})' },
   projectCode: { th: 'รหัส {code}', en: 'Code {code}' },
   alsoInParts: { th: 'มีงบใน{parts}ด้วย', en: 'Also has money in {parts}' },
   percentComplete: { th: 'ความก้าวหน้า (ร้อยละ)', en: '% complete' },
@@ -202,7 +202,7 @@ export const paperTexts = catalogue({
   notYetAllocated: { th: 'ยังไม่ได้รับจัดสรร', en: 'Not yet allocated' },
   derivedMark: { th: '{status}*', en: '{status}*' },
 
-  endHeading: { th: 'หมายเหตุท้ายเอกสาร', en: 'End notes' },
+  endHeading: { th: 'หมายเหตุและที่มาของข้อมูล', en: 'Notes and sources' },
   rootNote: {
     th: 'ตัวเลขทั้งหมดคำนวณจากทะเบียนประวัติ ณ {leaves} รายการ รหัสราก (SHA-256)',
     en: 'Every figure was computed from the ledger at {leaves} entries, root (SHA-256)',

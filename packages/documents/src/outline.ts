@@ -45,7 +45,7 @@ export function outlineOf(frozen: PackModel, options: PaperOptions): Paper {
 function sectionsOf(model: PackModel, wording: Wording): readonly Section[] {
   const makeTable = tableMaker(wording);
   const heading = headings(wording);
-  return [
+  return joined([
     {
       orientation: 'portrait',
       blocks: [heading('summaryHeading'), ...summaryBlocks(model, wording, makeTable)],
@@ -68,17 +68,25 @@ function sectionsOf(model: PackModel, wording: Wording): readonly Section[] {
         ...committeeBlocks(model, wording),
         heading('indicatorHeading'),
         ...indicatorBlocks(model, wording, makeTable),
-      ],
-    },
-    {
-      orientation: 'landscape',
-      blocks: [
-        { kind: 'heading', level: 1, text: wording.say('annexHeading') },
-        ...annexBlocks(model, wording, makeTable),
+        heading('endHeading'),
         ...endNoteBlocks(model, wording),
       ],
     },
-  ];
+    { orientation: 'landscape', blocks: annexBlocks(model, wording, makeTable) },
+  ]);
+}
+
+/** Wide pages are for tables: sections without any follow on the page before. */
+function joined(sections: readonly Section[]): readonly Section[] {
+  const result: Section[] = [];
+  for (const { orientation: wished, blocks } of sections) {
+    const orientation = blocks.some(({ kind }) => kind === 'table') ? wished : 'portrait';
+    const last = result.at(-1);
+    if (last?.orientation === orientation)
+      result[result.length - 1] = { orientation, blocks: [...last.blocks, ...blocks] };
+    else if (blocks.length > 0) result.push({ orientation, blocks });
+  }
+  return result;
 }
 
 /** Numbers the sections in their order. */

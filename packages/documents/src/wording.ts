@@ -11,6 +11,9 @@ export const missing = '–';
 
 const million = 100_000_000;
 
+/** Keeps what belongs together on one line. */
+const fixedSpace = '\u00A0';
+
 /** The one place where a paper's words and figures are put into a language and its digits. */
 export type Wording = ReturnType<typeof wordingOf>;
 
@@ -29,7 +32,7 @@ export function wordingOf({ language, digits }: PaperOptions) {
   /** For a sentence: `3.60 ล้านบาท`, below one million the exact amount with its word. */
   function spokenMoney(baht: string): string {
     const satang = satangOf(baht);
-    if (Math.abs(satang) >= million) return formatMillions(satang, language, { digits });
+    if (Math.abs(satang) >= million) return together(formatMillions(satang, language, { digits }));
     return say('bahtAmount', { amount: money(baht) });
   }
 
@@ -46,8 +49,8 @@ export function wordingOf({ language, digits }: PaperOptions) {
     /** A percent as the agency stated it: `40`, `62.5`. */
     percent: (percent: number | null): string => (percent === null ? missing : inDigits(String(percent))),
     date: (day: string): string => formatDate(day, language, { digits }),
-    shortDate: (day: string): string => formatDate(day, language, { digits, month: 'short' }),
-    shortMonth: (day: string): string => formatMonth(day, language, { digits, month: 'short' }),
+    shortDate: (day: string): string => together(formatDate(day, language, { digits, month: 'short' })),
+    shortMonth: (day: string): string => together(formatMonth(day, language, { digits, month: 'short' })),
     instant: (instant: string): string => formatInstant(instant, language, { digits }),
     fiscalYear: (year: number): string => formatFiscalYear(year, language, { digits }),
     /** A Buddhist year in the paper's era. */
@@ -59,4 +62,8 @@ function satangOf(baht: string): number {
   const satang = satangOfBaht(baht);
   if (satang === null) throw new RangeError(`not an amount in baht: ${baht}`);
   return satang;
+}
+
+function together(text: string): string {
+  return text.replaceAll(' ', fixedSpace);
 }

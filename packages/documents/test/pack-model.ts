@@ -53,7 +53,7 @@ const guidelineNames = [
   ['2102-3', 'พัฒนาการจัดการองค์ความรู้ด้านการปราบปรามการทุจริต'],
 ] as const;
 
-const noTexts: ReportVersion['texts'] = {
+export const noTexts: ReportVersion['texts'] = {
   guideline: null,
   target: null,
   result: null,
@@ -112,7 +112,7 @@ export function buildReports(count: number): readonly ReportVersion[] {
   const reporting = directory.slice(0, 7);
   const reports = Array.from({ length: count }, (_, index) => {
     const [agency, agencyName] = reporting[index % reporting.length] ?? directory[0];
-    const status = [...projectStatuses, null][index % 7] ?? null;
+    const status = [...projectStatuses, null][(index * 5 + Math.floor(index / 7)) % 7] ?? null;
     const percentComplete = index % 5 === 4 ? null : (index * 37) % 101;
     return buildReport(index, {
       agency,

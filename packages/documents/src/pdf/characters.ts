@@ -1,3 +1,5 @@
+import { tableAt } from './sfnt.ts';
+
 /**
  * Which characters TrueType fonts have shapes for: a test over all of them, from their `cmap` tables in
  * format 4 (https://learn.microsoft.com/typography/opentype/spec/cmap).
@@ -16,14 +18,6 @@ function charactersOf(font: Buffer): ReadonlySet<number> {
   }
   if (found.size === 0) throw new Error('a font has no character map in format 4');
   return found;
-}
-
-function tableAt(font: Buffer, tag: string): number {
-  for (let index = 0; index < font.readUInt16BE(4); index += 1) {
-    const entry = 12 + index * 16;
-    if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
-  }
-  throw new Error(`a font has no ${tag} table`);
 }
 
 function addSegments(font: Buffer, subtable: number, found: Set<number>): void {

@@ -4,7 +4,7 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import type { PackModel } from '@tidtam/domain/pack';
 import { outlineOf } from '../outline.ts';
 import type { Paper, PaperOptions } from '../paper.ts';
-import { fontFiles } from './fonts.ts';
+import { families, fontFiles } from './fonts.ts';
 import { typesettable } from './typesettable.ts';
 
 const template = readFileSync(new URL('../paper.typ', import.meta.url), 'utf8');
@@ -22,7 +22,7 @@ function typeset(paper: Paper): Uint8Array {
     workspace: fileURLToPath(new URL('..', import.meta.url)),
     fontArgs: [{ fontBlobs: [...fontFiles] }],
   });
-  const data = JSON.stringify(typesettable({ ...paper, fonts: ['Sarabun'] }));
+  const data = JSON.stringify(typesettable({ ...paper, fonts: families }));
   const compiled = compiler.compile({ mainFileContent: template, inputs: { paper: data } });
   const document = compiled.result;
   if (document === null)

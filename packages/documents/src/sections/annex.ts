@@ -13,12 +13,16 @@ interface Line {
 
 /** Every project of every agency in the three parts, down to the cell that it was read from. */
 export function annexBlocks(model: PackModel, wording: Wording, makeTable: MakeTable): readonly Block[] {
-  return reportersOf(model, wording).flatMap((reporter): Block[] => {
+  const reporters = reportersOf(model, wording);
+  if (reporters.length === 0) return [];
+  const title: Block = { kind: 'heading', level: 1, text: wording.say('annexHeading') };
+  const annexes = reporters.flatMap((reporter): Block[] => {
     const heading: Block = { kind: 'heading', level: 2, text: reporter.name };
     if (reporter.projects.length === 0) return [heading, stateParagraph(reporter, wording)];
     const tables = parts.flatMap((part) => partTable(reporter, part, wording, makeTable));
     return [heading, ...tables];
   });
+  return [title, ...annexes];
 }
 
 function stateParagraph({ state }: Reporter, wording: Wording): Block {
@@ -37,7 +41,12 @@ function partTable(
   const partName = wording.say('partName', { part: String(part), number: wording.count(part) });
   const hasMoney = part !== 3 || lines.some(({ funding }) => statesMoney(funding));
   const rows = lines.map((line, index) => projectRow(line, index, hasMoney, wording));
-  const caption = wording.say('annexCaption', { agency: name, part: partName });
+  const number = wording.count(part);
+  const caption = wording.say('annexCaption', {
+    agency: name,
+    part: wording.say('partShort', { number }),
+    count: wording.count(lines.length),
+  });
   return [
     { kind: 'heading', level: 3, text: partName },
     makeTable('landscape', caption, plans(hasMoney, wording), rows, notesFor(lines, wording)),
@@ -77,10 +86,10 @@ function plans(hasMoney: boolean, wording: Wording): readonly ColumnPlan[] {
     { header: wording.say('project'), kind: 'text', least: 18, share: 1.4 },
     ...money,
     { header: wording.say('percentComplete'), kind: 'figure', least: 9 },
-    { header: wording.say('statusHeader'), kind: 'text', least: 11 },
-    { header: wording.say('period'), kind: 'text', least: 13 },
+    { header: wording.say('statusHeader'), kind: 'text', least: 12 },
+    { header: wording.say('period'), kind: 'text', least: 14 },
     { header: wording.say('result'), kind: 'text', least: 12, share: 1 },
-    { header: wording.say('reportSource'), kind: 'text', least: 10, share: 0.4 },
+    { header: wording.say('reportSource'), kind: 'text', least: 14, share: 0.3 },
   ];
 }
 

@@ -16,7 +16,6 @@ export function endNoteBlocks(model: PackModel, wording: Wording): readonly Bloc
     wording.say('rootNote', { leaves: wording.count(ledger.leaves) }),
   ];
   return [
-    { kind: 'heading', level: 1, text: wording.say('endHeading') },
     ...notes.map((note): Block => ({ kind: 'paragraph', tone: 'note', text: note })),
     { kind: 'paragraph', tone: 'code', text: inGroups(ledger.root) },
   ];

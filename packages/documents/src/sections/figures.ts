@@ -2,13 +2,14 @@ import { projectStatuses } from '@tidtam/domain/project';
 import type { Figures } from '@tidtam/domain/summary';
 import type { Cell } from '../paper.ts';
 import { type ColumnPlan, figure, mark } from '../table.ts';
-import type { Wording } from '../wording.ts';
+import { missing, type Wording } from '../wording.ts';
 
 /** Statuses in the order in which papers list them, not stated (ไม่ระบุ) last. */
 export const statusOrder = [...projectStatuses, 'not_stated'] as const;
 
 /** `62.50 (24/40)`: a mean always says how many projects state a percent. */
 export function meanOf(wording: Wording, figures: Figures): string {
+  if (figures.projects === 0) return missing;
   return wording.say('meanWithStated', {
     mean: wording.rate(figures.meanPercentComplete),
     stated: wording.count(figures.statedPercentComplete),

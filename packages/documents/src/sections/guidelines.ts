@@ -52,7 +52,7 @@ function guidelineRow(
 function nameOf(each: GuidelineFigures, wording: Wording): string {
   if (each.guideline === null) return wording.say('noGuideline');
   const name = each.name ?? each.guideline;
-  return each.toConfirm ? `${name} ${wording.say('toConfirm')}` : name;
+  return each.toConfirm ? `${name}\n${wording.say('toConfirm')}` : name;
 }
 
 function agenciesOf(model: PackModel, each: GuidelineFigures, wording: Wording): string | null {

@@ -47,8 +47,9 @@ function measuredCell({ measured, measuredYear }: IndicatorState, wording: Wordi
 
 /** A target with two sides names them: `rank 43 / score 57`, in Thai `อันดับ 43 / คะแนน 57`. */
 function valueText(value: string, wording: Wording): string {
-  const worded = value.replace(/\b(rank|score)\b/g, (side) =>
-    wording.say(side === 'rank' ? 'rank' : 'score'),
+  const worded = value.replace(
+    /\b(rank|score) /g,
+    (_found, side) => `${wording.say(side === 'rank' ? 'rank' : 'score')}\u00A0`,
   );
   return wording.name(worded);
 }

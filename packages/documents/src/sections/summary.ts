@@ -70,7 +70,7 @@ function statusSentence(total: Figures, wording: Wording): string {
         count: wording.count(total.statuses[status]),
       }),
     );
-  return wording.say('statusSentence', { statuses: statuses.join(' · ') });
+  return wording.say('statusSentence', { statuses: statuses.join('\u00A0· ') });
 }
 
 function columns(model: PackModel, wording: Wording): readonly ColumnPlan[] {

@@ -4,6 +4,9 @@ import { findRound } from '@tidtam/domain/round';
 import type { Fact, TitleBlock } from '../paper.ts';
 import type { Wording } from '../wording.ts';
 
+/** Where the notes stand among the numbered sections. */
+export const notesSection = 7;
+
 /** Bangkok is no province and is not called one. */
 const capital = '10';
 
@@ -62,6 +65,7 @@ function facts(model: PackModel, wording: Wording): readonly Fact[] {
       text: wording.say('ledger', {
         leaves: wording.count(model.ledger.leaves),
         root: inGroups(model.ledger.root.slice(0, 16)),
+        section: wording.count(notesSection),
       }),
     },
   ];

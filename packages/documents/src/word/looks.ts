@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, type ITableCellBorders } from 'docx';
+import { AlignmentType, type IStylesOptions } from 'docx';
 
 /** The official face of Thai papers (สารบรรณ); `fontTable` names what stands in where it is missing. */
 export const typeface = 'TH SarabunPSK';
@@ -43,7 +43,7 @@ export const styles: IStylesOptions = {
     heading2: heading(sizes.heading2, colours.accent, 220),
     heading3: heading(sizes.body, black, 160),
     caption: {
-      run: { font, size: sizes.caption, italics: false, color: black },
+      run: { font, size: sizes.caption, bold: true, italics: false, color: black },
       paragraph: { keepNext: true, spacing: { before: 160, after: 60 } },
     },
   },
@@ -95,7 +95,3 @@ function paragraph(
     },
   };
 }
-
-const none = { style: 'none', size: 0, color: 'auto' } as const;
-
-export const noBorders: ITableCellBorders = { top: none, bottom: none, left: none, right: none };

@@ -77,10 +77,11 @@ function furniture(orientation: Orientation, children: readonly ParagraphChild[]
 
 function pagePiece(piece: PagePiece, digits: Digits): ParagraphChild {
   if ('text' in piece) return new TextRun(piece.text);
-  return numberField(piece.field === 'page' ? 'PAGE' : 'NUMPAGES', '1', digits);
+  // The section's page numbers already have the paper's digits; the number of pages is told its own.
+  return piece.field === 'page' ? new SimpleField('PAGE', '1') : numberField('NUMPAGES', '1', digits);
 }
 
 /** A field that Word computes, with what readers without fields show. */
 export function numberField(instruction: string, shown: string, digits: Digits): SimpleField {
-  return new SimpleField(`${instruction} \\* ${digits === 'thai' ? 'ThaiArabic' : 'Arabic'}`, shown);
+  return new SimpleField(`${instruction} \\* ${digits === 'thai' ? 'THAIARABIC' : 'ARABIC'}`, shown);
 }

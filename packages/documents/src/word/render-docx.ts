@@ -1,5 +1,5 @@
 import type { PackModel } from '@tidtam/domain/pack';
-import { Document, HeadingLevel, Packer, Paragraph, SectionType, type Table } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, SectionType, ShadingType, type Table } from 'docx';
 import { outlineOf } from '../outline.ts';
 import type { Block, Heading, Paper, PaperOptions, Section, TitleBlock } from '../paper.ts';
 import { coreProperties } from './core-properties.ts';
@@ -7,7 +7,7 @@ import { withFixedDates } from './fixed-dates.ts';
 import { fontTable } from './font-table.ts';
 import { colours, styles, typeface } from './looks.ts';
 import { pageFooter, pageHeader, pageProperties, textWidth } from './page.ts';
-import { box, factTable, tableParts } from './table.ts';
+import { factTable, tableParts } from './table.ts';
 import { runsOf } from './text.ts';
 
 type Child = Paragraph | Table;
@@ -55,6 +55,7 @@ function titleParts({ lines, notice, facts }: TitleBlock): readonly Child[] {
     new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(first) }),
     ...rest.map((line) => new Paragraph({ style: 'Subtitle', children: runsOf(line) })),
     ...(notice === null ? [] : [new Paragraph({ style: 'Subtitle', children: runsOf(notice, warning) })]),
+    new Paragraph({ style: 'TableDetail', children: [] }),
     factTable(facts, width),
   ];
 }
@@ -67,10 +68,18 @@ function blockParts(block: Block, width: number, paper: Paper): readonly Child[]
   if (block.kind === 'table') return tableParts(block, width, paper.options.digits);
   if (block.kind === 'heading')
     return [new Paragraph({ heading: headingLevels[block.level], children: runsOf(block.text) })];
-  if (block.tone === 'lead') {
-    const said = new Paragraph({ style: 'Lead', children: runsOf(block.text) });
-    return [box([said], width, colours.lead, colours.accent)];
-  }
+  if (block.tone === 'lead') return [leadParagraph(block.text)];
   const style = { body: 'BodyText', note: 'Note', code: 'Code' }[block.tone];
   return [new Paragraph({ style, children: runsOf(block.text) })];
+}
+
+/** Shaded, with a bar at its side. */
+function leadParagraph(text: string): Paragraph {
+  return new Paragraph({
+    style: 'Lead',
+    indent: { left: 140, right: 60 },
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.lead },
+    border: { left: { style: 'single', size: 24, color: colours.accent, space: 6 } },
+    children: runsOf(text),
+  });
 }

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, CellKind, Column, Digits, Fact, Row, RowKind, TableBlock } from '../paper.ts';
-import { colours, noBorders, sizes } from './looks.ts';
+import { colours, sizes } from './looks.ts';
 import { numberField } from './page.ts';
 import { runsOf } from './text.ts';
 
@@ -34,17 +34,22 @@ export function tableParts(block: TableBlock, width: number, digits: Digits): re
   return [
     caption(block, digits),
     drawTable(block, width),
-    ...block.notes.map((note) => new Paragraph({ style: 'TableNote', children: runsOf(note) })),
+    ...block.notes.map((note, index) => tableNote(note, index === 0)),
   ];
+}
+
+function tableNote(note: string, isFirst: boolean): Paragraph {
+  const spacing = isFirst ? { spacing: { before: 60, after: 20 } } : {};
+  return new Paragraph({ style: 'TableNote', ...spacing, children: runsOf(note) });
 }
 
 function caption({ caption: { label, number, text } }: TableBlock, digits: Digits): Paragraph {
   return new Paragraph({
     style: 'Caption',
     children: [
-      new TextRun({ text: `${label} `, bold: true }),
+      new TextRun(`${label} `),
       numberField(`SEQ ${label}`, number, digits),
-      ...runsOf(` ${text}`),
+      ...runsOf(` ${text}`, { bold: false }),
     ],
   });
 }
@@ -166,28 +171,5 @@ function factCell(text: string, size: number, bold: boolean): TableCell {
   return new TableCell({
     width: { size, type: WidthType.DXA },
     children: [new Paragraph({ spacing: { after: 0 }, children: runsOf(text, { bold, size: sizes.body }) })],
-  });
-}
-
-/** One cell around a text, shaded or framed. */
-export function box(children: readonly Paragraph[], width: number, fill: string, edge: string): Table {
-  const line = { style: 'single', size: 18, color: edge } as const;
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [width],
-    layout: TableLayoutType.FIXED,
-    rows: [
-      new TableRow({
-        children: [
-          new TableCell({
-            width: { size: width, type: WidthType.DXA },
-            margins: { top: 100, bottom: 60, left: 160, right: 160 },
-            shading: shading(fill),
-            borders: { ...noBorders, left: line },
-            children,
-          }),
-        ],
-      }),
-    ],
   });
 }
