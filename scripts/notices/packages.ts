@@ -22,6 +22,7 @@ interface LockEntry {
   readonly license?: string;
   readonly dev?: boolean;
   readonly link?: boolean;
+  readonly optional?: boolean;
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
 }
@@ -43,7 +44,8 @@ export function packagesOf(lockText: string): readonly Package[] {
       name,
       version,
       licence: entry.license ?? foundByLooking[name] ?? 'unknown',
-      forSomeMachines: entry.os !== undefined || entry.cpu !== undefined,
+      // What such a package needs in its turn is optional too.
+      forSomeMachines: entry.optional === true || entry.os !== undefined || entry.cpu !== undefined,
       path,
     });
   }
