@@ -21,15 +21,15 @@ export function agencyBlocks(model: PackModel, wording: Wording, makeTable: Make
       'landscape',
       wording.say('agencyMoneyCaption'),
       plans(wording, moneyPlans(wording)),
-      [...moneyRows(agencies, wording), totalRow(wording, moneyCells(wording, summary.total))],
+      [...agencyRows(agencies, wording, moneyCells), totalRow(wording, moneyCells(wording, summary.total))],
       notes,
     ),
     makeTable(
       'landscape',
       wording.say('agencyStatusCaption'),
       plans(wording, statusPlans(wording)),
-      [...statusRows(agencies, wording), totalRow(wording, statusCells(wording, summary.total))],
-      [wording.say('meanNote'), wording.say('dashNote')],
+      [...agencyRows(agencies, wording, statusCells), totalRow(wording, statusCells(wording, summary.total))],
+      [wording.say('meanNote'), ...notes],
     ),
   ];
 }
@@ -59,22 +59,22 @@ function plans(wording: Wording, figures: readonly ColumnPlan[]): readonly Colum
   ];
 }
 
-function moneyRows(agencies: readonly AgencyFigures[], wording: Wording): readonly Row[] {
+type CellsOf = (wording: Wording, figures: Figures) => readonly Cell[];
+
+/** Each agency, and below it the parts in which it has projects. */
+function agencyRows(agencies: readonly AgencyFigures[], wording: Wording, cellsOf: CellsOf): readonly Row[] {
   return agencies.flatMap((agency, index) => [
-    agencyRow(agency, index, wording, moneyCells(wording, agency.total)),
-    ...agency.parts.filter((part) => part.projects > 0).map((part) => partRow(part, part.part, wording)),
+    agencyRow(agency, index, wording, cellsOf(wording, agency.total)),
+    ...agency.parts
+      .filter((part) => part.projects > 0)
+      .map((part) =>
+        row([mark(''), text(partHeader(part.part, wording)), ...cellsOf(wording, part)], 'detail'),
+      ),
   ]);
 }
 
-function partRow(figures: Figures, part: number, wording: Wording): Row {
-  const name = wording.say('partHeader', { part: String(part), number: wording.count(part) });
-  return row([mark(''), text(name), ...moneyCells(wording, figures)], 'detail');
-}
-
-function statusRows(agencies: readonly AgencyFigures[], wording: Wording): readonly Row[] {
-  return agencies.map((agency, index) =>
-    agencyRow(agency, index, wording, statusCells(wording, agency.total)),
-  );
+function partHeader(part: number, wording: Wording): string {
+  return wording.say('partHeader', { part: String(part), number: wording.count(part) });
 }
 
 /** An agency without a report shows that instead of figures. */
