@@ -1,7 +1,14 @@
 import type { Corrections, FileReading } from '@tidtam/domain/import';
 import { isError, type Problem } from '@tidtam/domain/problem';
-import { type Decision, decideSubmission, isUnchanged, type Submission } from '@tidtam/domain/report';
+import {
+  type AgencyState,
+  type Decision,
+  decideSubmission,
+  isUnchanged,
+  type Submission,
+} from '@tidtam/domain/report';
 import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
+import { normaliseName } from '@tidtam/domain/text';
 import { readWorkbook, recognise, type Workbook } from '@tidtam/workbook';
 import { importMessages } from './messages.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
@@ -115,8 +122,20 @@ async function checkAgency(
     const values = { name: agency.name, province: reading.province, round: round.id };
     return { ...base, problems: [...own, errorOf('agency_owes_nothing', code, values)] };
   }
-  const decision = decideSubmission(await record.state(agency, reading.province, round), submission, round);
-  return { ...base, decision, problems: [...own, ...decision.problems] };
+  const state = await record.state(agency, reading.province, round);
+  const decision = decideSubmission(state, submission, round);
+  const open = own.filter((problem) => !isSettled(problem, state));
+  return { ...base, decision, problems: [...open, ...decision.problems] };
+}
+
+/** That a title in two parts is one project with two funding lines is asked once: the record then says so. */
+function isSettled({ code, read }: Problem, { projects }: AgencyState): boolean {
+  if (code !== 'same_title_in_parts' || read === null) return false;
+  const name = normaliseName(read);
+  return projects.some(
+    ({ title, current, previous }) =>
+      normaliseName(title) === name && (current ?? previous?.content)?.funding.length === 2,
+  );
 }
 
 export function errorOf(
