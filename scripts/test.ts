@@ -6,9 +6,9 @@ import { buildPages } from '../apps/server/src/command-line/index.ts';
 import { silentLog } from '../apps/server/src/log/index.ts';
 import { startEmbedded } from '../apps/server/src/postgres/index.ts';
 import { Closers, lineOf, SystemFailure, untilAsked } from '../apps/server/src/process/index.ts';
-import { ensureChromium } from './test/chromium.ts';
 import { findTests } from './test/files.ts';
 import { endDeadRuns, endLeftOvers, runFolderPrefix } from './test/left-overs.ts';
+import { ensurePrograms } from './test/programs.ts';
 import { Tally } from './test/tally.ts';
 
 /**
@@ -46,7 +46,7 @@ async function prepare(files: readonly string[], closers: Closers): Promise<void
   await chmod(folder, 0o711);
   closers.add(() => sweep(folder));
   process.env.TMPDIR = folder;
-  if (files.some((file) => file.startsWith('e2e/'))) ensureChromium();
+  ensurePrograms(files);
   // Once, before several tests at a time serve them.
   if (files.some((file) => /^(e2e|apps\/server)\//.test(file))) await buildPages(() => undefined);
   if (files.some((file) => !file.startsWith('packages/'))) await startDatabase(folder, closers);

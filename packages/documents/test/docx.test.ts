@@ -106,7 +106,7 @@ test('hostile text comes out of Word as text', async () => {
   for (const xml of partsOf(docx).values()) assert.doesNotMatch(xml.replace(/[\n\r\t]/g, ''), /\p{Cc}/u);
 });
 
-test('python-docx opens the paper, where there is python-docx', async (t) => {
+test('python-docx opens the paper', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'documents-'));
   t.after(() => rm(folder, { recursive: true }));
   const file = join(folder, 'paper.docx');
@@ -114,9 +114,5 @@ test('python-docx opens the paper, where there is python-docx', async (t) => {
   const script =
     'import sys, docx; d = docx.Document(sys.argv[1]); print(len(d.sections), d.tables[1].cell(1, 4).text)';
   const read = spawnSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' });
-  if (read.error !== undefined || /No module named 'docx'/.test(read.stderr)) {
-    t.diagnostic('no python-docx on this machine: not opened with it');
-    return;
-  }
   assert.equal(read.stdout.trim(), '4 12', read.stderr);
 });

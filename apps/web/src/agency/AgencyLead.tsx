@@ -1,7 +1,8 @@
 import type { AgencyFigures } from '@tidtam/domain/summary';
 import { showCount, showPercent } from '../shell/format.ts';
 import { useTexts } from '../shell/language.tsx';
-import { Rich, slots } from '../shell/Rich.tsx';
+import { Rich } from '../shell/Rich.tsx';
+import { slots } from '../shell/slots.ts';
 import { FigureLink } from '../summary/FigureLink.tsx';
 import { MoneyWords } from '../summary/Money.tsx';
 import { isInMillions } from '../summary/money-words.ts';

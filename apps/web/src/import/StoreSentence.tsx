@@ -4,7 +4,8 @@ import { nameIn, roundName } from '../record/names.ts';
 import { useRecord } from '../record/useRecord.ts';
 import { showBaht } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
-import { Rich, slots } from '../shell/Rich.tsx';
+import { Rich } from '../shell/Rich.tsx';
+import { slots } from '../shell/slots.ts';
 import { storeMessages } from './store-messages.ts';
 import { agenciesBy, budgetOf, countDifferences, countProblems } from './store-sentence.ts';
 

@@ -28,11 +28,6 @@ export function showPercent(percent: number): string {
   return (tenths / 10).toFixed(1);
 }
 
-/** As stated, with no more decimals than it has: `20`, `33.33`. */
-export function showStatedPercent(percent: number): string {
-  return String(percent);
-}
-
 export function showDate(date: IsoDate, language: Language): string {
   return formatDate(date, language, { month: 'short' });
 }

@@ -18,10 +18,6 @@ export function FigurePlace({ children, ...place }: Place & { readonly children:
   return <Context value={place}>{children}</Context>;
 }
 
-export function useFigurePlace(): Place | null {
-  return use(Context);
-}
-
 /** The panel of the figure that the address names. Stands once on a page. */
 export function OpenFigure() {
   const { source } = useSearch({ strict: false });
