@@ -29,6 +29,7 @@ before(async () => {
 function row(overrides: Partial<ReadProject> & { readonly title: string }): ReadProject {
   return {
     agency: '73-PVO',
+    project: null,
     code: null,
     part: 2,
     budget: 100_000,

@@ -57,6 +57,11 @@ export interface ReadActivity {
 export interface ReadProject {
   /** Agency code, or `null` while nobody has said which agency it is. */
   readonly agency: string | null;
+  /**
+   * Id of the record's project where the source itself states it (our own template or form), so that a new title
+   * still finds it. Of use only among the projects of the agency that reports: another's id finds nothing.
+   */
+  readonly project: string | null;
   readonly title: string;
   /** A code the office wrote: eMENSCR, budget, its own. */
   readonly code: string | null;

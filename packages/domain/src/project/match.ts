@@ -8,12 +8,14 @@ export interface KnownProject {
 }
 
 export interface Wanted {
+  /** The known project's id, where the source states it. */
+  readonly project: string | null;
   readonly title: string;
   readonly code: string | null;
 }
 
 /**
- * Whether a row is a project of the record: `same` by code or by name; `similar` when the names are close enough
+ * Whether a row is a project of the record: `same` by id, by code or by name; `similar` when the names are close enough
  * that it likely is (asked about); `new` otherwise.
  */
 export type Match =
@@ -25,24 +27,38 @@ export type Match =
 export const similarEnough = 0.88;
 
 /**
- * Finds each wanted project among those known of the same agency and fiscal year: by code, then by normalised
- * name (in file order for a repeated name), then by likeness. No known project is given twice. Names that differ
+ * Finds each wanted project among those known of the same agency and fiscal year: by the id that its source states,
+ * by code, then by normalised name (in file order for a repeated name), then by likeness. No known project is given twice. Names that differ
  * in a number (รุ่นที่ 1, รุ่นที่ 2) are never the same.
  */
 export function matchProjects(wanted: readonly Wanted[], known: readonly KnownProject[]): readonly Match[] {
   const free = new Map(known.map((project) => [project.id, project]));
   const matches: (Match | undefined)[] = wanted.map(() => undefined);
+  takeStated(wanted, free, matches);
   takeExact(wanted, free, matches, (one) => one.code);
   takeExact(wanted, free, matches, (one) => normaliseName(one.title));
   takeSimilar(wanted, free, matches);
   return matches.map((match) => match ?? { kind: 'new' });
 }
 
+function takeStated(
+  wanted: readonly Wanted[],
+  free: Map<string, KnownProject>,
+  matches: (Match | undefined)[],
+): void {
+  wanted.forEach((one, at) => {
+    const project = one.project === null ? undefined : free.get(one.project);
+    if (project === undefined) return;
+    free.delete(project.id);
+    matches[at] = { kind: 'same', project };
+  });
+}
+
 function takeExact(
   wanted: readonly Wanted[],
   free: Map<string, KnownProject>,
   matches: (Match | undefined)[],
-  keyOf: (one: Wanted) => string | null,
+  keyOf: (one: Pick<Wanted, 'title' | 'code'>) => string | null,
 ): void {
   const byKey = new Map<string, KnownProject[]>();
   for (const project of free.values()) {

@@ -71,8 +71,14 @@ export function isRefused(decision: Decision): boolean {
  * empty or loaded state.
  */
 export function decideSubmission(state: AgencyState, submission: Submission, round: Round): Decision {
-  const contents = groupRows(submission.rows).map(contentOf);
-  const matches = matchProjects(contents, state.projects);
+  const groups = groupRows(submission.rows);
+  const contents = groups.map(contentOf);
+  const wanted = groups.map((rows, at) => ({
+    project: statedProject(rows),
+    title: contents[at]?.title ?? '',
+    code: contents[at]?.code ?? null,
+  }));
+  const matches = matchProjects(wanted, state.projects);
   const changes = contents.map((content, at) =>
     changeOf(content, matches[at] ?? { kind: 'new' }, state, round),
   );
@@ -84,18 +90,36 @@ export function decideSubmission(state: AgencyState, submission: Submission, rou
   return { changes, missing, statements: statementsOf(state, submission), problems };
 }
 
-/** Rows of one project: the same code and name in different parts. A name repeated in one part stays apart. */
+/**
+ * Rows of one project: the same stated id, else the same code and name, in different parts. A name repeated in one
+ * part stays apart.
+ */
 export function groupRows(rows: readonly ReadProject[]): readonly [ReadProject, ...ReadProject[]][] {
-  const groups = new Map<string, [ReadProject, ...ReadProject[]][]>();
+  const groups: [ReadProject, ...ReadProject[]][] = [];
+  const byKey = new Map<string, [ReadProject, ...ReadProject[]][]>();
   for (const row of rows) {
-    const key = `${row.code ?? ''}\n${normaliseName(row.title)}`;
-    const sameName = groups.get(key) ?? [];
-    const open = sameName.find((group) => group.every((other) => other.part !== row.part));
-    if (open === undefined) sameName.push([row]);
+    const keys = [
+      ...(row.project === null ? [] : [row.project]),
+      `${row.code ?? ''}\n${normaliseName(row.title)}`,
+    ];
+    const alike = keys.flatMap((key) => byKey.get(key) ?? []);
+    const open = alike.find((group) => belongsTo(group, row));
+    const group = open ?? [row];
+    if (open === undefined) groups.push(group);
     else open.push(row);
-    groups.set(key, sameName);
+    for (const key of keys) byKey.set(key, [...new Set([...(byKey.get(key) ?? []), group])]);
   }
-  return [...groups.values()].flat();
+  return groups;
+}
+
+function belongsTo(group: readonly ReadProject[], row: ReadProject): boolean {
+  const stated = statedProject(group);
+  if (row.project !== null && stated !== null && row.project !== stated) return false;
+  return group.every((other) => other.part !== row.part);
+}
+
+function statedProject(rows: readonly ReadProject[]): string | null {
+  return rows.find((row) => row.project !== null)?.project ?? null;
 }
 
 function changeOf(content: ReportContent, match: Match, state: AgencyState, round: Round): ProjectChange {

@@ -66,6 +66,7 @@ export function readProject(
   const project: ReadProject = {
     agency,
     title: composeThai(cleanText(facts.title.text)).replace(/\s+/g, ' '),
+    project: null,
     code: textOf(record, 'code', cells),
     part,
     budget: amounts.stated.budget?.satang ?? null,
