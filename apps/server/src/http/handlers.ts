@@ -1,4 +1,5 @@
 import { agencyHandlers } from '../agency/index.ts';
+import { formHandlers } from '../form/index.ts';
 import { importHandlers } from '../import/index.ts';
 import { ledgerHandlers } from '../ledger/index.ts';
 import { packHandlers } from '../pack/index.ts';
@@ -15,6 +16,7 @@ export function handlersOf(services: Services): Handlers {
     ...summaryHandlers(services),
     ...agencyHandlers(services),
     ...reportHandlers(services),
+    ...formHandlers(services),
     ...packHandlers(services),
     ...ledgerHandlers(services),
   };

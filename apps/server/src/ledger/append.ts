@@ -13,6 +13,7 @@ export interface EntrySubject {
     | 'section4_version'
     | 'import'
     | 'import_withdrawal'
+    | 'form_submission'
     | 'agency'
     | 'obligation'
     | 'pack';

@@ -1,9 +1,11 @@
+import type { KnownReport } from '@tidtam/domain/form';
 import type { Part } from '@tidtam/domain/project';
 import type { AgencyState, StoredProject } from '@tidtam/domain/report';
 import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { AgencyPlace } from '../write/index.ts';
+import { dressVersion } from './dress-version.ts';
 import { type LoadedVersion, loadVersions } from './load-versions.ts';
 
 /** What the record knows of an agency's projects in a province and fiscal year, as one round sees it. */
@@ -30,14 +32,35 @@ export async function loadState(
 }
 
 function storedProject(id: string, versions: readonly LoadedVersion[], round: Round): StoredProject {
-  const newest = [...versions].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
+  const newest = newestOf(versions);
+  const previous = previousOf(versions, round);
   return {
     id,
     title: newest?.content.title ?? '',
     code: newest?.content.code ?? null,
     current: standing(versions, round.id)?.content ?? null,
-    previous: previousOf(versions, round),
+    previous: previous && { round: roundIdOf(previous.round), content: previous.content },
   };
+}
+
+/** The same for a form in the page: whole versions as they travel. */
+export function knownReports({ versions }: LoadedState, round: Round): KnownReport[] {
+  return [...versions].map(([project, ofProject]) => {
+    const newest = newestOf(ofProject);
+    const current = standing(ofProject, round.id);
+    const previous = previousOf(ofProject, round);
+    return {
+      project,
+      title: newest?.content.title ?? '',
+      code: newest?.content.code ?? null,
+      current: current && dressVersion(current),
+      previous: previous && { round: roundIdOf(previous.round), report: dressVersion(previous) },
+    };
+  });
+}
+
+function newestOf(versions: readonly LoadedVersion[]): LoadedVersion | undefined {
+  return [...versions].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
 }
 
 /** The highest number of a round stands, unless it withdraws. */
@@ -46,11 +69,11 @@ function standing(versions: readonly LoadedVersion[], round: string): LoadedVers
   return last === undefined || last.withdrawn ? null : last;
 }
 
-function previousOf(versions: readonly LoadedVersion[], round: Round): StoredProject['previous'] {
+function previousOf(versions: readonly LoadedVersion[], round: Round): LoadedVersion | null {
   const earlier = [...new Set(versions.map((version) => version.round))].filter((id) => id < round.id).sort();
   for (const id of earlier.reverse()) {
     const found = standing(versions, id);
-    if (found !== null) return { round: roundIdOf(id), content: found.content };
+    if (found !== null) return found;
   }
   return null;
 }

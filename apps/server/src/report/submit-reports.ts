@@ -4,6 +4,7 @@ import {
   isRefused,
   isUnchanged,
   matchedId,
+  type ReportContent,
   type Submission,
 } from '@tidtam/domain/report';
 import type { Round } from '@tidtam/domain/round';
@@ -19,6 +20,7 @@ export interface SubmitReports {
   readonly place: AgencyPlace;
   readonly round: Round;
   readonly submission: Submission;
+  /** `null` for what was typed in the page: its values stand in no cell. */
   readonly importId: string | null;
   readonly dataDate: string | null;
   /** Why what looks odd is right, where a person gave the reason. */
@@ -67,7 +69,7 @@ async function storeChanges(
       return {
         projectId: known ?? context.newId(),
         isNewProject: known === null,
-        content: change.content,
+        content: command.importId === null ? withoutCells(change.content) : change.content,
         known: (known === null ? undefined : state.versions.get(known)) ?? [],
         kind: 'report',
         importId: command.importId,
@@ -78,6 +80,10 @@ async function storeChanges(
     });
   const stored = await storeVersions(context, placeInRound(command), versions);
   await pointReports(context, placeInRound(command), stored);
+}
+
+function withoutCells(content: ReportContent): ReportContent {
+  return { ...content, funding: content.funding.map((line) => ({ ...line, cells: {} })) };
 }
 
 export function placeInRound({ place, round }: Pick<SubmitReports, 'place' | 'round'>) {
@@ -124,7 +130,7 @@ export async function storeStatements(
     number: (last.get(part) ?? 0) + 1,
     no_projects: noProjects,
     import_id: command.importId,
-    cell,
+    cell: command.importId === null ? null : cell,
   }));
   await insertRows(context.transaction, 'agency_statement', rows);
   await appendEntries(

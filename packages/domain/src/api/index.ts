@@ -1,4 +1,5 @@
 import { agencyRoutes } from '../agency/index.ts';
+import { formRoutes } from '../form/index.ts';
 import { importRoutes } from '../import/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { packRoutes } from '../pack/index.ts';
@@ -13,6 +14,7 @@ export const routes = {
   ...summaryRoutes,
   ...agencyRoutes,
   ...reportRoutes,
+  ...formRoutes,
   ...packRoutes,
   ...ledgerRoutes,
 };

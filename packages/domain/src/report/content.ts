@@ -1,6 +1,7 @@
 import type { ReadActivity, ReadProject, ReportTexts } from '../import/index.ts';
-import type { Satang } from '../money/index.ts';
+import { type Satang, satangOfBaht } from '../money/index.ts';
 import type { Part, ProjectStatus } from '../project/index.ts';
+import type { ReportVersion } from './shape.ts';
 
 /** One funding line as reported: a project's money in one part, cumulative in the fiscal year. */
 export interface ReportedFunding {
@@ -110,4 +111,22 @@ function joinTexts(rows: readonly ReadProject[]): ReportTexts {
     if (said.size > 0) joined[field] = [...said].join('\n');
   }
   return joined;
+}
+
+/** A version as it travels, with its amounts in satang again. */
+export function contentOfVersion(version: ReportVersion): ReportContent {
+  return {
+    ...version,
+    funding: version.funding.map((line) => ({
+      ...line,
+      budget: satangIn(line.budget),
+      committed: satangIn(line.committed),
+      disbursed: satangIn(line.disbursed),
+    })),
+    activities: version.activities.map((activity) => ({ ...activity, budget: satangIn(activity.budget) })),
+  };
+}
+
+function satangIn(baht: string | null): Satang | null {
+  return baht === null ? null : satangOfBaht(baht);
 }

@@ -1,5 +1,12 @@
 export { compareContents, type FieldChange } from './compare.ts';
-export { contentOf, noTexts, type ReportContent, type ReportedFunding, textFields } from './content.ts';
+export {
+  contentOf,
+  contentOfVersion,
+  noTexts,
+  type ReportContent,
+  type ReportedFunding,
+  textFields,
+} from './content.ts';
 export { reportRoutes } from './contract.ts';
 export { FundingFigures, ReportVersion, Source } from './shape.ts';
 export {

@@ -1,0 +1,56 @@
+import { applyEdit, startForm, storedFormOf } from '@tidtam/domain/form';
+import { sequenceLedger } from '../ledger/index.ts';
+import { loadState } from '../report/index.ts';
+import type { Handlers, Services } from '../route/index.ts';
+import { inTransaction } from '../storage/index.ts';
+import { runCommand } from '../write/index.ts';
+import { dropForm, findForm, keepForm } from './draft.ts';
+import { findFormPlace, formChanged, lockFormPlace } from './place.ts';
+import { showForm } from './show-form.ts';
+import { submitForm } from './submit-form.ts';
+
+type FormHandlers = Pick<Handlers, 'getForm' | 'saveForm' | 'submitForm' | 'discardForm'>;
+
+export function formHandlers({ runtime }: Services): FormHandlers {
+  return {
+    getForm: ({ params, actor }) =>
+      inTransaction(runtime.pool, { scope: actor.acts, person: actor.person.id }, async (transaction) =>
+        showForm(transaction, await findFormPlace(transaction, actor.acts, params)),
+      ),
+
+    saveForm: ({ params, body, actor }) =>
+      runCommand(runtime, actor, async (context) => {
+        const place = await lockFormPlace(context, params);
+        const kept = await findForm(context.transaction, place);
+        const state = kept === null ? await loadState(context.transaction, place, place.round) : null;
+        const before = kept?.form ?? storedFormOf(startForm(state ?? { projects: [], noProjects: [] }));
+        const { form, theirs, gone } = applyEdit(before, body);
+        await keepForm(context, place, form);
+        return {
+          revision: form.revision,
+          savedAt: context.at,
+          theirs: [...theirs],
+          gone: [...gone],
+          noProjects: form.noProjects,
+        };
+      }),
+
+    async submitForm({ params, body, actor, key }) {
+      const { revision, acceptWarnings, reason = null } = body;
+      const submitted = await runCommand(runtime, actor, async (context) =>
+        submitForm(context, await lockFormPlace(context, params), { revision, acceptWarnings, reason, key }),
+      );
+      if (submitted.status === 'stored') await sequenceLedger(runtime.pool);
+      return submitted;
+    },
+
+    discardForm: ({ params, body, actor }) =>
+      runCommand(runtime, actor, async (context) => {
+        const place = await lockFormPlace(context, params);
+        const kept = await findForm(context.transaction, place);
+        if ((kept?.form.revision ?? 0) !== body.revision) throw formChanged();
+        await dropForm(context, place);
+        return showForm(context.transaction, place);
+      }),
+  };
+}

@@ -1,0 +1,112 @@
+import { contentOfForm, type FormSubmitted, readForm, startForm } from '@tidtam/domain/form';
+import { isError, type Problem } from '@tidtam/domain/problem';
+import { decideSubmission } from '@tidtam/domain/report';
+import canonicalize from 'canonicalize';
+import { appendEntries } from '../ledger/index.ts';
+import { loadState, submitReports } from '../report/index.ts';
+import {
+  type CommandContext,
+  findAnswer,
+  insertRows,
+  keepAnswer,
+  recordedBy,
+  sha256Of,
+} from '../write/index.ts';
+import { dropForm, findForm } from './draft.ts';
+import { type FormPlace, formChanged } from './place.ts';
+
+export interface SubmitForm {
+  /** The revision that the person saw. */
+  readonly revision: number;
+  readonly acceptWarnings: boolean;
+  readonly reason: string | null;
+  /** The client's idempotency key. */
+  readonly key: string | null;
+}
+
+/**
+ * Stores a form by the same decision as any file's rows: all of it, or nothing. Inside the place's lock. The draft
+ * ends with it.
+ */
+export async function submitForm(
+  context: CommandContext,
+  place: FormPlace,
+  { key, ...command }: SubmitForm,
+): Promise<FormSubmitted> {
+  const request = sha256Of({ ...command, form: [place.province, place.round.id] });
+  if (key !== null) {
+    const before = await findAnswer<FormSubmitted>(context.transaction, place, key, request);
+    if (before !== null) return before;
+  }
+  const kept = await findForm(context.transaction, place);
+  if ((kept?.form.revision ?? 0) !== command.revision) throw formChanged();
+  const answer = await decideForm(context, place, command, kept?.form ?? null);
+  if (answer.status === 'refused') return answer;
+  await dropForm(context, place);
+  if (key !== null) await keepAnswer(context.transaction, place, key, request, answer, context.at);
+  return answer;
+}
+
+async function decideForm(
+  context: CommandContext,
+  place: FormPlace,
+  command: Omit<SubmitForm, 'key'>,
+  kept: Parameters<typeof contentOfForm>[0] | null,
+): Promise<FormSubmitted> {
+  const state = await loadState(context.transaction, place, place.round);
+  const content = kept === null ? startForm(state) : contentOfForm(kept);
+  const { submission, problems } = readForm(place.agency.code, content, state);
+  if (problems.some(isError) || (problems.length > 0 && !command.acceptWarnings)) {
+    const { problems: others } = decideSubmission(state, submission, place.round);
+    return { status: 'refused', problems: [...problems, ...others].map(asSent) };
+  }
+  const submit = { ...command, place, round: place.round, submission, importId: null, dataDate: null };
+  const { kind, decision } = await submitReports(context, submit, (decided) =>
+    recordSubmission(context, place, command.reason, [...problems, ...decided.problems]),
+  );
+  return { status: kind, problems: [...problems, ...decision.problems].map(asSent) };
+}
+
+/** That the form was sent, with every warning that a person confirmed. */
+async function recordSubmission(
+  context: CommandContext,
+  place: FormPlace,
+  reason: string | null,
+  confirmed: readonly Problem[],
+): Promise<void> {
+  const warnings = canonicalize(confirmed.map(({ code, cell, read }) => ({ code, cell, read }))) ?? '[]';
+  const own = { agency_id: place.agencyId, province_code: place.province };
+  const id = context.newId();
+  await insertRows(context.transaction, 'form_submission', [
+    { ...own, ...recordedBy(context), id, round_id: place.round.id, accepted_warnings: warnings },
+  ]);
+  const texts = [
+    { field: 'accepted_warnings', value: warnings, salt: context.newSalt() },
+    ...(reason === null ? [] : [{ field: 'reason', value: reason, salt: context.newSalt() }]),
+  ];
+  await insertRows(
+    context.transaction,
+    'report_text',
+    texts.map(({ field, value, salt }) => ({
+      ...own,
+      version_id: id,
+      field,
+      value,
+      salt: `\\x${salt.toString('hex')}`,
+    })),
+  );
+  await appendEntries(context, [
+    {
+      agencyId: place.agencyId,
+      province: place.province,
+      kind: 'form_submission',
+      subject: id,
+      body: { round: place.round.id, warnings: confirmed.length },
+      texts,
+    },
+  ]);
+}
+
+function asSent({ readings, ...problem }: Problem): FormSubmitted['problems'][number] {
+  return { ...problem, ...(readings === undefined ? {} : { readings: [...readings] }) };
+}

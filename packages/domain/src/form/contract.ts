@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { AgencyCode, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { Form, FormEdit, FormSaved, FormSubmitted } from './shape.ts';
+
+const inRound = z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode });
+const recorders = ['reporter', 'approver', 'province_secretariat', 'owner'] as const;
+const path = '/api/agencies/:agency/provinces/:province/rounds/:round/form';
+
+/** The form in the page: an equal of the workbook. Typed → kept as a draft → checked → stored. */
+export const formRoutes = {
+  getForm: route({
+    method: 'GET',
+    path,
+    allowed: recorders,
+    summary: { th: 'แบบรายงานของหน่วยงานในรอบ', en: "An agency's form for a round" },
+    params: inRound,
+    output: Form,
+    problems: ['agency_owes_nothing'],
+  }),
+  saveForm: route({
+    method: 'PUT',
+    path,
+    allowed: recorders,
+    summary: { th: 'เก็บร่างแบบรายงาน', en: 'Keep what was typed as a draft' },
+    params: inRound,
+    body: FormEdit,
+    output: FormSaved,
+    problems: ['agency_owes_nothing'],
+  }),
+  submitForm: route({
+    method: 'POST',
+    path: `${path}/submit`,
+    allowed: recorders,
+    summary: { th: 'ตรวจและบันทึกแบบรายงาน', en: 'Check the form and store it' },
+    params: inRound,
+    body: z.object({
+      revision: z.int().min(0),
+      acceptWarnings: z.boolean().default(false),
+      reason: z.string().trim().min(1).max(1_000).optional(),
+    }),
+    output: FormSubmitted,
+    problems: ['agency_owes_nothing', 'form_changed'],
+  }),
+  discardForm: route({
+    method: 'POST',
+    path: `${path}/discard`,
+    allowed: recorders,
+    summary: { th: 'ทิ้งร่างและเริ่มใหม่จากทะเบียน', en: 'Throw the draft away and start again from the record' },
+    params: inRound,
+    body: z.object({ revision: z.int().min(0) }),
+    output: Form,
+    problems: ['agency_owes_nothing', 'form_changed'],
+  }),
+};
