@@ -40,6 +40,12 @@ const agency = createRoute({
   component: lazyRouteComponent(() => import('./agency/AgencyPage.tsx'), 'AgencyPage'),
 });
 
+const form = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies/$agency/provinces/$province/rounds/$round/form',
+  component: lazyRouteComponent(() => import('./form/FormPage.tsx'), 'FormPage'),
+});
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/agencies/$agency/projects/$project',
@@ -67,7 +73,7 @@ const help = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, province, region, agency, project, imports, importDraft, help]),
+  routeTree: root.addChildren([home, province, region, agency, form, project, imports, importDraft, help]),
   defaultErrorComponent: ({ reset }: ErrorComponentProps) => <BrokenPage reset={reset} />,
   ...plainSearch,
   scrollRestoration: true,

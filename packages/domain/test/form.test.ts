@@ -30,7 +30,7 @@ const none: AgencyState = { projects: [], noProjects: [] };
 const round = roundOf(2567, 2);
 
 function typed(overrides: Partial<FormProject> = {}, part: Part = 2): FormProject {
-  return { ...blankProject(a, part), title: 'โครงการโรงเรียนสุจริต', ...overrides };
+  return { ...blankProject(a, part), title: 'โครงการโรงเรียนสุจริต', percentComplete: '10', ...overrides };
 }
 
 function read(...projects: FormProject[]) {
@@ -122,8 +122,14 @@ test('nothing typed is not zero; a status follows from the percent unless one is
   assert.deepEqual([row?.status, row?.statusDerived], ['in_progress', true]);
   const [chosen] = read(typed({ percentComplete: '40', status: 'delayed' })).submission.rows;
   assert.deepEqual([chosen?.status, chosen?.statusDerived], ['delayed', false]);
-  const [blank] = read(typed()).submission.rows;
+  const nothing = read(typed({ percentComplete: '' }));
+  const [blank] = nothing.submission.rows;
   assert.deepEqual([blank?.status, blank?.statusDerived], [null, false]);
+  assert.deepEqual(
+    nothing.problems.map(({ severity, code }) => [severity, code]),
+    [['warning', 'form_standing_missing']],
+  );
+  assert.deepEqual(read(typed({ percentComplete: '' }, 3)).problems, []);
 });
 
 const amount = fc.option(fc.integer({ min: 0, max: 10_000_000_000 }), { nil: null });

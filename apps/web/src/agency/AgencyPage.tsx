@@ -59,9 +59,20 @@ function Loaded({
       <div className="stack-tight">
         <div className="spread">
           <h1>{name}</h1>
-          <Link className="button no-print" to="/imports" search={{ province, round, agency }}>
-            {t('import')}
-          </Link>
+          <div className="row no-print">
+            {data.owed && (
+              <Link
+                className="button button-primary"
+                to="/agencies/$agency/provinces/$province/rounds/$round/form"
+                params={{ agency, province, round }}
+              >
+                {t('fill_in')}
+              </Link>
+            )}
+            <Link className="button" to="/imports" search={{ province, round, agency }}>
+              {t('import')}
+            </Link>
+          </div>
         </div>
         {!data.owed && <p className="notice">{t('not_owed')}</p>}
         <AgencyLead figures={data.figures} />

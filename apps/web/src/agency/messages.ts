@@ -24,6 +24,7 @@ export const agencyMessages = catalogue({
     en: 'This agency owes no report to this province in this round.',
   },
   import: { th: 'นำเข้าไฟล์ของหน่วยงานนี้', en: "Import this agency's file" },
+  fill_in: { th: 'กรอกรายงาน', en: 'Fill in the report' },
   stated_none: {
     th: 'หน่วยงานแจ้งว่า “ไม่มีโครงการ” ในส่วนนี้',
     en: 'The agency states “no projects” in this part.',

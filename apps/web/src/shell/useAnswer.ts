@@ -11,6 +11,16 @@ export function useAnswer<Name extends RouteName>(name: Name, asking: Asking<Nam
   });
 }
 
+/** Asks once, when the page opens: what people then do with the answer is not overwritten by a newer one. */
+export function useAnswerOnce<Name extends RouteName>(name: Name, asking: Asking<Name>) {
+  return useQuery<Answer<Name>>({
+    queryKey: [name, asking],
+    queryFn: ({ signal }) => call(name, asking, signal),
+    staleTime: 'static',
+    gcTime: 0,
+  });
+}
+
 /** Sends a change. Everything shown is asked for again afterwards: a change may be seen in many places. */
 export function useChange<Name extends RouteName>(name: Name) {
   const client = useQueryClient();

@@ -26,6 +26,10 @@ export const formMessages = catalogue({
     th: '“{title}” อยู่ในส่วนที่ 3 (ไม่ใช้งบประมาณ) แต่ระบุเงิน {amount} บาท หากไม่ใช้งบประมาณให้ลบจำนวนเงิน หากใช้ให้ย้ายไปส่วนที่ 1 หรือ 2',
     en: '“{title}” stands in part 3 (no budget) and states {amount} baht. Empty the amount if no money is used; move the project to part 1 or 2 if it is.',
   },
+  form_standing_missing: {
+    th: '“{title}” ยังไม่ระบุความก้าวหน้าหรือสถานะในรอบนี้ โปรดพิมพ์ร้อยละหรือเลือกสถานะ หากยังไม่มีข้อมูลให้ยืนยัน',
+    en: '“{title}” states neither progress nor status in this round. Type the percent or choose a status; confirm if there is nothing to state yet.',
+  },
   form_title_repeated: {
     th: 'ชื่อ “{title}” ซ้ำกับอีกโครงการในแบบรายงาน หากเป็นโครงการเดียวกันให้นำออกหนึ่งรายการ หากเป็นคนละโครงการให้ตั้งชื่อให้ต่างกัน',
     en: 'The title “{title}” repeats that of another project in the form. If they are one, take one out; if they are two, name them differently.',

@@ -23,7 +23,10 @@ export function readForm(agency: string, content: FormContent, state: AgencyStat
   const stored = new Map(state.projects.map((project) => [project.id, project]));
   const found = content.projects.map((project) => {
     const known = project.project === null ? undefined : stored.get(project.project);
-    return readProject(agency, project, known?.current ?? known?.previous?.content ?? null);
+    return readProject(agency, project, {
+      kept: known?.current ?? known?.previous?.content ?? null,
+      isReported: (known?.current ?? null) !== null,
+    });
   });
   const rows = found.flatMap((one) => one.rows);
   return {
@@ -49,7 +52,7 @@ type Say = (
 function readProject(
   agency: string,
   project: FormProject,
-  kept: ReportContent | null,
+  { kept, isReported }: { readonly kept: ReportContent | null; readonly isReported: boolean },
 ): { readonly rows: readonly ReadProject[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const say: Say = (severity, code, field, read, values = {}) =>
@@ -70,6 +73,11 @@ function readProject(
   }
   if (project.starts !== '' && project.ends !== '' && project.ends < project.starts) {
     say('error', 'form_ends_before_start', 'ends', project.ends);
+  }
+  // Part 3 needs no percent; a report that stands already was asked about when it came.
+  const isUnfunded = project.lines.every((line) => line.part === 3);
+  if (percent === null && project.status === '' && !isUnfunded && !isReported) {
+    say('warning', 'form_standing_missing', 'percentComplete', '', { title });
   }
   const status = project.status === '' ? statusFromPercent(percent ?? null) : project.status;
   const rows = project.lines.map(
