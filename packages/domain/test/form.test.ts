@@ -99,6 +99,15 @@ test('what cannot be stored is named with its field, and each sentence is there 
   for (const { message } of problems) assert.ok(message.th !== '' && message.en !== '');
 });
 
+test('a year that can hardly be right is asked about: the other era, typed by habit', () => {
+  const { problems } = read(typed({ starts: '1481-10-01', ends: '2024-09-30' }));
+  assert.deepEqual(
+    problems.map(({ code, cell }) => [code, cell]),
+    [['form_year_doubtful', `${a}/starts`]],
+  );
+  assert.match(problems[0]?.message.th ?? '', /พ\.ศ\. 2024 /);
+});
+
 test('spending over the budget, money in part 3 and a title typed twice are asked about', () => {
   const line = { budget: '100', notYetAllocated: false, committed: '', disbursed: '200' };
   assert.deepEqual(

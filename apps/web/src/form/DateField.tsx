@@ -1,5 +1,7 @@
-import { parseDate } from '@internationalized/date';
+import { type DateValue, parseDate } from '@internationalized/date';
+import { isIsoDate } from '@tidtam/domain/calendar';
 import type { Language } from '@tidtam/domain/message';
+import { useState } from 'react';
 import {
   DateField as AriaDateField,
   DateInput,
@@ -27,13 +29,22 @@ export function DateField({
   readonly describedBy: string | undefined;
   readonly change: (value: string) => void;
 }) {
+  // A year half typed (พ.ศ. 25) is no day yet: it is shown, and handed on once it is one.
+  const [shown, setShown] = useState<DateValue | null>(value === '' ? null : parseDate(value));
+  const isoOf = (day: DateValue | null) => (day === null ? '' : day.toString());
+  if (isIso(isoOf(shown)) && isoOf(shown) !== value) setShown(value === '' ? null : parseDate(value));
+  const type = (day: DateValue | null) => {
+    setShown(day);
+    const iso = isoOf(day);
+    if (isIso(iso)) change(iso);
+  };
   return (
     <I18nProvider locale={language === 'th' ? 'th-TH-u-ca-buddhist' : 'en-GB'}>
       <AriaDateField
         className={`field ${styles.date}`}
-        value={value === '' ? null : parseDate(value)}
+        value={shown}
         isInvalid={invalid}
-        onChange={(day) => change(day === null ? '' : day.toString())}
+        onChange={type}
         shouldForceLeadingZeros={false}
         {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       >
@@ -46,4 +57,8 @@ export function DateField({
       </AriaDateField>
     </I18nProvider>
   );
+}
+
+function isIso(text: string): boolean {
+  return text === '' || isIsoDate(text);
 }

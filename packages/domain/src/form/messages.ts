@@ -14,6 +14,10 @@ export const formMessages = catalogue({
     th: 'อ่าน “{read}” เป็นร้อยละไม่ได้ โปรดพิมพ์ตัวเลข 0 ถึง 100 เช่น 35 หรือ 35.5 หากไม่มีให้เว้นว่าง',
     en: '“{read}” is not a percent. Type a number from 0 to 100, such as 35 or 35.5; leave it empty when there is none.',
   },
+  form_year_doubtful: {
+    th: 'ปี พ.ศ. {year, number, ::group-off} ไม่น่าถูกต้อง โปรดพิมพ์ปี พ.ศ. เช่น 2567',
+    en: 'The year B.E. {year, number, ::group-off} can hardly be right. Type the year as the field shows it: B.E. 2567 in Thai, 2024 in English.',
+  },
   form_ends_before_start: {
     th: 'วันสิ้นสุดอยู่ก่อนวันเริ่มต้น โปรดแก้วันที่ให้ถูกต้อง',
     en: 'The end is before the start. Mend one of the dates.',

@@ -1,3 +1,4 @@
+import { buddhistYear } from '../calendar/index.ts';
 import type { ReadProject, ReportField } from '../import/index.ts';
 import { formatBaht } from '../money/index.ts';
 import type { Problem, Severity } from '../problem/index.ts';
@@ -71,6 +72,11 @@ function readProject(
     const values = { read: project.percentComplete };
     say('error', 'form_percent_unreadable', 'percentComplete', project.percentComplete, values);
   }
+  for (const field of ['starts', 'ends'] as const) {
+    if (project[field] !== '' && !isPlausible(project[field])) {
+      say('error', 'form_year_doubtful', field, project[field], { year: buddhistYear(project[field]) });
+    }
+  }
   if (project.starts !== '' && project.ends !== '' && project.ends < project.starts) {
     say('error', 'form_ends_before_start', 'ends', project.ends);
   }
@@ -103,6 +109,12 @@ function readProject(
     }),
   );
   return { rows, problems };
+}
+
+/** Within a lifetime of the plan: what lies outside was typed in the other era, or with a slip. */
+function isPlausible(day: string): boolean {
+  const year = buddhistYear(day);
+  return year >= 2500 && year <= 2700;
 }
 
 function readLine(title: string, line: FormLine, say: Say) {
