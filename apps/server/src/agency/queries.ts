@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { currentVersions, standingStatements } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { provinceFigures } from '../summary/index.ts';
+import { findContact } from './contact.ts';
 
 const columns = sql`a.id, a.code, a.name, a.name_en as "nameEn", a.sector, a.home_province as province`;
 
@@ -51,7 +52,16 @@ export async function readAgencyRound(
     noProjects: [...(await standingStatements(transaction, place, round))],
     previous: await previousRound(transaction, place, round),
     imports: [...(await importsOf(transaction, place, round))],
+    contact: await findContact(transaction, agency.id, province),
+    closes: await closingDay(transaction, round),
   };
+}
+
+async function closingDay(transaction: Transaction, round: RoundId): Promise<string | null> {
+  const [row] = await transaction.rows<{ closes: string | null }>(
+    sql`select closes from round where id = ${round}`,
+  );
+  return row?.closes ?? null;
 }
 
 type Place = { readonly province: string; readonly agencyId: string };

@@ -5,13 +5,14 @@ import { notFound, Refusal, readAccess, type Services } from '../route/index.ts'
 import { inTransaction } from '../storage/index.ts';
 import { runCommand } from '../write/index.ts';
 import { addAgency, addObligationByCode } from './commands.ts';
+import { saveContact } from './contact.ts';
 import { importAgencies } from './import-csv.ts';
 import { agencyMessages } from './messages.ts';
 import { findAgencyByCode, readAgencyRound, searchAgencies } from './queries.ts';
 
 type AgencyHandlers = Pick<
   Handlers,
-  'listAgencies' | 'addAgency' | 'importAgencies' | 'addObligation' | 'getAgencyRound'
+  'listAgencies' | 'addAgency' | 'importAgencies' | 'addObligation' | 'getAgencyRound' | 'saveContact'
 >;
 
 export function agencyHandlers({ runtime }: Services): AgencyHandlers {
@@ -68,6 +69,15 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
       );
       if (read === null) throw notFound();
       return read;
+    },
+
+    async saveContact({ params, body, actor }) {
+      const saved = await runCommand(runtime, actor, async (context) => {
+        const agency = await findAgencyByCode(context.transaction, params.agency);
+        return agency === null ? 'not_found' : saveContact(context, agency, params.province, body);
+      });
+      if (saved === 'not_found') throw notFound();
+      return saved;
     },
   };
 }

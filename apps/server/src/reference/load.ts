@@ -183,11 +183,11 @@ function named(row: {
   return { code, name, name_en: nameEn, confidence, source };
 }
 
-function roundRow({ id, open }: Reference['rounds'][number]): Row {
+function roundRow({ id, open, opens, closes }: Reference['rounds'][number]): Row {
   const round = findRound(id);
   if (round === null) throw new Error(`not a round: ${id}`);
   const { fiscalYear, quarter, starts, ends } = round;
-  return { id, fiscal_year: fiscalYear, quarter, starts, ends, open };
+  return { id, fiscal_year: fiscalYear, quarter, starts, ends, open, opens, closes };
 }
 
 function planLoads({ plan, measurements }: Reference): readonly Load[] {

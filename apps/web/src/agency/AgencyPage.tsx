@@ -13,6 +13,7 @@ import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { AgencyImports } from './AgencyImports.tsx';
 import { AgencyLead } from './AgencyLead.tsx';
 import { AgencyPart } from './AgencyPart.tsx';
+import { CallCard } from './CallCard.tsx';
 import { GoneProjects } from './GoneProjects.tsx';
 import { agencyMessages } from './messages.ts';
 
@@ -77,6 +78,7 @@ function Loaded({
         {!data.owed && <p className="notice">{t('not_owed')}</p>}
         <AgencyLead figures={data.figures} />
       </div>
+      <CallCard data={data} province={province} round={round} />
       {data.projects.length + data.noProjects.length > 0 &&
         parts.map((part) => <AgencyPart key={part} part={part} data={data} />)}
       <GoneProjects data={data} />

@@ -73,10 +73,11 @@ function Item({
         >
           <Link
             className="button button-small"
-            to="/imports"
-            search={{ province, round, agency: item.agency.agency }}
+            to="/agencies/$agency/provinces/$province/rounds/$round"
+            params={{ agency: item.agency.agency, province, round }}
+            hash="call"
           >
-            {t('act_import')}
+            {t('act_remind')}
           </Link>
         </Line>
       );

@@ -70,7 +70,7 @@ export const summaryMessages = catalogue({
     th: 'ยังไม่ได้บันทึกส่วนที่ 4 ของคณะกรรมการฯ',
     en: "Section 4, the committee's report, is not written",
   },
-  act_import: { th: 'นำเข้าไฟล์', en: 'Import its file' },
+  act_remind: { th: 'เตือน', en: 'Remind' },
   act_check: { th: 'ตรวจต่อ', en: 'Go on checking' },
   act_look: { th: 'ดูโครงการ', en: 'Look' },
   act_write: { th: 'เขียน', en: 'Write' },

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { AgencyCode, Id, Instant, ProblemShape, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import {
+  AgencyCode,
+  Day,
+  Id,
+  Instant,
+  ProblemShape,
+  ProvinceCode,
+  RoundCode,
+  route,
+} from '../contract/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
+import { Contact } from './contact.ts';
 
 const readers = [
   'reporter',
@@ -99,6 +109,19 @@ export const agencyRoutes = {
       /** The round before, where there is a report. */
       previous: z.object({ round: RoundCode, projects: z.array(ReportVersion) }).nullable(),
       imports: z.array(z.object({ id: Id, file: z.string(), at: Instant, withdrawn: z.boolean() })),
+      /** Whom to call; `null` while nobody is named. */
+      contact: Contact.nullable(),
+      /** The round's last day for reports; `null` while it is not set. */
+      closes: Day.nullable(),
     }),
+  }),
+  saveContact: route({
+    method: 'PUT',
+    path: '/api/agencies/:agency/provinces/:province/contact',
+    allowed: ['reporter', 'approver', 'province_secretariat', 'owner'],
+    summary: { th: 'บันทึกผู้ประสานงานของหน่วยงาน', en: 'Keep whom to call at an agency' },
+    params: z.object({ agency: AgencyCode, province: ProvinceCode }),
+    body: Contact,
+    output: Contact,
   }),
 };

@@ -1,4 +1,6 @@
 export { Agency, AgencyCoverage, coverageOf, namesOf, Sector, sectors } from './agency.ts';
+export { dialled, isBlank, noContact } from './calling.ts';
+export { Contact } from './contact.ts';
 export { AgencyListed, agencyRoutes, NewAgency } from './contract.ts';
 export {
   type AgencyDirectory,
@@ -8,4 +10,6 @@ export {
 } from './directory.ts';
 export { findAgency } from './find-agency.ts';
 export { BodyKind, OfficeKind } from './kinds.ts';
+export { type Missing, type ReportedSoFar, whatIsMissing } from './missing.ts';
 export { Obligation } from './obligation.ts';
+export { type Reminder, reminderText } from './reminder.ts';
