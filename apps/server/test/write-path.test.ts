@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { ReadProject } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
-import { noTexts } from '@tidtam/domain/report';
+import { noTexts, type Submission } from '@tidtam/domain/report';
 import { roundOf } from '@tidtam/domain/round';
+import pg from 'pg';
 import sql from 'sql-template-tag';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
@@ -55,12 +56,13 @@ function submit(
   rows: readonly ReadProject[],
   quarter: 1 | 2 | 3 | 4 = 2,
   acceptWarnings = true,
+  noProjects: Submission['noProjects'] = [],
 ): Promise<Submitted> {
   const place = { agencyId, province: '73' };
   const round = roundOf(2567, quarter);
   return runCommand(record.services.runtime, secretariat, async (context) => {
     await lockObligations(context.transaction, place, round.fiscalYear);
-    const submission = { agency: '73-PVO', rows, noProjects: [] };
+    const submission = { agency: '73-PVO', rows, noProjects };
     const command = {
       place,
       round,
@@ -81,6 +83,18 @@ async function total(round: '2567Q2' | '2567Q3' = '2567Q2') {
     (transaction) => provinceFigures(transaction, '73', round),
   );
   return summary;
+}
+
+/** What verify says after somebody changed the record by hand, as its owner. */
+async function asOwner(statements: string): Promise<readonly string[]> {
+  const owner = new pg.Client({ connectionString: record.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(statements);
+  } finally {
+    await owner.end();
+  }
+  return verify();
 }
 
 async function verify(): Promise<readonly string[]> {
@@ -154,28 +168,34 @@ test('the next round warns of what fell, moved or is missing, and stores nothing
   assert.deepEqual(await verify(), []);
 });
 
+test('an older version shown as the one that stands is found by verify, though every sum agrees', async () => {
+  await submit([row({ title: 'ฉบับที่หนึ่ง', disbursed: 10_000 })]);
+  await submit([row({ title: 'ฉบับที่หนึ่ง', disbursed: 20_000 })]);
+  const wrong = await asOwner(`
+    update report r set current_version = v.id from report_version v
+    where v.agency_id = r.agency_id and v.project_id = r.project_id and v.number = 1 and r.round_id = v.round_id
+      and exists (select 1 from report_text t where t.value = 'ฉบับที่หนึ่ง' and t.version_id = v.project_version_id);
+    delete from summary; insert into summary select * from summary_computed`);
+  assert.deepEqual(wrong.length, 1);
+  assert.match(wrong[0] ?? '', /does not show its newest version/);
+});
+
+test('a statement that was taken away behind the program is found by verify', async () => {
+  const statement = { part: 3 as const, cell: 'Sheet1!B30' };
+  await submit([row({ title: 'มีโครงการส่วนที่สอง' })], 2, true, [statement]);
+  const gone = await asOwner('delete from agency_statement');
+  assert.ok(gone.some((difference) => /agency_statement .* was recorded and is gone/.test(difference)));
+});
+
 test('a change of the stored figures is found by verify', async () => {
-  const { default: pg } = await import('pg');
-  const owner = new pg.Client({ connectionString: record.ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query(
-      `update report_funding set disbursed = disbursed + 1
-       where (agency_id, report_version_id, part) in (
-         select f.agency_id, f.report_version_id, f.part from report_funding f
-         join report r on r.agency_id = f.agency_id and r.current_version = f.report_version_id
-         order by f.report_version_id limit 1)`,
-    );
-    const found = await verify();
-    assert.ok(
-      found.some((difference) => difference.startsWith('stored')),
-      'roll-up',
-    );
-    assert.ok(
-      found.some((difference) => difference.includes('is not what was recorded')),
-      'version',
-    );
-  } finally {
-    await owner.end();
-  }
+  const found = await asOwner(
+    `update report_funding set disbursed = disbursed + 1
+     where (agency_id, report_version_id, part) in (
+       select f.agency_id, f.report_version_id, f.part from report_funding f
+       join report r on r.agency_id = f.agency_id and r.current_version = f.report_version_id
+       order by f.report_version_id limit 1)`,
+  );
+  const has = (pattern: RegExp) => found.some((difference) => pattern.test(difference));
+  assert.ok(has(/^stored/), 'roll-up');
+  assert.ok(has(/is not what was recorded/), 'version');
 });

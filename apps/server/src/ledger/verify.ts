@@ -6,6 +6,7 @@ import { inTransaction, systemAccess, type Transaction } from '../storage/index.
 import { commitmentOf } from './commitment.ts';
 import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
 import { readLedgerPoint, sequenceLedger } from './sequence.ts';
+import { goneSubjects, wrongPointers } from './verify-entries.ts';
 import { versionDifferences } from './verify-versions.ts';
 
 type Check = Verification['checks'][number];
@@ -15,7 +16,7 @@ const named = 50;
 
 /**
  * Proves the record against itself, in one snapshot: roll-ups recomputed from the versions, every leaf against its
- * entry and the tree's root, every version against its entry, every text against its commitment, every file against
+ * entry and the tree's root, every version against its entry and every entry against its version, every text against its commitment, every file against
  * its name.
  */
 export async function verifyRecord(pool: Pool, files: FileStore, at: string): Promise<Verification> {
@@ -94,7 +95,9 @@ function recomputeRoot(hashes: readonly Buffer[]): string {
 
 async function checkVersions(transaction: Transaction): Promise<Check> {
   const { looked, differences } = await versionDifferences(transaction);
-  return checkOf('ledger_versions', looked, differences);
+  const gone = await goneSubjects(transaction);
+  const wrong = await wrongPointers(transaction);
+  return checkOf('ledger_versions', looked, [...differences, ...gone, ...wrong]);
 }
 
 /** Every text that still stands matches its commitment; an erased one is no difference. */
