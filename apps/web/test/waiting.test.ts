@@ -56,6 +56,7 @@ test('what waits comes by urgency: who is missing, files begun, what is odd, sec
     agencies: [],
     errors: 1,
     warnings: 0,
+    busy: false,
   };
   const waiting = toDoOf(data, [
     { ...draft, state: 'stored' },

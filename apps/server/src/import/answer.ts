@@ -8,7 +8,8 @@ import type {
 import { bahtOf } from '@tidtam/domain/money';
 import { isUnchanged } from '@tidtam/domain/report';
 import { partTotals } from '@tidtam/workbook';
-import { type CheckedAgency, type CheckedFile, errorOf, isStorable } from './check-file.ts';
+import { type CheckedAgency, type CheckedFile, isStorable } from './check-file.ts';
+import { errorOf } from './errors.ts';
 
 /** What became of each agency's part of a file. */
 export type Outcome = ReadonlyMap<string, AgencyStatus>;

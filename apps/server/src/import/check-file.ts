@@ -1,4 +1,4 @@
-import type { Corrections, FileReading } from '@tidtam/domain/import';
+import type { Corrections, FileReading, ImportStep } from '@tidtam/domain/import';
 import { isError, type Problem } from '@tidtam/domain/problem';
 import {
   type AgencyState,
@@ -9,8 +9,9 @@ import {
 } from '@tidtam/domain/report';
 import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
 import { normaliseName } from '@tidtam/domain/text';
-import { readWorkbook, recognise, type Workbook } from '@tidtam/workbook';
-import { importMessages } from './messages.ts';
+import { agencyCodes, readFile, type Workbook } from '@tidtam/workbook';
+import { errorOf } from './errors.ts';
+import type { ReadFile } from './reader.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
 
 /** What the sender says about a file, where the file itself need not. */
@@ -43,6 +44,12 @@ export interface CheckedFile {
   readonly problems: readonly Problem[];
 }
 
+/** How a file is read, and who is told how far it is. */
+export interface Checking {
+  readonly read: ReadFile;
+  readonly report: (step: ImportStep) => void;
+}
+
 const nothingRead: FileReading = {
   province: null,
   round: null,
@@ -61,45 +68,33 @@ export async function checkFile(
   options: ImportOptions,
   corrections: Corrections,
   record: RecordView,
+  { read, report }: Checking = { read: readFile, report: () => undefined },
 ): Promise<CheckedFile> {
-  const read = await readWorkbook(bytes);
-  if ('problem' in read) {
-    return { workbook: null, reading: nothingRead, round: null, agencies: [], problems: [read.problem] };
-  }
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const reading = await readTwice(read.workbook, corrections, given, record);
+  const known = await record.known();
+  const remembered = await record.remembered();
+  report({ step: 'reading', done: 0, total: null });
+  const file = await read(bytes, { known, remembered, corrections, options: given });
+  if ('problem' in file) {
+    return { workbook: null, reading: nothingRead, round: null, agencies: [], problems: [file.problem] };
+  }
+  const { workbook, reading } = file;
   const round = reading.round === null ? null : findRound(reading.round);
   const agencies: CheckedAgency[] = [];
-  for (const code of agencyCodes(reading)) agencies.push(await checkAgency(code, reading, round, record));
+  const codes = agencyCodes(reading);
+  for (const code of codes) {
+    report({ step: 'comparing', done: agencies.length, total: codes.length });
+    agencies.push(await checkAgency(code, reading, round, record));
+  }
   const problems = reading.problems.filter((problem) => problem.agency === null);
   const blank = agencies.length === 0 && !problems.some(isError);
   return {
-    workbook: read.workbook,
+    workbook,
     reading,
     round,
     agencies,
     problems: blank ? [...problems, errorOf('nothing_to_store', null, {})] : problems,
   };
-}
-
-/** Reads a workbook, and again with what people corrected for its agencies before, where there is such. */
-async function readTwice(
-  workbook: Workbook,
-  corrections: Corrections,
-  given: ImportOptions,
-  record: RecordView,
-): Promise<FileReading> {
-  const known = await record.known();
-  const first = recognise(workbook, { ...known, remembered: {} }, corrections, given);
-  const remembered = await record.remembered(agencyCodes(first));
-  if (Object.keys(remembered).length === 0) return first;
-  return recognise(workbook, { ...known, remembered }, corrections, given);
-}
-
-/** Every agency that the file speaks of, in its order. */
-function agencyCodes(reading: FileReading): readonly string[] {
-  const codes = [...reading.projects, ...reading.noProjects].map((row) => row.agency);
-  return [...new Set(codes.filter((code) => code !== null))];
 }
 
 async function checkAgency(
@@ -136,21 +131,6 @@ function isSettled({ code, read }: Problem, { projects }: AgencyState): boolean 
     ({ title, current, previous }) =>
       normaliseName(title) === name && (current ?? previous?.content)?.funding.length === 2,
   );
-}
-
-export function errorOf(
-  code: keyof typeof importMessages.texts,
-  agency: string | null,
-  values: Record<string, string | number>,
-): Problem {
-  return {
-    severity: 'error',
-    code,
-    agency,
-    cell: null,
-    read: null,
-    message: importMessages.say(code, values),
-  };
 }
 
 /** Rows that nobody owns yet are left out by themselves; every other error without an agency holds the file back. */

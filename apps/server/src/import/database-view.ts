@@ -1,5 +1,5 @@
 import type { ReportField } from '@tidtam/domain/import';
-import type { Known } from '@tidtam/workbook';
+import type { Known, ReadRequest } from '@tidtam/workbook';
 import sql from 'sql-template-tag';
 import { loadState } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
@@ -9,7 +9,7 @@ import type { ImportAgency, RecordView } from './record-view.ts';
 export function databaseView(transaction: Transaction): RecordView {
   return {
     known: () => knownNames(transaction),
-    remembered: (codes) => rememberedColumns(transaction, codes),
+    remembered: () => rememberedColumns(transaction),
     agency: (code) => findAgency(transaction, code),
     async owes(agency, province, round) {
       const rows = await transaction.rows(
@@ -43,17 +43,20 @@ async function knownNames(transaction: Transaction): Promise<Omit<Known, 'rememb
   return { agencies, guidelines, provinces };
 }
 
-async function rememberedColumns(
-  transaction: Transaction,
-  codes: readonly string[],
-): Promise<Known['remembered']> {
-  const rows = await transaction.rows<{ signature: string; header: string; field: ReportField | null }>(
-    sql`select r.signature, r.header, r.field from remembered_column r join agency a on a.id = r.agency_id
-        where a.code = any (${[...codes]}::text[]) order by r.recorded_at`,
+async function rememberedColumns(transaction: Transaction): Promise<ReadRequest['remembered']> {
+  const rows = await transaction.rows<{
+    code: string;
+    signature: string;
+    header: string;
+    field: ReportField | null;
+  }>(
+    sql`select a.code, r.signature, r.header, r.field
+        from remembered_column r join agency a on a.id = r.agency_id order by r.recorded_at`,
   );
-  const remembered: Record<string, Record<string, ReportField | null>> = {};
-  for (const { signature, header, field } of rows) {
-    remembered[signature] = { ...remembered[signature], [header]: field };
+  const remembered: Record<string, Record<string, Record<string, ReportField | null>>> = {};
+  for (const { code, signature, header, field } of rows) {
+    const ofAgency = remembered[code] ?? {};
+    remembered[code] = { ...ofAgency, [signature]: { ...ofAgency[signature], [header]: field } };
   }
   return remembered;
 }

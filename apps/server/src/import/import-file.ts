@@ -1,15 +1,13 @@
 import type { FileAnswer } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
-import { inTransaction } from '../storage/index.ts';
 import type { ImportOptions } from './check-file.ts';
 import {
   dressDraft,
   dryRun,
   type Imports,
   type IncomingFile,
-  keepStanding,
   makeDraft,
-  openDraft,
+  readDraft,
   storeDraft,
 } from './import-service.ts';
 
@@ -38,10 +36,7 @@ export async function importFile(
 }
 
 async function draftAnswer(imports: Imports, actor: Actor, id: string): Promise<FileAnswer> {
-  const opened = await openDraft(imports, actor, id);
+  const opened = await readDraft(imports, actor, id);
   if (opened === null) throw new Error(`draft ${id} vanished`);
-  await inTransaction(imports.runtime.pool, { scope: actor.acts, person: actor.person.id }, (transaction) =>
-    keepStanding(transaction, opened),
-  );
   return { ...dressDraft(opened).answer, draft: { id, address: `${imports.address}/imports/${id}` } };
 }

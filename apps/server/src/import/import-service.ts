@@ -1,8 +1,15 @@
-import { type Corrections, type FileAnswer, type ImportDraft, noCorrections } from '@tidtam/domain/import';
+import {
+  type Corrections,
+  type FileAnswer,
+  type ImportDraft,
+  type ImportStep,
+  noCorrections,
+} from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
 import { isError } from '@tidtam/domain/problem';
 import type { FileStore } from '../files/index.ts';
 import { sequenceLedger } from '../ledger/index.ts';
+import type { Progress } from '../progress/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
 import { type Runtime, sha256Of } from '../write/index.ts';
 import { answerOf, foreseen } from './answer.ts';
@@ -10,12 +17,15 @@ import { type CheckedFile, checkFile, type ImportOptions } from './check-file.ts
 import { databaseView } from './database-view.ts';
 import { differencesOf } from './differences.ts';
 import { addDraft, type Draft, findDraft, findSameDraft, setCorrections, setStanding } from './drafts.ts';
+import type { Reader } from './reader.ts';
 import { rememberColumns } from './remember-columns.ts';
 import { storeFile } from './store-file.ts';
 
 export interface Imports {
   readonly runtime: Runtime;
   readonly files: FileStore;
+  readonly reader: Reader;
+  readonly progress: Progress;
   /** The address under which people open drafts: `http://127.0.0.1:4800`; `''` when nobody serves. */
   readonly address: string;
 }
@@ -33,14 +43,17 @@ export interface OpenDraft {
 
 /** Checks a file against the record as the actor sees it; keeps nothing. */
 export async function dryRun(
-  { runtime }: Imports,
+  { runtime, reader }: Imports,
   actor: Actor,
   file: IncomingFile,
   options: ImportOptions,
   acceptWarnings: boolean,
 ): Promise<{ readonly answer: FileAnswer; readonly checked: CheckedFile }> {
   const checked = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
-    checkFile(file.bytes, options, noCorrections, databaseView(transaction)),
+    checkFile(file.bytes, options, noCorrections, databaseView(transaction), {
+      read: reader.read,
+      report: () => undefined,
+    }),
   );
   return { answer: answerOf(file.name, checked, foreseen(checked, acceptWarnings), 'dry_run'), checked };
 }
@@ -64,18 +77,43 @@ export async function makeDraft(
   });
 }
 
-/** `null` when there is no such draft in sight. */
-export async function openDraft(imports: Imports, actor: Actor, id: string): Promise<OpenDraft | null> {
-  return inTransaction(imports.runtime.pool, readAccess(actor), async (transaction) => {
-    const draft = await findDraft(transaction, id);
-    return draft === null ? null : { draft, checked: await checkDraft(imports, transaction, draft) };
-  });
+/** Reads a draft for the first time, so that lists say what it holds. */
+export async function readDraft(imports: Imports, actor: Actor, id: string): Promise<OpenDraft | null> {
+  const opened = await openDraft(imports, actor, id);
+  if (opened === null) return null;
+  await inTransaction(imports.runtime.pool, { scope: actor.acts, person: actor.person.id }, (transaction) =>
+    keepStanding(transaction, opened),
+  );
+  return opened;
 }
 
-async function checkDraft({ files }: Imports, transaction: Transaction, draft: Draft): Promise<CheckedFile> {
+/** `null` when there is no such draft in sight. */
+export async function openDraft(imports: Imports, actor: Actor, id: string): Promise<OpenDraft | null> {
+  return imports.progress.track(subjectOf(id), (report) =>
+    inTransaction(imports.runtime.pool, readAccess(actor), async (transaction) => {
+      const draft = await findDraft(transaction, id);
+      return draft === null
+        ? null
+        : { draft, checked: await checkDraft(imports, transaction, draft, report) };
+    }),
+  );
+}
+
+/** What a file's progress is watched by. */
+export function subjectOf(id: string): string {
+  return `import:${id}`;
+}
+
+async function checkDraft(
+  { files, reader }: Imports,
+  transaction: Transaction,
+  draft: Draft,
+  report: (step: ImportStep) => void,
+): Promise<CheckedFile> {
   const bytes = await files.get(draft.fileSha256);
   if (bytes === null) throw new Error(`the file of draft ${draft.id} is gone`);
-  return checkFile(bytes, draft.options, draft.corrections, databaseView(transaction));
+  const checking = { read: reader.read, report };
+  return checkFile(bytes, draft.options, draft.corrections, databaseView(transaction), checking);
 }
 
 /** Replaces a draft's corrections, unless somebody else did since `revision`. Column meanings are remembered. */
@@ -125,7 +163,7 @@ export async function storeDraft(
   if (opened === null) return 'not_found';
   const { draft, checked } = opened;
   if (choice.revision !== undefined && draft.revision !== choice.revision) return 'draft_changed';
-  const stored = await storeFile(imports.runtime, actor, {
+  const command = {
     file: checked,
     draftId: draft.id,
     fileSha256: draft.fileSha256,
@@ -133,7 +171,10 @@ export async function storeDraft(
     acceptWarnings: choice.acceptWarnings,
     reason: choice.reason,
     retry: choice.key == null ? null : { key: choice.key, requestSha256: requestOf(id, choice) },
-  });
+  };
+  const stored = await imports.progress.track(subjectOf(id), (report) =>
+    storeFile(imports.runtime, actor, command, report),
+  );
   const answer = answerOf(draft.fileName, checked, stored.outcome, 'real');
   const complete = { ...answer, problems: [...answer.problems, ...stored.problems.map(travelling)] };
   const state = answer.status === 'stored' || answer.status === 'partly' ? answer.status : undefined;

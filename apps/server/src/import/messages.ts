@@ -38,6 +38,10 @@ export const importMessages = catalogue({
     th: 'เปิดอ่านไฟล์ไม่ได้ เพราะผู้ใช้นี้ไม่มีสิทธิ์ ตรวจสิทธิ์ของไฟล์ หรือคัดลอกไปไว้ในโฟลเดอร์ของท่านแล้วลองใหม่',
     en: 'The file cannot be opened: this user has no right to read it. Check its permissions, or copy it into a folder of your own and try again.',
   },
+  file_too_heavy: {
+    th: 'อ่านไฟล์นี้ไม่จบในเวลาหรือหน่วยความจำที่ควรใช้ โปรดแบ่งเป็นหลายไฟล์ เช่น ไฟล์ละหน่วยงาน หรือลบแถวและคอลัมน์ว่างที่จัดรูปแบบไว้ แล้วส่งใหม่',
+    en: 'Reading this file took more time or memory than any report should. Split it, for example one file an agency, or delete formatted blank rows and columns, and send it again.',
+  },
   no_file: {
     th: 'ไม่พบไฟล์ในคำขอ เลือกไฟล์ Excel, CSV หรือ Word แล้วส่งใหม่',
     en: 'The request holds no file. Choose an Excel, CSV or Word file and send it again.',

@@ -1,6 +1,6 @@
 import type { AgencyState } from '@tidtam/domain/report';
 import type { Round } from '@tidtam/domain/round';
-import type { Known } from '@tidtam/workbook';
+import type { Known, ReadRequest } from '@tidtam/workbook';
 
 /** An agency as far as an import needs it. */
 export interface ImportAgency {
@@ -16,8 +16,8 @@ export interface ImportAgency {
 export interface RecordView {
   /** Names of agencies, guidelines and places, without what people corrected. */
   known(): Promise<Omit<Known, 'remembered'>>;
-  /** Column meanings that people corrected for these agencies' earlier files. */
-  remembered(codes: readonly string[]): Promise<Known['remembered']>;
+  /** Column meanings that people corrected in earlier files, by agency code. */
+  remembered(): Promise<ReadRequest['remembered']>;
   agency(code: string): Promise<ImportAgency | null>;
   owes(agency: ImportAgency, province: string, round: Round): Promise<boolean>;
   state(agency: ImportAgency, province: string, round: Round): Promise<AgencyState>;

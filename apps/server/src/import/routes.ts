@@ -1,12 +1,21 @@
-import { type FileAnswer, noCorrections } from '@tidtam/domain/import';
+import { type FileAnswer, type ImportStep, noCorrections } from '@tidtam/domain/import';
+import type { Actor } from '@tidtam/domain/person';
 import { writeAnnotated } from '@tidtam/workbook';
 import type { Handlers } from '../route/index.ts';
 import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { annotationsOf } from './annotations.ts';
-import { listDrafts } from './drafts.ts';
+import { findDraft, listDrafts } from './drafts.ts';
 import { importFile } from './import-file.ts';
-import { correctDraft, dressDraft, openDraft, storeDraft } from './import-service.ts';
+import {
+  correctDraft,
+  dressDraft,
+  makeDraft,
+  openDraft,
+  readDraft,
+  storeDraft,
+  subjectOf,
+} from './import-service.ts';
 import { importMessages } from './messages.ts';
 import { previewSheet } from './preview-sheet.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
@@ -14,6 +23,8 @@ import { withdrawDraft } from './withdraw-draft.ts';
 type ImportHandlers = Pick<
   Handlers,
   | 'importFiles'
+  | 'keepFiles'
+  | 'watchImport'
   | 'listImports'
   | 'getImport'
   | 'getImportSheet'
@@ -24,7 +35,18 @@ type ImportHandlers = Pick<
   | 'downloadImported'
 >;
 
-export function importHandlers({ imports, runtime, files }: Services): ImportHandlers {
+export function importHandlers({ imports, runtime, files, log }: Services): ImportHandlers {
+  /** One after the other, after the answer has gone. What fails here is read again when its page is opened. */
+  async function readInTurn(ids: readonly string[], actor: Actor): Promise<void> {
+    for (const id of ids) {
+      try {
+        await readDraft(imports, actor, id);
+      } catch (error) {
+        log.error({ err: error, draft: id }, 'a draft could not be read');
+      }
+    }
+  }
+
   return {
     async importFiles({ query, actor, uploads }) {
       const { agency, province, round, ...mode } = query;
@@ -36,10 +58,35 @@ export function importHandlers({ imports, runtime, files }: Services): ImportHan
       return { files: answers };
     },
 
+    async keepFiles({ query, actor, uploads }) {
+      const drafts: { file: string; id: string }[] = [];
+      for await (const file of uploads()) {
+        drafts.push({ file: file.name, id: await makeDraft(imports, actor, file, query) });
+      }
+      if (drafts.length === 0) throw refusal(400, 'no_file');
+      void readInTurn(
+        drafts.map(({ id }) => id),
+        actor,
+      );
+      return { drafts };
+    },
+
+    async watchImport({ params, actor, gone }) {
+      const draft = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
+        findDraft(transaction, params.id),
+      );
+      if (draft === null) throw notFound();
+      return imports.progress.watch(subjectOf(draft.id), gone) as AsyncIterable<ImportStep>;
+    },
+
     async listImports({ query, actor }) {
-      return inTransaction(runtime.pool, readAccess(actor), async (transaction) => [
-        ...(await listDrafts(transaction, query.province ?? null, query.round ?? null)),
-      ]) as ReturnType<Handlers['listImports']>;
+      const drafts = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
+        listDrafts(transaction, query.province ?? null, query.round ?? null),
+      );
+      return drafts.map((draft) => ({
+        ...draft,
+        busy: imports.progress.isRunning(subjectOf(draft.id)),
+      })) as Awaited<ReturnType<Handlers['listImports']>>;
     },
 
     async getImport({ params, actor }) {

@@ -1,4 +1,4 @@
-import type { AgencyStatus } from '@tidtam/domain/import';
+import type { AgencyStatus, ImportStep } from '@tidtam/domain/import';
 import { type Actor, mayActOn } from '@tidtam/domain/person';
 import { isError, type Problem } from '@tidtam/domain/problem';
 import canonicalize from 'canonicalize';
@@ -15,7 +15,8 @@ import {
   recordedBy,
   runCommand,
 } from '../write/index.ts';
-import { type CheckedAgency, type CheckedFile, errorOf, isStorable } from './check-file.ts';
+import { type CheckedAgency, type CheckedFile, isStorable } from './check-file.ts';
+import { errorOf } from './errors.ts';
 import type { ImportAgency } from './record-view.ts';
 
 /** A checked file on its way into the record. */
@@ -40,11 +41,17 @@ export interface StoredFile {
  * Stores a file: one transaction, agencies in the order of their keys, a savepoint each. All or nothing per
  * agency; what one cannot store does not hold back the others.
  */
-export function storeFile(runtime: Runtime, actor: Actor, command: StoreFile): Promise<StoredFile> {
+export function storeFile(
+  runtime: Runtime,
+  actor: Actor,
+  command: StoreFile,
+  report: (step: ImportStep) => void,
+): Promise<StoredFile> {
   return runCommand(runtime, actor, async (context) => {
     const outcome = new Map<string, AgencyStatus>();
     const problems: Problem[] = [];
     for (const agency of inKeyOrder(command.file.agencies)) {
+      report({ step: 'storing', done: outcome.size, total: command.file.agencies.length });
       const stored = await storeAgency(context, command, agency);
       outcome.set(agency.code, stored.status);
       problems.push(...stored.problems);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type FileStore, fileStoreIn } from '../files/index.ts';
-import { type FileLog, openLog } from '../log/index.ts';
+import { createReader, type Reader } from '../import/index.ts';
+import { type FileLog, type Log, openLog } from '../log/index.ts';
 import { startEmbedded } from '../postgres/index.ts';
 import {
   Closers,
@@ -12,6 +13,7 @@ import {
   openDataFolder,
 } from '../process/index.ts';
 import { programFolder, programVersion } from '../program/index.ts';
+import { Progress } from '../progress/index.ts';
 import { loadReference } from '../reference/index.ts';
 import type { Services } from '../route/index.ts';
 import type { Settings } from '../settings/index.ts';
@@ -66,8 +68,10 @@ async function openSteps(
   await loadReference(ownerUrl, `${programFolder}data`, kind);
   const pool = openPool(appUrl, (error) => fileLog.log.warn({ err: error }, 'a database connection broke'));
   closers.add(() => pool.end());
+  const reader = createReader();
+  closers.add(() => reader.close());
   return {
-    services: servicesOn(pool, fileStoreIn(folder.files), kind, address),
+    services: servicesOn({ pool, files: fileStoreIn(folder.files), reader, log: fileLog.log, kind, address }),
     folder,
     fileLog,
     ownerUrl,
@@ -93,16 +97,33 @@ async function openDatabase(
   return { appUrl: embedded.urlFor('app'), ownerUrl: embedded.urlFor('owner') };
 }
 
-function servicesOn(pool: pg.Pool, files: FileStore, kind: DataKind, address: Address): Services {
+function servicesOn({
+  pool,
+  files,
+  reader,
+  log,
+  kind,
+  address,
+}: {
+  readonly pool: pg.Pool;
+  readonly files: FileStore;
+  readonly reader: Reader;
+  readonly log: Log;
+  readonly kind: DataKind;
+  readonly address: Address;
+}): Services {
   const runtime = runtimeOn(pool);
   return {
     runtime,
     files,
     kind,
     version: programVersion,
+    log,
     imports: {
       runtime,
       files,
+      reader,
+      progress: new Progress(),
       get address() {
         return address.url;
       },

@@ -1,13 +1,18 @@
+import { Readable } from 'node:stream';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import type { Route } from '@tidtam/domain/contract';
 import type { Actor } from '@tidtam/domain/person';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { routeMessages } from './messages.ts';
 import { Refusal } from './refusal.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
-type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : FileReply;
+type Sent<Schema> = Schema extends z.ZodType
+  ? z.input<Schema>
+  : Schema extends { readonly events: infer Event extends z.ZodType }
+    ? AsyncIterable<z.input<Event>>
+    : FileReply;
 
 /** A file as an answer. */
 export interface FileReply {
@@ -29,6 +34,8 @@ export interface Asked<Name extends RouteName> {
   readonly actor: Actor;
   /** The Idempotency-Key header: the same key with the same request is answered as before. */
   readonly key: string | null;
+  /** Aborts when whoever asked is gone. */
+  readonly gone: AbortSignal;
   /** The files of an upload, one by one as they arrive whole. */
   readonly uploads: () => AsyncIterable<UploadedFile>;
 }
@@ -55,7 +62,9 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAct
         requireAllowed(route, actor);
         const { params, query, body } = request;
         const uploads = () => uploadsOf(request);
-        const answer = await handler({ params, query, body, actor, key: keyOf(request), uploads });
+        const gone = goneSignal(reply);
+        const answer = await handler({ params, query, body, actor, key: keyOf(request), uploads, gone });
+        if ('events' in route.output) return sendEvents(reply, answer as AsyncIterable<unknown>);
         if (!('file' in route.output)) return answer;
         const file = answer as FileReply;
         return reply
@@ -82,8 +91,33 @@ function schemaOf(name: string, route: Route): object {
     ...(route.query && { querystring: route.query }),
     ...(route.body && { body: route.body }),
     ...(route.upload && { consumes: ['multipart/form-data'] }),
-    response: 'file' in route.output ? { 200: z.any().describe(route.output.file) } : { 200: route.output },
+    response: { 200: responseOf(route.output) },
   };
+}
+
+function responseOf(output: Route['output']): z.ZodType {
+  if ('file' in output) return z.any().describe(output.file);
+  if ('events' in output) return z.any().describe('text/event-stream');
+  return output;
+}
+
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return gone.signal;
+}
+
+/** Server-sent events (WHATWG HTML, 9.2): each of `events` as one message, then `end`, so that nobody asks again. */
+function sendEvents(reply: FastifyReply, events: AsyncIterable<unknown>): FastifyReply {
+  async function* lines() {
+    for await (const event of events) yield `data: ${JSON.stringify(event)}\n\n`;
+    yield 'event: end\ndata: {}\n\n';
+  }
+  return reply
+    .type('text/event-stream; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('x-accel-buffering', 'no')
+    .send(Readable.from(lines()));
 }
 
 function keyOf(request: FastifyRequest): string | null {

@@ -1,6 +1,7 @@
 import type { Actor } from '@tidtam/domain/person';
 import type { FileStore } from '../files/index.ts';
 import type { Imports } from '../import/index.ts';
+import type { Log } from '../log/index.ts';
 import type { Packs } from '../pack/index.ts';
 import type { Access } from '../storage/index.ts';
 import type { Runtime } from '../write/index.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly packs: Packs;
   readonly kind: 'demonstration' | 'record';
   readonly version: string;
+  readonly log: Log;
 }
 
 /** Sees what the actor may see. */

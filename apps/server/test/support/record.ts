@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@tidtam/domain/person';
 import { fileStoreIn } from '../../src/files/index.ts';
+import { createReader } from '../../src/import/index.ts';
+import { silentLog } from '../../src/log/index.ts';
 import { findActor } from '../../src/person/index.ts';
 import { programFolder } from '../../src/program/index.ts';
+import { Progress } from '../../src/progress/index.ts';
 import { loadReference } from '../../src/reference/index.ts';
 import type { Services } from '../../src/route/services.ts';
 import { inTransaction, openPool, systemAccess } from '../../src/storage/index.ts';
@@ -32,13 +35,16 @@ export async function testRecord(): Promise<TestRecord> {
   });
   const runtime = runtimeOn(pool);
   const files = fileStoreIn(folder);
+  const reader = createReader();
+  atEnd(() => reader.close());
   return {
     services: {
       runtime,
       files,
       kind: 'demonstration',
       version: '0.0.0-test',
-      imports: { runtime, files, address: 'http://127.0.0.1:4800' },
+      log: silentLog,
+      imports: { runtime, files, reader, progress: new Progress(), address: 'http://127.0.0.1:4800' },
       packs: { runtime, files, programVersion: '0.0.0-test', invented: true },
     },
     ownerUrl: database.ownerUrl,

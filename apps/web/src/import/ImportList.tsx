@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { AgencyNames } from '../agency/AgencyNames.tsx';
 import type { Answer } from '../client.ts';
 import { roundName } from '../record/names.ts';
@@ -9,7 +10,7 @@ import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { importMessages } from './messages.ts';
-import { StateMark } from './StateMark.tsx';
+import { BusyMark, StateMark } from './StateMark.tsx';
 
 type Listed = Answer<'listImports'>[number];
 
@@ -17,6 +18,13 @@ type Listed = Answer<'listImports'>[number];
 export function ImportList() {
   const t = useTexts(importMessages);
   const imports = useAnswer('listImports', { query: {} });
+  const busy = imports.data?.some((one) => one.busy) ?? false;
+  const { refetch } = imports;
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setInterval(() => void refetch(), 1_000);
+    return () => clearInterval(timer);
+  }, [busy, refetch]);
   return (
     <section className="card stack-tight" aria-labelledby="recent">
       <h2 id="recent">{t('recent')}</h2>
@@ -62,8 +70,8 @@ function ListedRow({ listed }: { readonly listed: Listed }) {
       </th>
       <td data-label={t('state')}>
         <span>
-          <StateMark state={listed.state} />
-          {waits && listed.errors + listed.warnings > 0 && (
+          {listed.busy ? <BusyMark /> : <StateMark state={listed.state} />}
+          {!listed.busy && waits && listed.errors + listed.warnings > 0 && (
             <span className="small soft">
               {' '}
               {t('counts_short', { errors: listed.errors, warnings: listed.warnings })}

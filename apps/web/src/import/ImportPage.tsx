@@ -3,6 +3,8 @@ import { Answered } from '../shell/Answered.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { ImportDesk } from './ImportDesk.tsx';
+import { StepBar } from './StepBar.tsx';
+import { useImportStep } from './useImportStep.ts';
 
 const route = getRouteApi('/imports/$id');
 
@@ -11,8 +13,19 @@ export function ImportPage() {
   const params = route.useParams();
   const query = useAnswer('getImport', { params });
   return (
-    <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block', 'table']} />}>
+    <Answered query={query} skeleton={<Reading id={params.id} />}>
       {(draft) => <ImportDesk key={draft.id} draft={draft} />}
     </Answered>
+  );
+}
+
+/** Until the file is read. */
+function Reading({ id }: { readonly id: string }) {
+  const step = useImportStep(id, true);
+  return (
+    <>
+      {step !== null && <StepBar step={step} />}
+      <Skeleton shapes={['line', 'title', 'block', 'table']} />
+    </>
   );
 }

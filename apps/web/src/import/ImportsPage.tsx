@@ -9,7 +9,6 @@ import { DropZone } from './DropZone.tsx';
 import { GivenChoice } from './GivenChoice.tsx';
 import { ImportList } from './ImportList.tsx';
 import { importMessages } from './messages.ts';
-import { ReadResults } from './ReadResults.tsx';
 import type { ImportsSearch } from './search.ts';
 
 const route = getRouteApi('/imports');
@@ -20,15 +19,14 @@ export function ImportsPage() {
   const navigate = useNavigate();
   const [given, setGiven] = useState<ImportsSearch>(route.useSearch());
   const [count, setCount] = useState(0);
-  const reading = useChange('importFiles');
-  const read = (files: readonly File[]) => {
+  const keeping = useChange('keepFiles');
+  const keep = (files: readonly File[]) => {
     setCount(files.length);
-    reading.mutate(
-      { files, query: { ...queryOf(given), draftOnly: 'true' } },
+    keeping.mutate(
+      { files, query: queryOf(given) },
       {
-        onSuccess: ({ files: answers }) => {
-          const draft = answers.length === 1 ? answers[0]?.draft : undefined;
-          if (draft) void navigate({ to: '/imports/$id', params: { id: draft.id } });
+        onSuccess: ({ drafts: [draft, ...others] }) => {
+          if (draft && others.length === 0) void navigate({ to: '/imports/$id', params: { id: draft.id } });
         },
       },
     );
@@ -40,11 +38,13 @@ export function ImportsPage() {
         <h1>{t('title')}</h1>
         <p className="soft">{t('lead')}</p>
       </div>
-      <DropZone busy={reading.isPending} take={read}>
-        {reading.isPending && t('reading_files', { count })}
+      <DropZone busy={keeping.isPending} take={keep}>
+        {keeping.isPending && t('sending_files', { count })}
+        {keeping.data &&
+          keeping.data.drafts.length > 1 &&
+          t('kept_files', { count: keeping.data.drafts.length })}
       </DropZone>
-      <ProblemNotice error={reading.error} />
-      {reading.data && reading.data.files.length > 1 && <ReadResults answers={reading.data.files} />}
+      <ProblemNotice error={keeping.error} />
       <GivenChoice given={given} choose={setGiven} />
       <ImportList />
     </div>

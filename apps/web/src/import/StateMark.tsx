@@ -21,3 +21,14 @@ export function StateMark({ state }: { readonly state: ImportDraft['state'] }) {
     </span>
   );
 }
+
+/** It is being read or stored just now. */
+export function BusyMark() {
+  const t = useTexts(importMessages);
+  return (
+    <span className="mark tone-accent">
+      <HalfDisc />
+      <span>{t('state_busy')}</span>
+    </span>
+  );
+}

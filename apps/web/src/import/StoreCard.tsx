@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ImportDraft } from '@tidtam/domain/import';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
+import { StepBar } from './StepBar.tsx';
 import { StoreResult } from './StoreResult.tsx';
 import { StoreSentence } from './StoreSentence.tsx';
 import { storeMessages } from './store-messages.ts';
 import { countProblems, isStorable } from './store-sentence.ts';
+import { useImportStep } from './useImportStep.ts';
 
 /** One sentence of what will be stored, the confirmation of what is doubtful, the button, the result. */
 export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
@@ -16,6 +19,10 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
   const [reason, setReason] = useState('');
   const reasonField = useId();
   const warnings = countProblems(draft, 'warning');
+  const client = useQueryClient();
+  // Also for whoever comes back while it is being stored.
+  const reload = useCallback(() => void client.invalidateQueries(), [client]);
+  const step = useImportStep(draft.id, draft.state === 'open' || storing.isPending, reload);
   const ready = isStorable(draft) && (warnings === 0 || accepted);
   const store = () =>
     storing.mutate({
@@ -65,6 +72,7 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
           </button>
         </div>
       )}
+      {step?.step === 'storing' && <StepBar step={step} />}
       <ProblemNotice error={storing.error} />
       <div aria-live="polite">
         {(storing.data ?? (draft.state === 'stored' || draft.state === 'partly' ? draft.answer : null)) && (

@@ -12,9 +12,21 @@ export const importMessages = catalogue({
     th: 'Excel (.xlsx .xlsm .xls), CSV, Word (.docx) ไฟล์ละไม่เกิน 50 MB เลือกพร้อมกันได้หลายไฟล์',
     en: 'Excel (.xlsx .xlsm .xls), CSV, Word (.docx), up to 50 MB each; several at once',
   },
-  reading_files: {
-    th: 'กำลังอ่าน {count} ไฟล์…',
-    en: '{count, plural, one {Reading # file…} other {Reading # files…}}',
+  sending_files: {
+    th: 'กำลังส่ง {count} ไฟล์…',
+    en: '{count, plural, one {Sending # file…} other {Sending # files…}}',
+  },
+  kept_files: {
+    th: 'รับไว้แล้ว {count} ไฟล์ กำลังอ่านทีละไฟล์ เปิดดูได้จากรายการด้านล่าง',
+    en: '{count} files are kept and read one by one; open them from the list below.',
+  },
+  step_reading: { th: 'กำลังอ่านไฟล์…', en: 'Reading the file…' },
+  step_comparing: { th: 'กำลังเทียบกับทะเบียน…', en: 'Comparing with the record…' },
+  step_storing: { th: 'กำลังบันทึก…', en: 'Storing…' },
+  step_of: { th: 'หน่วยงานที่ {done} จาก {total}', en: '{done} of {total} agencies' },
+  step_leave: {
+    th: 'ออกจากหน้านี้แล้วกลับมาดูใหม่ได้',
+    en: 'You may leave this page and come back.',
   },
   given: { th: 'ไฟล์เป็นของ', en: 'The files are of' },
   given_hint: {
@@ -25,12 +37,6 @@ export const importMessages = catalogue({
   province: { th: 'จังหวัด', en: 'Province' },
   round: { th: 'รอบ', en: 'Round' },
   agency: { th: 'หน่วยงาน', en: 'Agency' },
-  read_results: { th: 'ผลการอ่าน', en: 'What was read' },
-  open_draft: { th: 'ตรวจไฟล์นี้', en: 'Check this file' },
-  counts: {
-    th: '{projects} โครงการ · ต้องแก้ {errors} ข้อ · ควรตรวจ {warnings} ข้อ',
-    en: '{projects, plural, one {# project} other {# projects}} · {errors, plural, one {# error} other {# errors}} · {warnings, plural, one {# warning} other {# warnings}}',
-  },
   counts_short: {
     th: 'ต้องแก้ {errors} · ควรตรวจ {warnings}',
     en: '{errors, plural, one {# error} other {# errors}} · {warnings, plural, one {# warning} other {# warnings}}',
@@ -41,6 +47,7 @@ export const importMessages = catalogue({
   state: { th: 'สถานะ', en: 'State' },
   at: { th: 'เมื่อ', en: 'When' },
   state_open: { th: 'รอตรวจ', en: 'Waits for checking' },
+  state_busy: { th: 'กำลังอ่าน', en: 'Being read' },
   state_stored: { th: 'บันทึกแล้ว', en: 'Stored' },
   state_partly: { th: 'บันทึกบางหน่วยงาน', en: 'Partly stored' },
   state_withdrawn: { th: 'ถอนแล้ว', en: 'Withdrawn' },

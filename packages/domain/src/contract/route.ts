@@ -19,8 +19,8 @@ export interface Route {
   /** JSON body; `upload` routes take multipart/form-data with one or more `file` fields instead. */
   readonly body?: z.ZodType;
   readonly upload?: true;
-  /** JSON output, or the media type of a file. */
-  readonly output: z.ZodType | { readonly file: string };
+  /** JSON output, the media type of a file, or what each event of a stream (text/event-stream) says. */
+  readonly output: z.ZodType | { readonly file: string } | { readonly events: z.ZodType };
   /** Codes of the problems that it may answer with, beside bad input and "not found". */
   readonly problems?: readonly string[];
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
-import { CorrectionsShape, FileAnswer, ImportAnswer, ImportDraft, SheetPreview } from './shape.ts';
+import {
+  CorrectionsShape,
+  FileAnswer,
+  ImportAnswer,
+  ImportDraft,
+  ImportStep,
+  SheetPreview,
+} from './shape.ts';
 
 const Flag = z.stringbool().default(false);
 const byDraft = z.object({ id: Id });
@@ -29,6 +36,31 @@ export const importRoutes = {
     output: ImportAnswer,
     problems: ['no_file', 'file_too_large'],
   }),
+  keepFiles: route({
+    method: 'POST',
+    path: '/api/imports/drafts',
+    allowed: recorders,
+    summary: {
+      th: 'รับไฟล์ไว้เป็นร่าง แล้วอ่านต่อเบื้องหลัง',
+      en: 'Keep files as drafts; they are read afterwards',
+    },
+    query: z.object({
+      agency: AgencyCode.optional(),
+      province: ProvinceCode.optional(),
+      round: RoundCode.optional(),
+    }),
+    upload: true,
+    output: z.object({ drafts: z.array(z.object({ file: z.string(), id: Id })) }),
+    problems: ['no_file', 'file_too_large'],
+  }),
+  watchImport: route({
+    method: 'GET',
+    path: '/api/imports/:id/progress',
+    allowed: recorders,
+    summary: { th: 'ความคืบหน้าของการอ่านหรือบันทึกไฟล์', en: 'How far reading or storing a file is' },
+    params: byDraft,
+    output: { events: ImportStep },
+  }),
   listImports: route({
     method: 'GET',
     path: '/api/imports',
@@ -42,6 +74,8 @@ export const importRoutes = {
         agencies: z.array(AgencyCode),
         errors: z.int(),
         warnings: z.int(),
+        /** It is being read or stored just now. */
+        busy: z.boolean(),
       }),
     ),
   }),

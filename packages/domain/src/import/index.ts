@@ -10,5 +10,6 @@ export {
   ImportAnswer,
   ImportDraft,
   ImportedProject,
+  ImportStep,
   SheetPreview,
 } from './shape.ts';

@@ -144,6 +144,14 @@ export const ImportDraft = z.object({
 });
 export type ImportDraft = z.infer<typeof ImportDraft>;
 
+/** How far a file is: reading its cells and their meaning, comparing with the record, storing agency by agency. */
+export const ImportStep = z.object({
+  step: z.enum(['reading', 'comparing', 'storing']),
+  done: z.int().min(0),
+  total: z.int().min(0).nullable(),
+});
+export type ImportStep = z.infer<typeof ImportStep>;
+
 /** One sheet as the office typed it. Rows that hold nothing are left out. */
 export const SheetPreview = z.object({
   name: z.string(),

@@ -1,0 +1,1 @@
+export { Progress, type Step } from './progress.ts';
