@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -82,6 +82,9 @@ after(async () => {
 
 test('help and version answer 0, a wrong option 2', async () => {
   assert.equal((await tidtam(['--help'])).code, 0);
+  const alone = await tidtam([]);
+  assert.equal(alone.code, 2);
+  assert.match(alone.err, /import .*file/);
   assert.match((await tidtam(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
   assert.equal((await tidtam(['import', peo, '--nonsense'])).code, 2);
   assert.equal((await tidtam(['nonsense'])).code, 2);
@@ -114,6 +117,82 @@ test('a missing path is wrong usage; an unreadable file is refused with its prob
   const refused = await tidtam(['import', large, '--json'], served.data);
   assert.equal(refused.code, 1);
   assert.equal(ImportAnswer.parse(JSON.parse(refused.out)).files[0]?.problems[0]?.code, 'file_too_large');
+});
+
+test('a file of any size that is too large is said to be, without being read whole', async () => {
+  const huge = join(data, 'huge.csv');
+  const file = await open(huge, 'w');
+  await file.truncate(3 * 1024 ** 3);
+  await file.close();
+  const ran = await tidtam(['import', huge, peo, '--dry-run', '--json'], join(data, 'nowhere'));
+  assert.equal(ran.code, 1, ran.err);
+  const { files } = ImportAnswer.parse(JSON.parse(ran.out));
+  assert.deepEqual(
+    files.map(({ status, problems }) => [status, problems[0]?.code]),
+    [
+      ['refused', 'file_too_large'],
+      ['checked', undefined],
+    ],
+  );
+});
+
+test('marked copies keep apart files of one name, and never go over an original', async () => {
+  const nowhere = join(data, 'nowhere');
+  const [one, other] = [join(data, 'one'), join(data, 'other')];
+  for (const [folder, source] of [
+    [one, peo],
+    [other, pla],
+  ] as const) {
+    await mkdir(folder);
+    await copyFile(source, join(folder, 'report.xlsx'));
+  }
+  const both = [join(one, 'report.xlsx'), join(other, 'report.xlsx')];
+  const dry = (out: string, files: readonly string[]) =>
+    tidtam(['import', ...files, '--dry-run', '--annotated', out], nowhere);
+  const copies = join(data, 'marked', 'copies');
+  assert.equal((await dry(copies, both)).code, 0);
+  assert.deepEqual((await readdir(copies)).sort(), ['report-2.xlsx', 'report.xlsx']);
+  assert.equal((await dry(copies, [peo])).code, 0, 'a folder that is there takes one copy too');
+  await access(join(copies, '73-PEO-2567Q2-stacked-12.xlsx'));
+  for (const [out, files] of [
+    [both[0] ?? '', both.slice(0, 1)],
+    [one, both],
+    [both[0] ?? '', [peo, pla]],
+  ] as const) {
+    const ran = await dry(out, files);
+    assert.equal(ran.code, 2, `${out}: ${ran.err}`);
+    assert.match(ran.err, /--annotated/);
+  }
+  assert.deepEqual(await readFile(join(one, 'report.xlsx')), await readFile(peo));
+});
+
+test('a place that cannot be written is said in one line, before anything is stored or numbered', async () => {
+  const nowhere = '/proc/tidtam/out';
+  const place = ['--province', '73', '--round', '2567Q2'];
+  const before = await tidtam(['verify', '--json'], served.data);
+  const pho = join(samples, '73-PHO-2567Q2-csv874-16.csv');
+  for (const args of [
+    ['pack', ...place, '--out', nowhere],
+    ['import', peo, pho, '--accept-warnings', '--annotated', nowhere],
+    ['backup', nowhere],
+  ]) {
+    const ran = await tidtam(args, served.data);
+    assert.equal(ran.code, 3, `${args[0]}: ${ran.err}`);
+    assert.equal(ran.out, '');
+    assert.equal(ran.err.trim().split('\n').length, 1, ran.err);
+    assert.ok(ran.err.includes(nowhere), ran.err);
+  }
+  const later = await tidtam(['verify', '--json'], served.data);
+  assert.deepEqual(JSON.parse(later.out).ledger, JSON.parse(before.out).ledger);
+});
+
+test('wrong usage is told in both languages', async () => {
+  const folder = await tidtam(['import', samples]);
+  assert.equal(folder.code, 2);
+  assert.match(folder.err, /เป็นโฟลเดอร์[\s\S]*is a folder/);
+  const withdraw = await tidtam(['withdraw', '--reason', 'ผิดไฟล์'], served.data);
+  assert.equal(withdraw.code, 2);
+  assert.match(withdraw.err, /ระบุสิ่งที่จะถอน[\s\S]*Say what to withdraw/);
 });
 
 test('without a server the command line works on its own record: import, summary, verify, pack', async () => {

@@ -1,10 +1,18 @@
-import { access, chmod, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { access, chmod, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { LedgerPoint } from '@tidtam/domain/ledger';
 import { readLedgerPoint } from '../ledger/index.ts';
 import { openLog } from '../log/index.ts';
 import { type ClusterAccess, findRunningCluster, startEmbedded } from '../postgres/index.ts';
-import { Closers, type DataFolder, type DataKind, holdFolder, openDataFolder } from '../process/index.ts';
+import {
+  Closers,
+  type DataFolder,
+  type DataKind,
+  holdFolder,
+  makeFolder,
+  openDataFolder,
+  targetFailure,
+} from '../process/index.ts';
 import { programVersion } from '../program/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { inTransaction, openPool, systemAccess } from '../storage/index.ts';
@@ -54,7 +62,9 @@ export async function backUp(
 
 /** The folder to copy into, new or empty, and this user's alone. */
 async function prepare(target: string, dataDir: string): Promise<string> {
-  const first = await mkdir(target, { recursive: true, mode: 0o700 });
+  const first = await makeFolder(target, 0o700).catch((cause: unknown) => {
+    throw targetFailure(target, cause);
+  });
   const real = await realpath(target);
   const data = await realpath(dataDir);
   if (real === data || real.startsWith(data + sep)) {

@@ -1,8 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { FileAnswer } from '@tidtam/domain/import';
 import { findRound } from '@tidtam/domain/round';
 import { fileLimit } from '../http/index.ts';
+import { copiesFor } from './annotated-copies.ts';
 import type { CommonOptions } from './connect.ts';
 import { type ExitCode, exitCodes, WrongUsage } from './exit.ts';
 import { offline, type TakenIn, unreadable, type Way, wayFor } from './import-ways.ts';
@@ -32,8 +34,8 @@ export async function importCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   requireCodes(options);
-  const files = await readFiles(paths);
-  const answers = await answersFor(files, options);
+  await requireFiles(paths);
+  const answers = await answersFor(paths, options);
   report(answers, options, terminal);
   const refused = answers.some((answer) => answer.status === 'refused' || answer.status === 'partly');
   return refused ? exitCodes.refused : exitCodes.done;
@@ -45,39 +47,52 @@ function requireCodes({ round, province }: ImportCommand): void {
 }
 
 function usage(
-  key: 'round_wrong' | 'province_wrong' | 'file_missing',
+  key: 'round_wrong' | 'province_wrong' | 'file_missing' | 'file_is_folder',
   values: Record<string, string>,
 ): WrongUsage {
   return new WrongUsage(bothLines(commandMessages.say(key, values)));
 }
 
-async function readFiles(paths: readonly string[]): Promise<readonly LocalFile[]> {
-  return Promise.all(
-    paths.map(async (path) => {
-      try {
-        return { name: basename(path), bytes: await readFile(path) };
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : '';
-        if (code === 'EACCES' || code === 'EPERM') return { name: basename(path), bytes: null };
-        if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR')
-          throw usage('file_missing', { path });
-        throw error;
-      }
-    }),
-  );
+/** Before anything is stored: each path names a file. */
+async function requireFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    try {
+      if ((await stat(path)).isDirectory()) throw usage('file_is_folder', { path });
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') throw usage('file_missing', { path });
+      if (!forbidden.includes(code)) throw error;
+    }
+  }
 }
 
-async function answersFor(
-  files: readonly LocalFile[],
-  options: ImportCommand,
-): Promise<readonly FileAnswer[]> {
+const forbidden: readonly unknown[] = ['EACCES', 'EPERM'];
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** One byte beyond the limit is enough to say that a file is too large, however large it is. */
+async function readLocal(path: string): Promise<LocalFile> {
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(path, { end: fileLimit })) chunks.push(Buffer.from(chunk));
+    return { name: basename(path), bytes: Buffer.concat(chunks) };
+  } catch (error) {
+    if (!forbidden.includes(codeOf(error))) throw error;
+    return { name: basename(path), bytes: null };
+  }
+}
+
+async function answersFor(paths: readonly string[], options: ImportCommand): Promise<readonly FileAnswer[]> {
+  const copies = options.annotated ? await copiesFor(options.annotated, paths) : null;
   const way = await wayFor(options);
   try {
     const answers: FileAnswer[] = [];
-    for (const file of files) {
-      const { answer, copy } = await takeIn(file, way, options);
+    for (const [index, path] of paths.entries()) {
+      const { answer, copy } = await takeIn(await readLocal(path), way, options);
       answers.push(answer);
-      if (options.annotated) await writeCopy(options.annotated, file, files.length, await copy());
+      await copies?.write(index, await copy());
     }
     return answers;
   } finally {
@@ -89,19 +104,6 @@ async function answersFor(
 async function takeIn({ name, bytes }: LocalFile, way: Way, options: ImportCommand): Promise<TakenIn> {
   if (bytes === null) return unreadable(name);
   return bytes.length > fileLimit ? offline({ name, bytes }, options) : way.takeIn({ name, bytes });
-}
-
-/** With several files, `--annotated` names a folder. */
-async function writeCopy(
-  out: string,
-  file: LocalFile,
-  count: number,
-  bytes: Uint8Array | null,
-): Promise<void> {
-  if (bytes === null) return;
-  const path = count > 1 ? join(out, `${basename(file.name, extname(file.name))}.xlsx`) : out;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
 }
 
 function report(answers: readonly FileAnswer[], options: ImportCommand, terminal: Terminal): void {

@@ -34,6 +34,22 @@ export const commandMessages = catalogue({
     th: 'ไม่พบไฟล์ {path} ตรวจชื่อและโฟลเดอร์',
     en: 'There is no file {path}. Check its name and folder.',
   },
+  file_is_folder: {
+    th: '{path} เป็นโฟลเดอร์ โปรดระบุไฟล์ในโฟลเดอร์นั้น',
+    en: '{path} is a folder. Name the files in it.',
+  },
+  copy_over_source: {
+    th: 'สำเนาที่ทำเครื่องหมายจะเขียนทับไฟล์ต้นฉบับ {path} โปรดตั้ง --annotated เป็นที่อื่น',
+    en: 'The marked copy would be written over the original {path}. Give --annotated another place.',
+  },
+  copies_need_folder: {
+    th: 'มีหลายไฟล์ --annotated ต้องเป็นโฟลเดอร์ แต่ {path} เป็นไฟล์',
+    en: 'There are several files, so --annotated names a folder, but {path} is a file.',
+  },
+  withdraw_what: {
+    th: 'ระบุสิ่งที่จะถอน: --import ID หรือ --agency, --project, --province และ --round ให้ครบ',
+    en: 'Say what to withdraw: --import ID, or all of --agency, --project, --province and --round.',
+  },
   file_line: {
     th: '{file}: {status, select, stored {บันทึกแล้ว} checked {ตรวจแล้ว พร้อมบันทึก} partly {บันทึกได้บางหน่วยงาน} other {ยังไม่บันทึก}} จังหวัด {province} รอบ {round} โครงการ {projects} รายการ',
     en: '{file}: {status, select, stored {stored} checked {checked, ready to store} partly {stored in part} other {not stored}}, province {province}, round {round}, {projects, plural, one {# project row} other {# project rows}}',

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { findRound } from '@tidtam/domain/round';
+import { systemFailureOf, writableTarget } from '../process/index.ts';
 import { call, download } from './client.ts';
 import { type CommonOptions, type Connection, connect } from './connect.ts';
 import { type ExitCode, exitCodes, WrongUsage } from './exit.ts';
@@ -58,9 +59,10 @@ export async function packCommand(options: PackOptions, terminal: Terminal): Pro
   const place = requirePlace(options);
   const formats = formatsOf(options.formats);
   const query = { language: options.language, digits: options.digits };
+  // Before the record is asked: a pack that cannot be written takes no number.
+  await writableTarget(resolve(options.out));
   const written = await connected(options, async ({ transport }) => {
     const pack = await call(transport, 'makePack', { body: place });
-    await mkdir(options.out, { recursive: true });
     const paths: string[] = [];
     for (const format of formats) {
       const bytes = await download(transport, papers[format], { params: { id: pack.id }, query });
@@ -100,7 +102,7 @@ export async function withdrawCommand(options: WithdrawOptions, terminal: Termin
       return call(transport, 'withdrawImport', { params: { id: options.import }, body: { reason } });
     }
     if (agency === undefined || project === undefined || province === undefined || round === undefined) {
-      throw new WrongUsage('--import ID, or --agency --project --province --round');
+      throw new WrongUsage(bothLines(commandMessages.say('withdraw_what')));
     }
     const body = { province, round, reason };
     return call(transport, 'withdrawProject', { params: { agency, project }, body });
@@ -116,6 +118,8 @@ export async function agenciesCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const bytes = await readFile(path).catch((error: unknown) => {
+    const forbidden = systemFailureOf(error);
+    if (forbidden !== null) throw forbidden;
     throw new WrongUsage(bothLines(commandMessages.say('file_missing', { path })), { cause: error });
   });
   const answer = await connected(options, ({ transport }) =>

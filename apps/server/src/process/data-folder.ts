@@ -1,6 +1,6 @@
-import { access, chmod, constants, mkdir } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { processFailure } from './messages.ts';
+import { access, chmod, constants } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { folderFailure, makeFolder } from './writable-folder.ts';
 
 /** The demonstration's data never mixes with the real record: each has a folder of its own. */
 export type DataKind = 'demonstration' | 'record';
@@ -42,34 +42,4 @@ export async function openDataFolder(root: string, kind: DataKind): Promise<Data
     throw folderFailure(path, cause);
   }
   return folder;
-}
-
-/**
- * Makes a folder with those above it. Not mkdir's own `recursive`: where a file system refuses with ENOENT what it
- * does not let be made (/proc), Node 24 tries for ever.
- */
-async function makeFolder(path: string, mode: number): Promise<void> {
-  try {
-    await mkdir(path, { mode });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || (await exists(dirname(path)))) throw error;
-    await makeFolder(dirname(path), mode);
-    await makeFolder(path, mode);
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-function folderFailure(folder: string, cause: unknown): Error {
-  const code = (cause as NodeJS.ErrnoException).code;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return processFailure('disk_full', { path: ` (${folder})` }, cause);
-  return processFailure('folder_not_writable', { folder }, cause);
 }

@@ -7,3 +7,4 @@ export { Closers, type Ending, exitCodeOf, untilAsked } from './lifetime.ts';
 export { processFailure } from './messages.ts';
 export { checkServer } from './own-server.ts';
 export { findRunning, RunFile, removeRunFile, writeRunFile } from './run-file.ts';
+export { makeFolder, targetFailure, writableTarget } from './writable-folder.ts';

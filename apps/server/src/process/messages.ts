@@ -6,6 +6,10 @@ export const processMessages = catalogue({
     th: 'เขียนข้อมูลลงโฟลเดอร์ {folder} ไม่ได้ โปรดให้สิทธิ์เขียนแก่ผู้ใช้นี้ หรือกำหนด TIDTAM_DATA เป็นโฟลเดอร์อื่น เช่น TIDTAM_DATA=/srv/tidtam',
     en: 'The folder {folder} cannot be written; give this user the right to, or set TIDTAM_DATA to another folder, for example TIDTAM_DATA=/srv/tidtam',
   },
+  target_not_writable: {
+    th: 'เขียนลงโฟลเดอร์ {folder} ไม่ได้ โปรดตรวจที่อยู่และสิทธิ์ หรือเลือกโฟลเดอร์อื่น',
+    en: 'The folder {folder} cannot be written; check its path and the rights, or choose another folder',
+  },
   path_forbidden: {
     th: 'ผู้ใช้ที่เริ่มระบบไม่มีสิทธิ์เปิด {path} โปรดให้สิทธิ์อ่านและเขียนแก่ผู้ใช้นี้ แล้วเริ่มใหม่',
     en: 'The user who started this may not open {path}; give this user the right to read and write it, and start again',
