@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { assertAccessible, assertFits, openBrowser, openPage } from './support/browser.ts';
+import {
+  assertAccessible,
+  assertFits,
+  openBrowser,
+  openContext,
+  openPage,
+  openPageIn,
+} from './support/browser.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -53,8 +60,10 @@ for (const looks of [
   const { width, language } = looks;
   const scheme = 'scheme' in looks ? looks.scheme : 'light';
   test(`every page at ${width} px in ${language}, ${scheme}: fits, is accessible, breaks nothing`, async () => {
+    // One person looks at one page after the other, as people do; nothing is loaded twice.
+    const context = await openContext(browser, looks);
     for (const address of addresses) {
-      const { page, wrongs } = await openPage(browser, server.url + address, looks);
+      const { page, wrongs } = await openPageIn(context, server.url + address, language);
       const about = `${address} ${width} ${language} ${scheme}`;
       await assertFits(page, width, about);
       await assertAccessible(page, about);
@@ -62,8 +71,9 @@ for (const looks of [
       assert.notEqual(((await page.locator('h1').first().textContent()) ?? '').trim(), '', about);
       const unexpected = wrongs.filter((wrong) => !/status of 404/.test(wrong));
       assert.deepEqual(unexpected, [], about);
-      await page.context().close();
+      await page.close();
     }
+    await context.close();
   });
 }
 
