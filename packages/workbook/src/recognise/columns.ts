@@ -59,7 +59,7 @@ function labelsOf(grid: Grid, band: HeaderBand, column: number): readonly string
   const labels: string[] = [];
   for (let row = band.first; row <= band.last; row++) {
     const text = textAt(grid, row, column) ?? carried(grid, band, row, column);
-    if (text === null || /^\(?\d{1,2}\)?(?:\s*=.*)?$/.test(toArabicDigits(text))) continue;
+    if (text === null || isColumnNumber(text)) continue;
     if (!labels.some((label) => compact(label) === compact(text))) labels.push(text);
   }
   return labels;
@@ -70,10 +70,20 @@ function textAt(grid: Grid, row: number, column: number): string | null {
   return text === '' ? null : text;
 }
 
+/** "(4)", "(5) = (3) - (4)". */
+function isColumnNumber(text: string): boolean {
+  return /^\(?\d{1,2}\)?(?:\s*=.*)?$/.test(toArabicDigits(text));
+}
+
+function wordsAt(grid: Grid, row: number, column: number): string | null {
+  const text = textAt(grid, row, column);
+  return text === null || isColumnNumber(text) ? null : text;
+}
+
 function carried(grid: Grid, band: HeaderBand, row: number, column: number): string | null {
-  if (row === band.last || grid.sheet.merges.length > 0 || textAt(grid, row + 1, column) === null)
+  if (row === band.last || grid.sheet.merges.length > 0 || wordsAt(grid, row + 1, column) === null)
     return null;
-  for (let left = column - 1; left > 0 && textAt(grid, row + 1, left) !== null; left--) {
+  for (let left = column - 1; left > 0 && wordsAt(grid, row + 1, left) !== null; left--) {
     const text = textAt(grid, row, left);
     if (text !== null && !doubledBelow(grid, row, left)) return text;
     if (text !== null) return null;

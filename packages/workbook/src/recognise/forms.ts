@@ -47,6 +47,9 @@ const prefixed: readonly HeaderField[] = [
   'part',
   'source',
 ];
+const money: readonly HeaderField[] = ['budget', 'budgetAllocated', 'committed', 'disbursed', 'remaining'];
+/** Longer texts at the beginning of a line are sentences. */
+const longestLooseLabel = 40;
 /** Single words that are rather values, or words of a sentence, than labels. */
 const weak: readonly HeaderField[] = ['sequence', 'percent', 'activity'];
 
@@ -93,7 +96,10 @@ function labelsIn(
   const found: Labelled[] = [];
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at];
-    const label = text === undefined ? null : labelOf(text.text, matcher, texts.length === 1);
+    const label =
+      text === undefined
+        ? null
+        : (labelOf(text.text, matcher, texts.length === 1) ?? looseLabel(texts, at, matcher));
     if (text === undefined || label === null) continue;
     const value = label.inline ?? valueFor(grid, row, below, texts, at, matcher, taken);
     if (value === null) continue;
@@ -125,6 +131,15 @@ function labelOf(text: string, matcher: HeaderMatcher, isAlone: boolean): Label 
   return isAlone ? prefixLabel(text, matcher) : null;
 }
 
+/** Wordings that no list holds name what stands beside them only where a line begins: elsewhere they are values. */
+function looseLabel(texts: readonly RowText[], at: number, matcher: HeaderMatcher): Label | null {
+  const text = texts[at];
+  if (at > 0 || texts.length < 2 || text === undefined || text.text.length > longestLooseLabel) return null;
+  const match = matcher.match(text.text);
+  if (match === null || match.fields.includes('title')) return null;
+  return usable({ fields: match.fields, unit: takeUnit(text.text).unit, inline: null });
+}
+
 function usable(label: Label): Label | null {
   return label.fields.some((field) => weak.includes(field)) ? null : label;
 }
@@ -134,9 +149,16 @@ function prefixLabel(text: string, matcher: HeaderMatcher): Label | null {
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const match = matcher.exact(words.slice(0, count).join(' '));
     if (match === null || !match.fields.every((field) => prefixed.includes(field))) continue;
-    return { fields: match.fields, unit: match.unit, inline: words.slice(count).join(' ') };
+    const inline = words.slice(count).join(' ');
+    if (match.fields.some((field) => money.includes(field)) && !saysMoney(inline)) continue;
+    return { fields: match.fields, unit: match.unit, inline };
   }
   return null;
+}
+
+/** "งบประมาณ 50,000", "งบประมาณ ไม่ใช้"; "งบฯ ที่ได้รับ" is a label of two words. */
+function saysMoney(text: string): boolean {
+  return /[\d๐-๙]|บาท|ไม่/.test(text) || isBlank(text);
 }
 
 interface Position {
@@ -165,8 +187,13 @@ function valueFor(
   // A dash beside the label is its value: nothing stated.
   if (grid.at(row.number, label.until + 1)?.cell.text) return null;
   if (below === undefined || below.number !== row.number + 1) return null;
-  const under = grid.textsOf(below).find((text) => text.column === label.column);
-  if (under === undefined || labelOf(under.text, matcher, true) !== null || isReportEnd(under.text))
+  const lower = grid.textsOf(below);
+  const under = lower.find((text) => text.column === label.column);
+  if (under === undefined || isReportEnd(under.text)) return null;
+  if (
+    labelOf(under.text, matcher, true) !== null ||
+    looseLabel(lower, lower.indexOf(under), matcher) !== null
+  )
     return null;
   taken.add(`${below.number} ${under.column}`);
   return { row: below.number, column: under.column, text: under.text };
@@ -261,11 +288,19 @@ function carryDown(above: readonly Labelled[], forms: readonly (readonly Labelle
     above.filter(({ field }) => carried.includes(field)).map((one) => [one.field, one]),
   );
   return forms.map((form) => {
-    const own = new Set(form.map(({ field }) => field));
-    const inherited = [...holding.values()].filter(({ field }) => !own.has(field));
-    for (const one of form.filter(({ field }) => carried.includes(field))) holding.set(one.field, one);
+    const own = new Set(form.map(({ field }) => kindOf(field)));
+    const inherited = [...holding.values()].filter(({ field }) => !own.has(kindOf(field)));
+    for (const one of form.filter(({ field }) => carried.includes(field))) {
+      for (const field of carried) if (kindOf(field) === kindOf(one.field)) holding.delete(field);
+      holding.set(one.field, one);
+    }
     return [...form, ...inherited];
   });
+}
+
+/** Part and source of money say the same: either supersedes the other. */
+function kindOf(field: HeaderField): HeaderField {
+  return field === 'source' ? 'part' : field;
 }
 
 function toForm(grid: Grid, labelled: readonly Labelled[]): readonly Form[] {

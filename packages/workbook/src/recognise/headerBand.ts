@@ -38,10 +38,15 @@ function isHeaderRow(grid: Grid, row: Row, matcher: HeaderMatcher): boolean {
   const matches = texts.map((text) => (isTime(grid, row, text) ? 'time' : matcher.match(text.text)));
   const fields = distinct(matches.filter((match) => match !== 'time'));
   const share = matches.filter((match) => match !== null).length / texts.length;
-  if (!fields.has('title') || fields.size < 2 || share < 0.5) return false;
+  if (!namesRows(fields) || fields.size < 2 || share < 0.5) return false;
   if (fields.size < 4 && isFollowedByValue(texts, matches) && standsAboveLabel(grid, row, matcher))
     return false;
   return exact.size >= 2 || fields.size >= 4;
+}
+
+/** A header names the projects; one with many fields may call them activities ("รายการ/กิจกรรม"). */
+function namesRows(fields: ReadonlySet<HeaderField>): boolean {
+  return fields.has('title') || (fields.has('activity') && fields.size >= 4);
 }
 
 /** In a form the title's neighbour is its value; in a header it is another header. */
@@ -81,8 +86,9 @@ function isNumeric(grid: Grid, row: Row, text: RowText): boolean {
 }
 
 function titleColumn(grid: Grid, row: Row, matcher: HeaderMatcher): number {
-  const found = grid.textsOf(row).find((text) => matcher.match(text.text)?.fields.includes('title'));
-  return found?.column ?? 1;
+  const texts = grid.textsOf(row);
+  const of = (field: HeaderField) => texts.find((text) => matcher.match(text.text)?.fields.includes(field));
+  return (of('title') ?? of('activity'))?.column ?? 1;
 }
 
 /** Rows below that belong to the header: under merged cells, sub-headings, the same words again, column numbers. */
@@ -96,7 +102,7 @@ function extendDown(grid: Grid, index: number, title: number, matcher: HeaderMat
   }
   for (let next = index + 1; next < index + tallest; next++) {
     const row = grid.rows[next];
-    if (row === undefined || row.number > last + 1) break;
+    if (row === undefined || row.number > last + 1 + (numbersColumns(grid, row, title) ? 1 : 0)) break;
     if (row.number <= last) continue;
     if (!isSubHeader(grid, main, row, title, matcher)) break;
     last = row.number;
@@ -129,6 +135,11 @@ function isSubWord(text: string): boolean {
 function sameAbove(grid: Grid, main: Row, text: RowText): boolean {
   const above = grid.at(main.number, text.column);
   return above !== null && compact(above.cell.text) === compact(text.text) && compact(text.text) !== '';
+}
+
+/** A row of column numbers belongs to the header also behind the blank that a lost merge leaves. */
+function numbersColumns(grid: Grid, row: Row, title: number): boolean {
+  return isColumnNumbers(grid.textsOf(row), title);
 }
 
 /** "(1) (2) (3) (4)=(2)-(3)" below a header, also in the title's column. */

@@ -10,7 +10,7 @@ const titleWords =
  * come first ("ร้อยละ…เบิกจ่าย" before "เบิกจ่าย", "แนวทางแก้ไข" before "แนวทาง"). They see `compact` text.
  */
 const rules: readonly (readonly [pattern: RegExp, field: HeaderField])[] = [
-  [/^แผน(?:การ)?(?:เบิก|ใช้)จ่าย/, 'other'],
+  [/^แผน(?:การ)?(?:เบิก|ใช้)จ่าย|^แผน(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน)$/, 'other'],
   [/กันไว้|เหลื่อมปี/, 'other'],
   [/(?:ร้อยละ|อัตรา|สัดส่วน).*(?:เบิก|ใช้จ่าย)|(?:เบิก|ใช้จ่าย).*(?:ร้อยละ|อัตรา)/, 'percentDisbursed'],
   [/คงเหลือ|เหลือจ่าย|ยอดเหลือ|เงินเหลือ|งบเหลือ|remaining|balance/, 'remaining'],

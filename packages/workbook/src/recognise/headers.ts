@@ -79,7 +79,7 @@ function matchHeader(text: string, byLikeness: boolean): HeaderMatch | null {
   if (two !== null) return { fields: two, confidence: 0.9, unit };
   const loose = knownWithoutTones.get(withoutTones(words));
   if (loose !== undefined) return { fields: [loose], confidence: 0.95, unit };
-  const ruled = fieldByRule(words);
+  const ruled = fieldByRule(compact(withoutFiscalYear(rest)));
   if (ruled !== null) return { fields: [ruled], confidence: 0.8, unit };
   const alike = byLikeness ? likest(words) : null;
   return alike === null ? null : { fields: [alike.field], confidence: alike.confidence * 0.9, unit };
@@ -106,6 +106,11 @@ function withoutNumbers(text: string): string {
     .replace(/^\(?(?:\d{1,2}(?:\.\d{1,2})*|[ก-ฮ])\s*[.)]\s*(?=\D)/, '')
     .replace(/\s*\(\s*\d{1,2}\s*\)(?:\s*=.*)?$/, '')
     .replace(/\s*[:：]\s*$/, '');
+}
+
+/** "แผนการดำเนินงาน ปีงบประมาณ 2567" speaks of a year, not of a budget. */
+function withoutFiscalYear(text: string): string {
+  return text.replace(/(?:ประจำ\s*)?ปีงบประมาณ(?:\s*พ\.?\s*ศ\.*)?(?:\s*\d{4}|\s*\d{2})?/g, ' ');
 }
 
 /** Fields of a header that names two, in order: "งบประมาณ/เบิกจ่าย", "เป้าหมาย - ผล". */

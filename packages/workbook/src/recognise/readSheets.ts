@@ -42,10 +42,10 @@ export function readSheets(
   const word = workbook.format === 'docx' ? readWordText(workbook, agencies) : null;
   const sheets = visible(workbook, findings).map((sheet): SheetContent => {
     const grid = createGrid(sheet, corrections.cells);
-    const above = word?.above[workbook.sheets.indexOf(sheet)] ?? [];
+    const above = word?.above[workbook.sheets.indexOf(sheet)] ?? { headings: [], unit: null };
     const reading = walkSheet(grid, matcher, agencies, above);
     const forms = formsOf(grid, reading, matcher);
-    const headed = above.findLast((heading) => heading.kind === 'part');
+    const headed = above.headings.findLast((heading) => heading.kind === 'part');
     const part = headed?.part ?? partOfHeading(sheet.name);
     return {
       name: sheet.name,

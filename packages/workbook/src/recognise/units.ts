@@ -31,3 +31,8 @@ export function takeUnit(text: string): { readonly unit: Unit | null; readonly r
 function unitNamed(name: string): Unit {
   return names.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
 }
+
+/** The unit that a line of its own states: "หน่วย : พันบาท". */
+export function unitOfLine(text: string): Unit | null {
+  return text.length <= 40 && /หน่วย|บาท|baht/i.test(text) ? takeUnit(text).unit : null;
+}

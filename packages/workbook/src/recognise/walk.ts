@@ -8,7 +8,7 @@ import { findHeader, type HeaderBand } from './headerBand.ts';
 import type { HeaderMatcher } from './headers.ts';
 import { type Heading, headingsOf, partOfHeading, type TableShape } from './headings.ts';
 import { isClosing, isReportEnd } from './rowWords.ts';
-import { takeUnit, type Unit } from './units.ts';
+import { type Unit, unitOfLine } from './units.ts';
 
 /** A row's texts, parted by tabs, with the cell of the first; `null` for a Word paragraph, which has no address. */
 export interface Line {
@@ -71,18 +71,21 @@ interface Context {
   inSection4: boolean;
 }
 
-/**
- * Walks a sheet from top to bottom: titles, headings, headers, rows, notes. `above` are the headings that stand
- * above a Word table.
- */
+/** What the paragraphs above a Word table say of it; nothing for a sheet. */
+export interface Above {
+  readonly headings: readonly Heading[];
+  readonly unit: Unit | null;
+}
+
+/** Walks a sheet from top to bottom: titles, headings, headers, rows, notes. */
 export function walkSheet(
   grid: Grid,
   matcher: HeaderMatcher,
   agencies: AgencyFinder,
-  above: readonly Heading[],
+  above: Above,
 ): SheetReading {
-  const walker = createWalker(grid, matcher, agencies);
-  for (const heading of above) walker.takeHeading(heading, { text: '', cell: null }, null, 0);
+  const walker = createWalker(grid, matcher, agencies, above.unit);
+  for (const heading of above.headings) walker.takeHeading(heading, { text: '', cell: null }, null, 0);
   for (let index = 0; index < grid.rows.length; index++) index = walker.step(index);
   return walker.finish();
 }
@@ -105,12 +108,12 @@ function startingContext(grid: Grid, agencies: AgencyFinder): Context {
   };
 }
 
-function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder) {
+function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder, unit: Unit | null) {
   const sections: (Section & { rows: Row[] })[] = [];
   const lines: Line[] = [];
   const none: SaidNone[] = [];
   const section4: Line[] = [];
-  const base = startingContext(grid, agencies);
+  const base = { ...startingContext(grid, agencies), unit };
   const context = { ...base };
   let header: { band: HeaderBand; columns: readonly Column[]; shape: TableShape } | null = null;
   let open: (Section & { rows: Row[] }) | null = null;
@@ -209,7 +212,7 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
   }
 
   function takeRow(row: Row, line: Line, texts: number): void {
-    context.unit = unitLine(line.text, texts) ?? context.unit;
+    if (texts === 1) context.unit = unitOfLine(line.text) ?? context.unit;
     if (texts <= 2 && isNoProjects(line.text) && context.part !== null) {
       none.push({ part: context.part, agency: context.agency, cell: line.cell });
       context.fresh = null;
@@ -243,11 +246,6 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
   }
 
   return { step, takeHeading, finish };
-}
-
-/** "หน่วย : พันบาท" in a line of its own. */
-function unitLine(text: string, texts: number): Unit | null {
-  return texts === 1 && text.length <= 40 && /หน่วย|บาท|baht/i.test(text) ? takeUnit(text).unit : null;
 }
 
 function shapeOf(columns: readonly Column[]): TableShape {

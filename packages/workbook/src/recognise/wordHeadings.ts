@@ -4,12 +4,13 @@ import { isNoProjects } from '../values/index.ts';
 import type { AgencyFinder } from './agencies.ts';
 import { type Heading, headingOf } from './headings.ts';
 import { isReportEnd } from './rowWords.ts';
-import type { Line, SaidNone } from './walk.ts';
+import { type Unit, unitOfLine } from './units.ts';
+import type { Above, Line, SaidNone } from './walk.ts';
 
 /** What the paragraphs of a Word file say around its tables. */
 export interface WordText {
-  /** Headings above each table, by table. */
-  readonly above: readonly (readonly Heading[])[];
+  /** What stands above each table, by table. */
+  readonly above: readonly Above[];
   readonly lines: readonly Line[];
   readonly none: readonly SaidNone[];
   readonly section4: readonly Line[];
@@ -22,8 +23,8 @@ interface Heard {
 
 /**
  * Reads the paragraphs before, between and after the tables. A table takes the part heading right above it; where
- * all part headings stand before the first table, each table takes the next. Agencies and parts hold until the
- * next of their kind.
+ * all part headings stand before the first table, each table takes the next. Agencies, parts and units hold until
+ * the next of their kind.
  */
 export function readWordText(workbook: Workbook, agencies: AgencyFinder): WordText {
   const lines: Line[] = [];
@@ -33,11 +34,14 @@ export function readWordText(workbook: Workbook, agencies: AgencyFinder): WordTe
   let inSection4 = false;
   let part: Part | null = null;
   let agency: Line | null = null;
+  let unit: Unit | null = null;
+  const units: (Unit | null)[] = [];
 
   function hear(text: string, here: Heard[]): void {
     const line = { text, cell: null };
     const heading = headingOf([{ text, column: 1, until: 1 }], null, agencies);
     lines.push(line);
+    unit = unitOfLine(text) ?? unit;
     if (heading === null && inSection4 && !isReportEnd(text)) section4.push(line);
     if (heading === null && part !== null && isNoProjects(text)) {
       none.push({ part, agency, cell: null });
@@ -59,9 +63,11 @@ export function readWordText(workbook: Workbook, agencies: AgencyFinder): WordTe
     const here: Heard[] = [];
     for (const text of sheet.before) hear(text, here);
     heard.push(here);
+    units.push(unit);
   }
   for (const text of workbook.sheets.at(-1)?.after ?? []) hear(text, []);
-  return { above: distribute(heard), lines, none, section4 };
+  const above = distribute(heard).map((headings, at) => ({ headings, unit: units[at] ?? null }));
+  return { above, lines, none, section4 };
 }
 
 /** All part headings before the first table: one for each table, in order. */
