@@ -1,5 +1,6 @@
 import { amountText } from './amountText.ts';
 import type { Findings } from './findings.ts';
+import type { StatedAmount } from './readAmounts.ts';
 import type { DraftProject } from './readProject.ts';
 
 /** Compares the amounts of one project with each other and with its part. */
@@ -7,6 +8,7 @@ export function checkProject(draft: DraftProject, findings: Findings): void {
   const { project, amounts } = draft;
   const { budget, committed, disbursed, remaining } = amounts;
   const { agency, title } = project;
+  for (const amount of [budget, committed, disbursed]) sayNegative(amount, project, findings);
   if (project.part === 3) {
     const money = [budget, committed, disbursed].find(
       (amount) => amount !== undefined && amount.satang !== 0,
@@ -39,6 +41,19 @@ export function checkProject(draft: DraftProject, findings: Findings): void {
     stated: amountText(remaining.satang),
     expected: amountText(left),
   });
+}
+
+/** Only a balance can lie below zero. */
+function sayNegative(
+  amount: StatedAmount | undefined,
+  { agency, title }: DraftProject['project'],
+  findings: Findings,
+): void {
+  if (amount === undefined || amount.satang >= 0) return;
+  if (findings.problems.some(({ code, cell }) => code === 'amount_sign_unclear' && cell === amount.cell))
+    return;
+  const where = { cell: amount.cell, read: amount.read, agency };
+  findings.warning('amount_negative', where, { title, amount: amountText(amount.satang) });
 }
 
 /** Zero in part 3 says that no money is used: no budget, not a budget of nothing. */

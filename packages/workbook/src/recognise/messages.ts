@@ -86,6 +86,14 @@ export const messages = catalogue({
     th: '“{title}” เบิกจ่าย {disbursed} บาท เกินงบประมาณ {budget} บาท โปรดตรวจตัวเลขทั้งสอง',
     en: '“{title}” disbursed {disbursed} baht, more than its budget of {budget} baht. Check both figures.',
   },
+  amount_negative: {
+    th: '“{title}” ระบุจำนวนเงินติดลบ {amount} บาท โปรดตรวจเครื่องหมายลบ หากไม่ติดลบ โปรดพิมพ์ใหม่ เช่น 25,000.00',
+    en: '“{title}” states {amount} baht, below zero. Check the minus sign; if the amount is not negative, type it again, such as 25,000.00.',
+  },
+  period_outside_year: {
+    th: 'ช่องนี้ ({read}) อ่านเป็น {starts} ถึง {ends} ซึ่งอยู่นอกปีงบประมาณ {year} ทั้งช่วง ระบบเก็บไว้ตามไฟล์ หากพิมพ์ปีผิด โปรดแก้ เช่น ม.ค. - มี.ค. {year}',
+    en: 'This cell ({read}) was read as {starts} to {ends}, wholly outside fiscal year {year}. It is kept as stated; if the year is a slip, mend it, such as ม.ค. - มี.ค. {year}.',
+  },
   remaining_differs: {
     th: '“{title}” ระบุคงเหลือ {stated} บาท แต่งบประมาณหักเบิกจ่ายเท่ากับ {expected} บาท ระบบไม่เก็บยอดคงเหลือ โปรดตรวจงบประมาณและเบิกจ่าย',
     en: '“{title}” states {stated} baht remaining, but budget less disbursed is {expected} baht. The balance is not stored; check budget and disbursed.',

@@ -4,6 +4,7 @@ import type { Findings } from './findings.ts';
 import type { Entry, ProjectRecord } from './record.ts';
 import type { HeaderField } from './synonyms.ts';
 import type { Unit } from './units.ts';
+import { compact } from './words.ts';
 
 export type AmountField = 'budget' | 'committed' | 'disbursed' | 'remaining';
 
@@ -56,6 +57,8 @@ function readEntry(
   findings: Findings,
 ): Stated {
   const where = { cell: entry.address, read: entry.text, agency };
+  if (field !== 'budget' && field !== 'remaining' && saysNothingSpent(entry.text))
+    return { kind: 'money', satang: 0, cell: entry.address, read: entry.text, unit: 1 };
   const read = readAmount(entry.value, unit);
   const isPlain = read.kind === 'value' || read.kind === 'empty';
   const inText = isPlain ? null : moneyInText(entry, field);
@@ -74,6 +77,13 @@ function readEntry(
   if (read.value.kind === 'not_stated') return { kind: 'none' };
   if (read.value.kind !== 'money') return { kind: read.value.kind, cell: entry.address };
   return { kind: 'money', satang: read.value.satang, cell: entry.address, read: entry.text, unit };
+}
+
+/** "ยังไม่มีการเบิกจ่าย", "ยังไม่ก่อหนี้ผูกพัน": nothing so far, which is zero. */
+function saysNothingSpent(text: string): boolean {
+  return /^(?:ยัง)?ไม่(?:ได้|มี)?(?:มี)?(?:การ|ผล)?(?:เบิก|ใช้จ่าย|จ่าย|ก่อหนี้|ผูกพัน|ดำเนินการ)[ก-๙]*$/.test(
+    compact(text),
+  );
 }
 
 /** "เบิกจ่าย 25,000 คงเหลือ 10,000" in one cell. */

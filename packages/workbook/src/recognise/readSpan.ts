@@ -1,3 +1,4 @@
+import { fiscalYearSpan } from '@tidtam/domain/calendar';
 import type { ReportField } from '@tidtam/domain/import';
 import { readPeriod } from '../values/index.ts';
 import type { Findings } from './findings.ts';
@@ -31,6 +32,7 @@ export function readSpan(
   }
   if (starts === null && ends === null) return null;
   sayReversed(starts, ends, cells, record, agency, findings);
+  sayOutside({ starts, ends, cells }, fiscalYear, agency, record, findings);
   return { starts, ends, cells };
 }
 
@@ -46,6 +48,27 @@ function readEntry(entry: Entry, fiscalYear: number | null, agency: string | nul
   }
   if (read.kind === 'doubtful' && isFirst) findings.doubt('warning', read.doubt, where);
   return read.value;
+}
+
+/** A whole period in another fiscal year is rather a slip of the year, unless the cell is asked about already. */
+function sayOutside(
+  { starts, ends, cells }: StatedSpan,
+  fiscalYear: number | null,
+  agency: string | null,
+  record: ProjectRecord,
+  findings: Findings,
+): void {
+  const cell = cells.period ?? cells.starts ?? cells.ends;
+  if (fiscalYear === null || cell === undefined) return;
+  const year = fiscalYearSpan(fiscalYear);
+  const [from, to] = [starts ?? ends ?? year.starts, ends ?? starts ?? year.ends];
+  if ((to >= year.starts && from <= year.ends) || !findings.isFirst(`period ${cell}`)) return;
+  const read = [...record.entries('period'), ...record.entries('starts')][0]?.text ?? '';
+  findings.warning(
+    'period_outside_year',
+    { cell, read, agency },
+    { read, starts: from, ends: to, year: fiscalYear },
+  );
 }
 
 function sayReversed(

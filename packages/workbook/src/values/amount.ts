@@ -35,7 +35,7 @@ export function readAmount(value: CellValue, unit: MoneyUnit): Read<Amount> {
 }
 
 function readAmountText(text: string, unit: number): Read<Amount> {
-  const plain = plainText(text).replace(/[\s;|]+$/, '');
+  const plain = plainText(onOneLine(text, unit)).replace(/[\s;|]+$/, '');
   if (statesNothing(plain)) return empty;
   if (plain.length > longestValue) return unreadable(amountWords.tell, 'amount_unreadable', text);
   const state = stateIn(plain);
@@ -48,6 +48,14 @@ function readAmountText(text: string, unit: number): Read<Amount> {
     moneyCandidate(satang),
     state.candidate,
   ]);
+}
+
+/** Lines that are an amount each are several amounts, not one number with a space in it. */
+function onOneLine(text: string, unit: number): string {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const areAmounts =
+    lines.length > 1 && lines.every((line) => typeof readFigure(plainText(line), unit) !== 'string');
+  return areAmounts ? lines.join(' + ') : text;
 }
 
 /** The figures beside a statement in words. */
@@ -132,6 +140,7 @@ function readFigures(plain: string, text: string, unit: number): Read<Amount> {
     readYears(bare, text, unit) ??
     readRange(bare, text, unit) ??
     readBracketed(bare, text, unit) ??
+    readPerUnit(bare, text, unit) ??
     readSeveral(plain, text, unit)
   );
 }
@@ -171,6 +180,21 @@ function readBracketed(plain: string, text: string, unit: number): Read<Amount> 
   const [amount] = figure.amounts;
   const sides: [Satang, Satang] = /^[\d.,' ]+$/.test(inner) ? [-amount, amount] : [amount, -amount];
   return asked('amount_sign_unclear', text, sides);
+}
+
+const classifiers = 'คน|ราย|ครั้ง|แห่ง|วัน|เดือน|ชั่วโมง|รุ่น|เรื่อง|ชุด|ฉบับ|หมู่บ้าน|ตำบล|อำเภอ|โรงเรียน|ไตรมาส';
+const perUnit = new RegExp(
+  `^(.*\\d.*?)(?: ?[x×*] ?| ?คูณ ?| ?/? ?(?:${classifiers})ละ ?(?:x|×)? ?| ?จำนวน ?| )(\\d{1,4}) ?(?:${classifiers})?$`,
+);
+
+/** `10,000 บาท x 2 ครั้ง`, `1,000 บาท จำนวน 10 คน`: all of it, or the one amount. */
+function readPerUnit(plain: string, text: string, unit: number): Read<Amount> | null {
+  const [, one = '', count = ''] = perUnit.exec(plain) ?? [];
+  const figure = readFigure(one.trim(), unit);
+  if (typeof figure === 'string' || !/[x×*คจ]|(?:คูณ|จำนวน|ละ)/.test(plain.slice(one.length))) return null;
+  const [amount] = figure.amounts;
+  const all = amount * Number(count);
+  return Number.isSafeInteger(all) ? asked('amount_several', text, [all, amount]) : null;
 }
 
 /** Figures among other words. */

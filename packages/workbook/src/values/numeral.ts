@@ -26,6 +26,8 @@ export function readNumeral(written: string, pointMayGroup: boolean): Numeral | 
 /** `1 234 567` is grouped by spaces; a space anywhere else leaves open whether it belongs. */
 function readSpaced(typed: string, pointMayGroup: boolean): Numeral | null {
   if (/^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(typed)) return [trimmed(typed.replaceAll(' ', ''))];
+  // "10,000 5,000": grouped numbers side by side are not one.
+  if (/,\d{3} \d{1,3},/.test(typed)) return null;
   const joined = readNumeral(typed.replaceAll(' ', ''), pointMayGroup);
   const last = readNumeral(typed.slice(typed.lastIndexOf(' ') + 1), pointMayGroup);
   if (joined === null || last === null) return null;

@@ -4,7 +4,7 @@ import type { CellValue } from '../cells.ts';
 import { type Candidate, certain, doubtful, empty, unreadable } from './doubt.ts';
 import { cellError, longestValue, plainText, quoted, statesNothing } from './plain.ts';
 import type { PercentOrStatus, Read } from './reading.ts';
-import { isBeforeStart, readStatus } from './status.ts';
+import { isBeforeStart, readStatus, statusCandidate } from './status.ts';
 
 const words = catalogue({
   percent_unreadable: {
@@ -30,6 +30,10 @@ const words = catalogue({
   percent_status_differ: {
     th: 'ช่องนี้เขียนว่า “{read}” ตัวเลขกับสถานะไม่ตรงกัน อ่านได้เป็น {readings} ระบบจะใช้ {first} หากไม่ถูกต้องโปรดพิมพ์อย่างใดอย่างหนึ่ง เช่น 80 %',
     en: 'This cell says “{read}”; figure and status disagree. It may be {readings}. {first} will be used; if that is wrong, type one of them, such as 80 %.',
+  },
+  percent_not_marked: {
+    th: 'ช่องนี้เขียนว่า “{read}” ไม่ชัดเจนว่าตัวเลขเป็นร้อยละหรือไม่ อ่านได้เป็น {readings} ระบบจะใช้ {first} หากไม่ถูกต้องโปรดพิมพ์พร้อมเครื่องหมาย % เช่น 40 %',
+    en: 'This cell says “{read}”; it is unclear whether the figure is a percent. It may be {readings}. {first} will be used; if that is wrong, type it with %, such as 40 %.',
   },
   percent_share: {
     th: 'ช่องนี้เขียนว่า “{read}” เป็นจำนวนเทียบกับทั้งหมด อ่านได้เป็น {readings} หากไม่ถูกต้องโปรดพิมพ์เป็นร้อยละ เช่น 80 %',
@@ -96,6 +100,8 @@ function percentCandidate(percent: number): Candidate<PercentOrStatus> {
   return { value: { percent, status: null }, reading: { text, label: { th: `ร้อยละ ${percent}`, en: text } } };
 }
 
+/** `แผน 50 ผล 60`: what was reached. */
+const reached = /ผล(?:งาน|ที่ได้|การดำเนินงาน)? ?[:=]? ?(\d+(?:\.\d+)?)(?![.,]?\d)/;
 const target = /ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|ไม่เกิน|มากกว่า|เกินกว่า|น้อยกว่า|เป้าหมาย|ขึ้นไป|[<>≥≤]/;
 const number = '(?<![\\d.,])(\\d+(?:\\.\\d+)?)(?![.,]?\\d)';
 const mark = '(?:%|เปอร์เซ็น(?:ต์)?|percent)';
@@ -126,7 +132,7 @@ function readPercentText(text: string): Read<PercentOrStatus> {
 
 /** The figure of a plain text: the one with a percent sign or word, else one that stands alone. */
 function percentIn(plain: string): number | null {
-  const found = before.exec(plain) ?? behind.exec(plain) ?? alone.exec(plain);
+  const found = before.exec(plain) ?? behind.exec(plain) ?? alone.exec(plain) ?? reached.exec(plain);
   return found?.[1] === undefined ? null : Number(found[1]);
 }
 
@@ -153,12 +159,23 @@ function readWords(text: string): Read<PercentOrStatus> {
   const status = readStatus(text);
   switch (status.kind) {
     case 'value':
-      return certain(statusCell(status.value));
+      return figureBeside(text, status.value) ?? certain(statusCell(status.value));
     case 'doubtful':
       return { ...status, value: statusCell(status.value) };
     default:
       return isBeforeStart(text) ? empty : unreadable(words.tell, 'percent_unreadable', text);
   }
+}
+
+/** `อยู่ระหว่างดำเนินงาน 40`: a percent, or a number of something else. */
+function figureBeside(text: string, status: ProjectStatus): Read<PercentOrStatus> | null {
+  const figure = /^\D+ ?(\d{1,3}(?:\.\d+)?)$/.exec(plainText(text))?.[1];
+  if (figure === undefined || Number(figure) > 100 || implied[status] !== undefined) return null;
+  const percent = rounded(Number(figure));
+  return doubtful(words.tell, 'percent_not_marked', text, [
+    { ...percentCandidate(percent), value: { percent, status } },
+    { ...statusCandidate(status), value: statusCell(status) },
+  ]);
 }
 
 /** A figure and words in one cell: `อยู่ระหว่างดำเนินการ ร้อยละ 50`. */

@@ -208,7 +208,10 @@ const harmless =
 
 function readFound(found: FoundSpan, text: string, { fiscalYear }: CalendarContext): Read<Period> {
   const [written] = found.spans;
-  if (found.reversed) return settle('period_reversed', text, found.spans.flatMap(mended));
+  if (found.reversed) {
+    const [likeliest = written, ...others] = found.spans.flatMap(mended);
+    return ask('period_reversed', text, [likeliest, ...others]);
+  }
   if (deadline.test(found.rest) && fiscalYear !== null) {
     const { starts } = fiscalYearSpan(fiscalYear);
     const upTo = starts <= written.ends ? [{ starts, ends: written.ends }] : [];

@@ -22,7 +22,7 @@ const notStated = new Set([
 /** Nothing is stated: blank, dashes, dots, `ไม่ระบุ`, `ไม่มี`. Takes plain text. */
 export function statesNothing(plain: string): boolean {
   if (plain.length > longestValue) return false;
-  return notStated.has(plain.replace(/[-_. ()]+/g, ' ').trim()) || notStated.has(plain);
+  return notStated.has(plain.replace(/[-_.… ()]+/g, ' ').trim()) || notStated.has(plain);
 }
 
 const words = catalogue({
