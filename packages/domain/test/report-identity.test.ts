@@ -1,34 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ReadProject } from '@tidtam/domain/import';
 import { matchProjects } from '@tidtam/domain/project';
-import { groupRows, noTexts } from '@tidtam/domain/report';
+import { groupRows } from '@tidtam/domain/report';
 import fc from 'fast-check';
-
-function row(overrides: Partial<ReadProject> & { readonly title: string }): ReadProject {
-  return {
-    agency: '73-PEO',
-    project: null,
-    code: null,
-    part: 2,
-    budget: null,
-    notYetAllocated: false,
-    committed: null,
-    disbursed: null,
-    percentComplete: null,
-    status: null,
-    statusDerived: false,
-    starts: null,
-    ends: null,
-    months: [],
-    guideline: null,
-    texts: noTexts,
-    activities: [],
-    marks: [],
-    cells: { title: `Sheet1!B${overrides.part ?? 2}` },
-    ...overrides,
-  };
-}
+import { row } from './report-rows.ts';
 
 const known = [
   { id: 'a', title: 'โครงการโรงเรียนสุจริต', code: null },

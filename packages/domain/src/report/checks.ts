@@ -1,3 +1,4 @@
+import type { ReadProject } from '../import/index.ts';
 import { bahtOf } from '../money/index.ts';
 import type { Problem } from '../problem/index.ts';
 import type { Part } from '../project/index.ts';
@@ -41,9 +42,25 @@ function checkName({ match, content }: ProjectChange): readonly Found[] {
 function checkParts(submission: Submission, { content }: ProjectChange): readonly Found[] {
   if (content.funding.length < 2) return [];
   const cells = new Set(content.funding.map((line) => line.cells.title));
-  const percents = submission.rows
-    .filter((row) => cells.has(row.cells.title) && row.percentComplete !== null)
-    .map((row) => row.percentComplete);
+  const rows = submission.rows.filter((row) => cells.has(row.cells.title));
+  return [...percentsDiffer(rows, content), ...statusesDiffer(rows, content)];
+}
+
+/** Only what words state: what percents imply differs as they do. */
+function statusesDiffer(rows: readonly ReadProject[], content: ReportContent): readonly Found[] {
+  const worded = rows.filter((row) => !row.statusDerived).flatMap(({ status }) => status ?? []);
+  const other = worded.find((status) => status !== content.status);
+  if (content.status === null || other === undefined) return [];
+  const message = reportMessages.say('parts_status_differ', {
+    title: content.title,
+    first: content.status,
+    second: other,
+  });
+  return [{ code: 'parts_status_differ', cell: cellOf(content, 'status'), read: null, message }];
+}
+
+function percentsDiffer(rows: readonly ReadProject[], content: ReportContent): readonly Found[] {
+  const percents = rows.flatMap(({ percentComplete }) => percentComplete ?? []);
   const [first, second] = [...new Set(percents)];
   if (first === undefined || second === undefined) return [];
   const message = reportMessages.say('parts_differ', { title: content.title, first, second });

@@ -55,19 +55,21 @@ export const noTexts: ReportTexts = {
 
 /**
  * The rows of one project, one per part, as one report. Where rows differ: the earliest start, the latest end,
- * the lower percent, and every text that is not said twice.
+ * the lower percent, the status that words state before one that a percent implies, and every text that is not
+ * said twice.
  */
 export function contentOf(rows: readonly [ReadProject, ...ReadProject[]]): ReportContent {
   const [first] = rows;
   const behind = rows.reduce(lessComplete);
+  const { status, statusDerived } = standingOf(rows, behind);
   return {
     title: first.title,
     code: firstStated(rows, (row) => row.code),
     guideline: firstStated(rows, (row) => row.guideline),
     funding: [...rows].sort((a, b) => a.part - b.part).map(fundingOf),
     percentComplete: behind.percentComplete,
-    status: behind.status,
-    statusDerived: behind.statusDerived,
+    status,
+    statusDerived,
     starts: extreme(rows, (row) => row.starts, -1),
     ends: extreme(rows, (row) => row.ends, 1),
     months: [...new Set(rows.flatMap((row) => row.months))].sort(),
@@ -84,6 +86,13 @@ function fundingOf(row: ReadProject): ReportedFunding {
 function lessComplete(a: ReadProject, b: ReadProject): ReadProject {
   if (b.percentComplete === null) return a;
   return a.percentComplete === null || b.percentComplete < a.percentComplete ? b : a;
+}
+
+/** Words first: of the row that is behind, else of any; then what a percent implies. */
+function standingOf(rows: readonly ReadProject[], behind: ReadProject): ReadProject {
+  const inOrder = [behind, ...rows];
+  const worded = inOrder.find((row) => row.status !== null && !row.statusDerived);
+  return worded ?? inOrder.find((row) => row.status !== null) ?? behind;
 }
 
 function firstStated(rows: readonly ReadProject[], of: (row: ReadProject) => string | null): string | null {

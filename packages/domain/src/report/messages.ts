@@ -26,6 +26,10 @@ export const reportMessages = catalogue({
     th: '“{title}” อยู่ในหลายส่วนและระบุความก้าวหน้าไม่เท่ากัน (ร้อยละ {first} และร้อยละ {second}) ระบบจะใช้ค่าที่ต่ำกว่า หากไม่ถูกต้อง ให้แก้เซลล์ให้ตรงกัน',
     en: '“{title}” stands in several parts with different progress ({first} % and {second} %). The lower will be stored. If that is wrong, make the cells agree.',
   },
+  parts_status_differ: {
+    th: '“{title}” อยู่ในหลายส่วนและระบุสถานะไม่ตรงกัน ({first, select, not_started {ยังไม่เริ่ม} in_progress {กำลังดำเนินการ} completed {แล้วเสร็จ} delayed {ล่าช้า} suspended {ชะลอ} other {ยกเลิก}} และ{second, select, not_started {ยังไม่เริ่ม} in_progress {กำลังดำเนินการ} completed {แล้วเสร็จ} delayed {ล่าช้า} suspended {ชะลอ} other {ยกเลิก}}) ระบบจะใช้สถานะแรก หากไม่ถูกต้อง ให้แก้เซลล์ให้ตรงกัน',
+    en: '“{title}” stands in several parts with different statuses ({first, select, not_started {not started} in_progress {in progress} completed {completed} delayed {delayed} suspended {suspended} other {cancelled}} and {second, select, not_started {not started} in_progress {in progress} completed {completed} delayed {delayed} suspended {suspended} other {cancelled}}). The first will be stored. If that is wrong, make the cells agree.',
+  },
   no_projects_but_projects: {
     th: 'ไฟล์นี้ระบุว่าส่วนที่ {part} “ไม่มีโครงการ” แต่ทะเบียนมีโครงการในส่วนนี้อยู่แล้ว {count} โครงการ โครงการเดิมจะยังคงอยู่ หากต้องการเอาออก ให้ถอนรายงานของโครงการนั้นพร้อมเหตุผล',
     en: 'This file says “no projects” in part {part}, but the record already has {count, plural, one {# project} other {# projects}} there. They will stay. To take one out, withdraw its report with a reason.',
