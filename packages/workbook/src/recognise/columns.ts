@@ -1,9 +1,11 @@
 import type { ReportField } from '@tidtam/domain/import';
+import type { Part } from '@tidtam/domain/project';
 import { toArabicDigits } from '@tidtam/domain/text';
 import type { Grid } from './grid.ts';
 import type { HeaderBand } from './headerBand.ts';
 import type { HeaderMatch, HeaderMatcher } from './headers.ts';
 import { monthsOfQuarter, namedMonth, namedQuarter, namedYear } from './months.ts';
+import { withParts } from './partColumns.ts';
 import type { HeaderField } from './synonyms.ts';
 import { takeUnit, type Unit } from './units.ts';
 import { compact, headerKey } from './words.ts';
@@ -26,19 +28,22 @@ export interface Column {
   readonly schedule: ScheduleColumn | null;
   /** The year that the header names: a budget of that year. */
   readonly year: number | null;
+  /** The part whose ticks or money stand here, where each part has a column. */
+  readonly part: Part | null;
 }
 
 /** The columns under a header, each as its own words describe it. */
 export function readColumns(grid: Grid, band: HeaderBand, matcher: HeaderMatcher): readonly Column[] {
   const { left, right } = breadth(grid, band);
   const years = yearsAbove(grid, band, left, right);
-  const columns: Column[] = [];
+  const columns: (Column & { lowest: string })[] = [];
   for (let column = left; column <= right; column++) {
     const labels = labelsOf(grid, band, column);
     if (labels.length === 0) continue;
-    columns.push({ ...describe(grid, band, column, labels, matcher, years), column });
+    const described = describe(grid, band, column, labels, matcher, years);
+    columns.push({ ...described, column, part: null, lowest: labels.at(-1) ?? '' });
   }
-  return columns;
+  return withParts(columns);
 }
 
 function breadth(grid: Grid, band: HeaderBand): { left: number; right: number } {
@@ -96,7 +101,7 @@ function doubledBelow(grid: Grid, row: number, column: number): boolean {
   return compact(textAt(grid, row, column) ?? '') === compact(textAt(grid, row + 1, column) ?? '');
 }
 
-type Described = Omit<Column, 'column'>;
+type Described = Omit<Column, 'column' | 'part'>;
 
 function describe(
   grid: Grid,
@@ -267,6 +272,6 @@ export function withSaid(
     const now = said[String(column.column)];
     const field = now === undefined ? remembered[headerKey(column.header)] : now;
     if (field === undefined) return column;
-    return { ...column, fields: field === null ? [] : [field], confidence: 1, schedule: null };
+    return { ...column, fields: field === null ? [] : [field], confidence: 1, schedule: null, part: null };
   });
 }

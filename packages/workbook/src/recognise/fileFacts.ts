@@ -68,7 +68,7 @@ export function settleProvince(
   finder: AgencyFinder,
   corrections: Corrections,
   options: { readonly province?: string | undefined },
-  projects: readonly ReadProject[],
+  said: readonly Pick<ReadProject, 'agency'>[],
   findings: Findings,
 ): string | null {
   if (corrections.province !== undefined) return corrections.province;
@@ -87,9 +87,7 @@ export function settleProvince(
     return province;
   }
   if (stated !== null) return stated.value;
-  const homes = new Set(
-    projects.flatMap(({ agency }) => (agency === null ? [] : (finder.homeOf(agency) ?? []))),
-  );
+  const homes = new Set(said.flatMap(({ agency }) => (agency === null ? [] : (finder.homeOf(agency) ?? []))));
   const [home, other] = [...homes];
   if (home !== undefined && other === undefined) return home;
   findings.error('province_unknown', { cell: null, read: null });

@@ -3,6 +3,7 @@ import type { Grid, RowText } from './grid.ts';
 import type { HeaderMatch, HeaderMatcher } from './headers.ts';
 import { partOfHeading } from './headings.ts';
 import { namedMonth, namedQuarter, namedYear } from './months.ts';
+import { nameParts } from './partColumns.ts';
 import type { HeaderField } from './synonyms.ts';
 import { takeUnit } from './units.ts';
 import { compact } from './words.ts';
@@ -112,7 +113,8 @@ function extendDown(grid: Grid, index: number, title: number, matcher: HeaderMat
 
 function isSubHeader(grid: Grid, main: Row, row: Row, title: number, matcher: HeaderMatcher): boolean {
   const texts = grid.textsOf(row);
-  if (texts.length === 0 || texts.some((text) => partOfHeading(text.text) !== null)) return false;
+  if (texts.length === 0 || isBand(texts)) return false;
+  if (nameParts(texts.map(({ text }) => text)) && texts.every(({ column }) => column > title)) return true;
   if (texts.every((text) => sameAbove(grid, main, text))) return true;
   if (isColumnNumbers(texts, title)) return true;
   if (texts.some((text) => text.column <= title && title <= text.until)) return false;
@@ -121,6 +123,11 @@ function isSubHeader(grid: Grid, main: Row, row: Row, title: number, matcher: He
     (text) => isTime(grid, row, text) || isSubWord(text.text) || isHeaderWord(grid, row, text, matcher),
   );
   return told.length === texts.length || (told.length >= 3 && told.length >= texts.length * 0.6);
+}
+
+/** A heading over rows: "งบปกติ". Names of several parts beside each other head columns. */
+function isBand(texts: readonly RowText[]): boolean {
+  return texts.some((text) => partOfHeading(text.text) !== null) && !nameParts(texts.map(({ text }) => text));
 }
 
 function isHeaderWord(grid: Grid, row: Row, text: RowText, matcher: HeaderMatcher): boolean {

@@ -25,7 +25,8 @@ export function readStanding(
 ): Standing {
   const cells: Partial<Record<ReportField, string>> = {};
   const percent = percentOf(record, cells, agency, findings);
-  const worded = statusOf(record, cells, agency, findings) ?? percent.status ?? statusInProse(record, cells);
+  const stated = statusOf(record, cells, agency, findings) ?? percent.status;
+  const worded = stated ?? statusInProse(record, percent.percent, cells);
   if (!isStruck || worded === 'cancelled') return { percent: percent.percent, status: worded, cells };
   sayStruck(record, worded, percent.percent, agency, findings);
   return { percent: percent.percent, status: 'cancelled', cells };
@@ -77,21 +78,27 @@ function statusOf(
   return null;
 }
 
-/** A note or result that begins with a status; sentences that only mention one say nothing. */
+/**
+ * A title marked as cancelled; a note or result that begins with a status. Sentences that only mention one say
+ * nothing, nor does "ยังไม่ได้รับจัดสรร" of a project that states how far it is.
+ */
 function statusInProse(
   record: ProjectRecord,
+  percent: number | null,
   cells: Partial<Record<ReportField, string>>,
 ): ProjectStatus | null {
+  const title = record.entries('title')[0];
+  if (title !== undefined && /\(\s*(?:ขอ)?ยกเลิก[^)]*\)\s*$/.test(title.text)) {
+    cells.status ??= title.address;
+    return 'cancelled';
+  }
   for (const entry of [...record.entries('note'), ...record.entries('result')]) {
     const status = statusIn(entry);
-    if (status === null) continue;
+    if (status === null || (status === 'not_started' && (percent ?? 0) > 0)) continue;
     cells.status ??= entry.address;
     return status;
   }
-  const title = record.entries('title')[0];
-  if (title === undefined || !/\(\s*(?:ขอ)?ยกเลิก[^)]*\)\s*$/.test(title.text)) return null;
-  cells.status ??= title.address;
-  return 'cancelled';
+  return null;
 }
 
 function statusIn(entry: Entry): ProjectStatus | null {

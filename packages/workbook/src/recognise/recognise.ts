@@ -73,7 +73,16 @@ export function recognise(
   if (said === 0) findings.error('no_table', { cell: null, read: null });
   sayAgencyMissing(projects, none, context);
   return {
-    province: settleProvince(sheets, content.around, known, finder, corrections, options, projects, findings),
+    province: settleProvince(
+      sheets,
+      content.around,
+      known,
+      finder,
+      corrections,
+      options,
+      [...projects, ...none],
+      findings,
+    ),
     round: period.round,
     dataDate: period.dataDate,
     tables: [

@@ -6,6 +6,7 @@ import type { Findings } from './findings.ts';
 import { createFollower } from './follower.ts';
 import { type Grid, placeOf } from './grid.ts';
 import type { Known } from './known.ts';
+import { sharesOf } from './partColumns.ts';
 import { readStated } from './readAmounts.ts';
 import { type DraftActivity, type DraftProject, readProject } from './readProject.ts';
 import { readSpan } from './readSpan.ts';
@@ -116,12 +117,16 @@ function readBody(frame: Frame, context: TableContext): TableReading {
       goOn(drafts.at(-1), record);
     } else {
       const agency = follower.agencyOf(record);
-      const part = follower.partOf(record);
       const cell =
         reading.kind === 'none' ? grid.address(reading.row.number, reading.column) : titleCell(reading, grid);
-      if (part === null) follower.sayPartUnknown(record, cell, agency);
-      else if (reading.kind === 'none') none.push({ part, agency, cell });
-      else drafts.push(readOne(reading, record, agency, part, frame, context));
+      const stated = frame.isPartSaid ? [] : sharesOf(record, columns.all);
+      const shares = stated?.length === 0 ? [{ part: follower.partOf(record), record }] : (stated ?? []);
+      if (shares.length === 0) follower.sayPartUnknown(record, cell, agency);
+      for (const share of shares) {
+        if (share.part === null) follower.sayPartUnknown(record, cell, agency);
+        else if (reading.kind === 'none') none.push({ part: share.part, agency, cell });
+        else drafts.push(readOne(reading, share.record, agency, share.part, frame, context));
+      }
     }
   }
   const agency = drafts[0]?.project.agency ?? follower.tableAgency;
