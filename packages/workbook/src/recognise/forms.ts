@@ -101,7 +101,7 @@ function labelsIn(
         ? null
         : (labelOf(text.text, matcher, texts.length === 1) ?? looseLabel(texts, at, matcher));
     if (text === undefined || label === null) continue;
-    const value = label.inline ?? valueFor(grid, row, below, texts, at, matcher, taken);
+    const value = label.inline ?? valueFor(grid, row, below, texts, at, label.fields, matcher, taken);
     if (value === null) continue;
     const entry =
       typeof value === 'string'
@@ -158,7 +158,9 @@ function prefixLabel(text: string, matcher: HeaderMatcher): Label | null {
 
 /** "งบประมาณ 50,000", "งบประมาณ ไม่ใช้"; "งบฯ ที่ได้รับ" is a label of two words. */
 function saysMoney(text: string): boolean {
-  return /[\d๐-๙]|บาท|ไม่/.test(text) || isBlank(text);
+  // A unit in brackets belongs to the label: "ที่ได้รับ (พันบาท)".
+  const words = text.replace(/\([^()]*\)/g, ' ');
+  return /[\d๐-๙]|บาท|ไม่/.test(words) || isBlank(words);
 }
 
 interface Position {
@@ -174,6 +176,7 @@ function valueFor(
   below: Row | undefined,
   texts: readonly RowText[],
   at: number,
+  fields: readonly HeaderField[],
   matcher: HeaderMatcher,
   taken: Set<string>,
 ): Position | null {
@@ -195,6 +198,8 @@ function valueFor(
     looseLabel(lower, lower.indexOf(under), matcher) !== null
   )
     return null;
+  const isNextLabel = fields.some((field) => money.includes(field)) && !saysMoney(under.text);
+  if (isNextLabel && matcher.match(under.text) !== null) return null;
   taken.add(`${below.number} ${under.column}`);
   return { row: below.number, column: under.column, text: under.text };
 }
