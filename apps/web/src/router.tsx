@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { searchOfImport, searchOfImports } from './import/search.ts';
+import { ProvincePage } from './place/ProvincePage.tsx';
 import { HomePage } from './record/HomePage.tsx';
 import { BrokenPage } from './shell/BrokenPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -25,7 +26,7 @@ const province = createRoute({
   getParentRoute: () => root,
   path: '/provinces/$province/rounds/$round',
   validateSearch: searchOfProvince,
-  component: lazyRouteComponent(() => import('./place/ProvincePage.tsx'), 'ProvincePage'),
+  component: ProvincePage,
 });
 
 const region = createRoute({

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagesFolder } from '../http/index.ts';
 import { programFolder } from '../program/index.ts';
+import { compressPages } from './compress-pages.ts';
 
 /** What the pages are built from. */
 const sources = ['apps/web', 'packages/domain/src', 'package-lock.json'];
@@ -19,6 +20,7 @@ export async function buildPages(onBuild: () => void): Promise<void> {
   const { build } = await import('vite');
   const fresh = `${pagesFolder}.${process.pid}`;
   await build({ root: join(programFolder, 'apps/web'), build: { outDir: fresh }, logLevel: 'error' });
+  await compressPages(fresh);
   await writeFile(join(fresh, stamp), wanted);
   await rm(pagesFolder, { recursive: true, force: true });
   await rename(fresh, pagesFolder);

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
@@ -36,6 +37,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   guard(app, options.address);
+  // Answers in JSON; built pages are packed already, and an event waits for no buffer.
+  await app.register(compress, { threshold: 1_024, customTypes: /^application\/(?:problem\+)?json/ });
   await app.register(multipart, { limits: { fileSize: fileLimit, files: 200, fields: 10 } });
   await app.register(swagger, {
     openapi: {
@@ -59,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 async function servePages(app: FastifyInstance, pages: string): Promise<void> {
   await app.register(staticFiles, {
     root: pages,
+    preCompressed: true,
     wildcard: false,
     index: false,
     setHeaders: (reply, path) => {

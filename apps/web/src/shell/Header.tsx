@@ -3,6 +3,7 @@ import { useRegionLink } from '../record/useRegionLink.ts';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useLanguage, useTexts } from './language.tsx';
+import { Mark } from './Mark.tsx';
 import { shellMessages } from './messages.ts';
 import { Ribbon } from './Ribbon.tsx';
 
@@ -16,7 +17,7 @@ export function Header() {
     <header className={styles.header}>
       <div className={styles.bar}>
         <Link to="/" className={styles.brand}>
-          <img src="/mark.svg" alt="" width="30" height="30" />
+          <Mark />
           {t('product')}
         </Link>
         <nav className={`no-print ${styles.menu}`} aria-label={t('main_menu')}>

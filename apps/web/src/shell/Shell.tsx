@@ -5,13 +5,15 @@ import { Header } from './Header.tsx';
 import { useTexts } from './language.tsx';
 import { shellMessages } from './messages.ts';
 import styles from './Shell.module.css';
+import { useAnswer } from './useAnswer.ts';
 
 /** What surrounds every page: header, ribbon, footer, and the way to skip them. */
 export function Shell() {
   const t = useTexts(shellMessages);
   const main = useFocusOnNavigation();
+  const record = useAnswer('getRecord', {});
   return (
-    <div className={styles.shell}>
+    <div className={record.isPending ? `${styles.shell} ${styles.waiting}` : styles.shell}>
       <a href="#content" className={`no-print ${styles.skip}`}>
         {t('skip')}
       </a>

@@ -1,0 +1,36 @@
+import { cpus, release, totalmem } from 'node:os';
+import { buildPages } from '../apps/server/src/command-line/index.ts';
+import { firstLoad } from './first-load.ts';
+import type { Row } from './row.ts';
+
+const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  'first-load': firstLoad,
+};
+
+/**
+ * `npm run bench [-- name…]`: measures what people wait for, all of it or what is named. Figures are of this machine;
+ * ratios compare within one run. Says what is missed; it is no test.
+ */
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => !(name in benches));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}\n`);
+    return 2;
+  }
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  process.stdout.write(
+    `${cpu?.model.trim()}, ${cpus().length} processors, ${memory} GB, ${process.platform} ${release()}, Node ${process.version}\n`,
+  );
+  await buildPages(() => undefined);
+  for (const [name, bench] of Object.entries(benches)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stdout.write(`\n${name}\n`);
+    for (const { what, measured, target, met } of await bench()) {
+      process.stdout.write(`  ${met ? '✓' : '✗'} ${what}: ${measured} (${target})\n`);
+    }
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
