@@ -1,10 +1,16 @@
 import { cpus, release, totalmem } from 'node:os';
 import { buildPages } from '../apps/server/src/command-line/index.ts';
+import { firstContent } from './first-content.ts';
 import { firstLoad } from './first-load.ts';
+import { preview } from './preview.ts';
 import type { Row } from './row.ts';
+import { typing } from './typing.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'first-load': firstLoad,
+  'first-content': firstContent,
+  preview,
+  typing,
 };
 
 /**

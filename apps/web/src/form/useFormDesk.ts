@@ -1,8 +1,17 @@
-import { type Form, type FormProject, fieldAddress, keyOf, readForm, stateOf } from '@tidtam/domain/form';
+import {
+  type Form,
+  type FormProject,
+  fieldAddress,
+  keyOf,
+  type ReadFormProject,
+  readForm,
+  readFormProject,
+  stateOf,
+} from '@tidtam/domain/form';
 import { isError, type Problem } from '@tidtam/domain/problem';
-import { type Decision, decideSubmission } from '@tidtam/domain/report';
+import { type AgencyState, type Decision, decideSubmission } from '@tidtam/domain/report';
 import { findRound } from '@tidtam/domain/round';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Desk, openDesk } from './desk.ts';
 
 /** What the form says so far, by the same rules that storing it goes by. */
@@ -15,27 +24,69 @@ export interface Checked {
   readonly warnings: number;
 }
 
-/** The desk of a form that was opened, and its checks, which follow a moment after the typing. */
+/** The desk of a form that was opened, and its checks, which follow once the typing rests. */
 export function useFormDesk(form: Form) {
   const [desk, setDesk] = useState(() => openDesk(form));
   const change = useCallback((step: (desk: Desk) => Desk) => setDesk(step), []);
   const state = useMemo(() => stateOf(form.known, form.statedNoProjects), [form]);
-  const settled = useDeferredValue(desk);
+  // With another form the desk is another: what was read of a project stays right.
+  const [read] = useState(rememberRead);
+  const settled = useSettled(desk);
   const checked = useMemo(
-    () => check(form, settled.projects, settled.noProjects, state),
-    [form, settled.projects, settled.noProjects, state],
+    () => check(form, settled.projects, settled.noProjects, state, read),
+    [form, settled.projects, settled.noProjects, state, read],
   );
-  return { desk, change, checked };
+  const shown = useRef<Checked['byKey']>(new Map());
+  shown.current = keepEqual(shown.current, checked.byKey);
+  return { desk, change, checked: { ...checked, byKey: shown.current } };
+}
+
+/** So long after the last key the form is checked: nobody is told of a mistake in the middle of a word. */
+const pause = 250;
+
+function useSettled(desk: Desk): Desk {
+  const [settled, setSettled] = useState(desk);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(desk), pause);
+    return () => clearTimeout(timer);
+  }, [desk]);
+  return settled;
+}
+
+/** The same lists where nothing in them changed, so that only the project typed into is drawn anew. */
+function keepEqual(before: Checked['byKey'], now: Checked['byKey']): Checked['byKey'] {
+  const kept = new Map<string, readonly Problem[]>();
+  for (const [key, problems] of now) {
+    const old = before.get(key);
+    const same = old?.length === problems.length && old.every((one, at) => sayTheSame(one, problems[at]));
+    kept.set(key, same ? old : problems);
+  }
+  return kept;
+}
+
+function sayTheSame(one: Problem, other: Problem | undefined): boolean {
+  return one.code === other?.code && one.cell === other.cell && one.message.th === other.message.th;
+}
+
+/** Reads a project once for as long as nobody types into it. */
+function rememberRead(): typeof readFormProject {
+  const kept = new WeakMap<FormProject, ReadFormProject>();
+  return (agency, project, known) => {
+    const read = kept.get(project) ?? readFormProject(agency, project, known);
+    kept.set(project, read);
+    return read;
+  };
 }
 
 function check(
   { agency, round }: Form,
   projects: readonly FormProject[],
   noProjects: Desk['noProjects'],
-  state: ReturnType<typeof stateOf>,
+  state: AgencyState,
+  read: typeof readFormProject,
 ): Checked {
   const content = { projects: [...projects], noProjects: [...noProjects] };
-  const { submission, problems: typed } = readForm(agency.code, content, state);
+  const { submission, problems: typed } = readForm(agency.code, content, state, read);
   const found = findRound(round);
   const decision = found === null ? null : decideSubmission(state, submission, found);
   const problems = [...typed, ...(decision?.problems ?? [])];

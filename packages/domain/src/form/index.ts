@@ -2,7 +2,7 @@ export { formRoutes } from './contract.ts';
 export { applyEdit, contentOfForm, type Edited, storedFormOf } from './edit.ts';
 export { type FormField, fieldAddress, keyOf } from './field.ts';
 export { type Clash, type Merged, mergeProjects } from './merge.ts';
-export { type FormReading, readForm } from './read-form.ts';
+export { type FormReading, type ReadFormProject, readForm, readFormProject } from './read-form.ts';
 export {
   Form,
   FormContent,

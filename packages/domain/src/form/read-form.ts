@@ -3,7 +3,7 @@ import type { ReadProject, ReportField } from '../import/index.ts';
 import { formatBaht } from '../money/index.ts';
 import type { Problem, Severity } from '../problem/index.ts';
 import { statusFromPercent } from '../project/index.ts';
-import type { AgencyState, ReportContent, Submission } from '../report/index.ts';
+import type { AgencyState, ReportContent, StoredProject, Submission } from '../report/index.ts';
 import { cleanText, composeThai, normaliseName } from '../text/index.ts';
 import { type FormField, fieldAddress } from './field.ts';
 import { formMessages } from './messages.ts';
@@ -18,17 +18,19 @@ export interface FormReading {
 
 /**
  * Reads a form. Rows point at the form's fields (see `fieldAddress`) where a file's point at its cells. What the
- * form does not show (months, activities, the guideline's own words) stays as the record has it.
+ * form does not show (months, activities, the guideline's own words) stays as the record has it. `read` may keep what
+ * it read of a project that has not changed.
  */
-export function readForm(agency: string, content: FormContent, state: AgencyState): FormReading {
+export function readForm(
+  agency: string,
+  content: FormContent,
+  state: AgencyState,
+  read: typeof readFormProject = readFormProject,
+): FormReading {
   const stored = new Map(state.projects.map((project) => [project.id, project]));
-  const found = content.projects.map((project) => {
-    const known = project.project === null ? undefined : stored.get(project.project);
-    return readProject(agency, project, {
-      kept: known?.current ?? known?.previous?.content ?? null,
-      isReported: (known?.current ?? null) !== null,
-    });
-  });
+  const found = content.projects.map((project) =>
+    read(agency, project, project.project === null ? undefined : stored.get(project.project)),
+  );
   const rows = found.flatMap((one) => one.rows);
   return {
     submission: {
@@ -42,6 +44,11 @@ export function readForm(agency: string, content: FormContent, state: AgencyStat
   };
 }
 
+export interface ReadFormProject {
+  readonly rows: readonly ReadProject[];
+  readonly problems: readonly Problem[];
+}
+
 type Say = (
   severity: Severity,
   code: keyof typeof formMessages.texts,
@@ -50,11 +57,14 @@ type Say = (
   values?: Readonly<Record<string, string | number>>,
 ) => void;
 
-function readProject(
+/** One project of a form, by itself; `known` is what the record has of it. Depends on nothing else. */
+export function readFormProject(
   agency: string,
   project: FormProject,
-  { kept, isReported }: { readonly kept: ReportContent | null; readonly isReported: boolean },
-): { readonly rows: readonly ReadProject[]; readonly problems: readonly Problem[] } {
+  known: StoredProject | undefined,
+): ReadFormProject {
+  const kept = known?.current ?? known?.previous?.content ?? null;
+  const isReported = (known?.current ?? null) !== null;
   const problems: Problem[] = [];
   const say: Say = (severity, code, field, read, values = {}) =>
     problems.push({

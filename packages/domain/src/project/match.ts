@@ -1,4 +1,4 @@
-import { normaliseName, similarity } from '../text/index.ts';
+import { comparable, normaliseName, resemblance } from '../text/index.ts';
 
 /** A project that the record knows, as far as finding it goes. */
 export interface KnownProject {
@@ -79,27 +79,32 @@ function takeSimilar(
   free: Map<string, KnownProject>,
   matches: (Match | undefined)[],
 ): void {
-  const pairs = wanted.flatMap((one, at) =>
-    matches[at] === undefined
-      ? [...free.values()]
-          .filter((project) => mayBeSame(one, project))
-          .map((project) => ({ at, project, similarity: similarity(one.title, project.title) }))
-      : [],
-  );
+  const left = [...free.values()].map((project) => ({ project, name: comparable(project.title) }));
+  const byNumbers = Map.groupBy(left, ({ name }) => numbersIn(name));
+  const pairs = wanted.flatMap((one, at) => {
+    if (matches[at] !== undefined || left.length === 0) return [];
+    const name = comparable(one.title);
+    return (byNumbers.get(numbersIn(name)) ?? [])
+      .filter(({ project }) => !codesDiffer(one, project))
+      .map((other) => ({
+        at,
+        project: other.project,
+        similarity: resemblance(name, other.name, similarEnough),
+      }))
+      .filter((pair) => pair.similarity >= similarEnough);
+  });
   pairs.sort((a, b) => b.similarity - a.similarity);
   for (const pair of pairs) {
-    if (pair.similarity < similarEnough) return;
     if (matches[pair.at] !== undefined || !free.has(pair.project.id)) continue;
     free.delete(pair.project.id);
     matches[pair.at] = { kind: 'similar', project: pair.project, similarity: pair.similarity };
   }
 }
 
-function mayBeSame(one: Wanted, project: KnownProject): boolean {
-  if (one.code !== null && project.code !== null && one.code !== project.code) return false;
-  return numbersIn(one.title) === numbersIn(project.title);
+function codesDiffer(one: Wanted, project: KnownProject): boolean {
+  return one.code !== null && project.code !== null && one.code !== project.code;
 }
 
-function numbersIn(title: string): string {
-  return (normaliseName(title).match(/\d+/g) ?? []).join(' ');
+function numbersIn(name: string): string {
+  return (name.match(/\d+/g) ?? []).join(' ');
 }

@@ -13,18 +13,27 @@ const otherNumbers = 0.75;
  * missing half. Names whose numbers differ stay at or below 0.75.
  */
 export function similarity(a: string, b: string): number {
-  const left = normaliseName(a).replaceAll(' ', '');
-  const right = normaliseName(b).replaceAll(' ', '');
+  const left = comparable(a);
+  const right = comparable(b);
   if (left === right) return 1;
   if (left === '' || right === '') return 0;
   const alike = resemblance(left, right);
   return numbersDiffer(left, right) ? Math.min(alike, otherNumbers) : alike;
 }
 
-/** The measure itself, on strings that are already in comparable form. */
-export function resemblance(left: string, right: string): number {
+/** The form in which names are compared: normalised, without spaces. */
+export function comparable(name: string): string {
+  return normaliseName(name).replaceAll(' ', '');
+}
+
+/**
+ * The measure itself, on strings that are already in comparable form. Where it cannot reach `least`, a bound below
+ * that is answered, at a fraction of the cost.
+ */
+export function resemblance(left: string, right: string, least = 0): number {
   if (left === right) return 1;
   const dice = diceOfPairs(left, right);
+  if ((dice + 1) / 2 < least) return (dice + 1) / 2;
   if (left.length > longText || right.length > longText) return dice;
   const distance = editDistance(left, right);
   return (dice + 1 - distance / Math.max(left.length, right.length)) / 2;
