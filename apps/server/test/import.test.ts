@@ -159,3 +159,23 @@ test('a second workbook updates what it names; withdrawing it brings the first b
   });
   assert.deepEqual((await figures()).summary.total, earlier.summary.total);
 });
+
+test('a code that nobody knows is told as such, whatever else the file says', async () => {
+  const actor = await record.actor(demonstrationSecretariatId);
+  const file = await sample('73-PEO-2567Q2-stacked-12.xlsx');
+  const mode = { dryRun: true, draftOnly: false, acceptWarnings: true };
+  const check = (options: { agency?: string; province?: string }) =>
+    importFile(record.services.imports, actor, file, options, mode);
+  const agency = await check({ agency: 'NOPE' });
+  assert.equal(agency.status, 'refused');
+  assert.deepEqual(
+    agency.problems.map(({ severity, code }) => [severity, code]),
+    [['error', 'agency_not_found']],
+  );
+  const province = await check({ province: '99' });
+  assert.equal(province.status, 'refused');
+  assert.deepEqual(
+    province.problems.map(({ severity, code }) => [severity, code]),
+    [['error', 'province_not_found']],
+  );
+});

@@ -9,7 +9,7 @@ import {
 } from '@tidtam/domain/report';
 import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
 import { normaliseName } from '@tidtam/domain/text';
-import { agencyCodes, readFile, type Workbook } from '@tidtam/workbook';
+import { agencyCodes, type ReadRequest, readFile, type Workbook } from '@tidtam/workbook';
 import { errorOf } from './errors.ts';
 import type { ReadFile } from './reader.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
@@ -70,8 +70,8 @@ export async function checkFile(
   record: RecordView,
   { read, report }: Checking = { read: readFile, report: () => undefined },
 ): Promise<CheckedFile> {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const known = await record.known();
+  const { given, unknown } = knownOptions(options, known);
   const remembered = await record.remembered();
   report({ step: 'reading', done: 0, total: null });
   const file = await read(bytes, { known, remembered, corrections, options: given });
@@ -86,7 +86,7 @@ export async function checkFile(
     report({ step: 'comparing', done: agencies.length, total: codes.length });
     agencies.push(await checkAgency(code, reading, round, record));
   }
-  const problems = reading.problems.filter((problem) => problem.agency === null);
+  const problems = [...unknown, ...reading.problems.filter((problem) => problem.agency === null)];
   const blank = agencies.length === 0 && !problems.some(isError);
   return {
     workbook,
@@ -94,6 +94,26 @@ export async function checkFile(
     round,
     agencies,
     problems: blank ? [...problems, errorOf('nothing_to_store', null, {})] : problems,
+  };
+}
+
+/** What the sender says, as far as the record knows of it; a code that it does not know is an error of its own. */
+function knownOptions(
+  { agency, province, round }: ImportOptions,
+  known: ReadRequest['known'],
+): { readonly given: ImportOptions; readonly unknown: readonly Problem[] } {
+  const noAgency = agency !== undefined && known.agencies.every(({ code }) => code !== agency);
+  const noProvince = province !== undefined && known.provinces.every(({ code }) => code !== province);
+  return {
+    given: {
+      ...(agency === undefined || noAgency ? {} : { agency }),
+      ...(province === undefined || noProvince ? {} : { province }),
+      ...(round === undefined ? {} : { round }),
+    },
+    unknown: [
+      ...(noAgency ? [errorOf('agency_not_found', null, { code: agency })] : []),
+      ...(noProvince ? [errorOf('province_not_found', null, { code: province })] : []),
+    ],
   };
 }
 

@@ -6,6 +6,10 @@ export const importMessages = catalogue({
     th: 'ไม่พบหน่วยงานรหัส “{code}” ในทะเบียน ตรวจรหัส หรือเพิ่มหน่วยงานพร้อมกำหนดรอบที่ต้องรายงานก่อน',
     en: 'There is no agency with the code “{code}” in the record. Check the code, or add the agency with its obligation first.',
   },
+  province_not_found: {
+    th: 'ไม่มีจังหวัดรหัส “{code}” ตรวจรหัสสองหลักของจังหวัด เช่น 73 คือนครปฐม',
+    en: 'There is no province with the code “{code}”. Check the two-digit code, such as 73 for Nakhon Pathom.',
+  },
   agency_owes_nothing: {
     th: '“{name}” ไม่อยู่ในรายชื่อหน่วยงานที่ต้องรายงานจังหวัดรหัส {province} ในรอบ {round} ตรวจจังหวัดและรอบ หรือให้ฝ่ายเลขานุการกำหนดให้หน่วยงานนี้ต้องรายงานก่อน',
     en: '“{name}” owes no report to province {province} in round {round}. Check province and round, or let the secretariat set the obligation first.',
