@@ -214,13 +214,14 @@ test('without a server the command line works on its own record: import, summary
     '--round',
     '2567Q2',
     '--formats',
-    'docx,pdf',
+    'docx,pdf,xlsx',
     '--out',
     out,
   ]);
   assert.equal(packed.code, 0, packed.err);
   assert.equal((await readFile(join(out, 'tidtam-73-2567Q2-1.pdf'))).subarray(0, 5).toString(), '%PDF-');
-  assert.equal((await readFile(join(out, 'tidtam-73-2567Q2-1.docx'))).subarray(0, 2).toString(), 'PK');
+  for (const format of ['docx', 'xlsx'])
+    assert.equal((await readFile(join(out, `tidtam-73-2567Q2-1.${format}`))).subarray(0, 2).toString(), 'PK');
 });
 
 test('agencies that are not known come in with a CSV, and then may report', async () => {

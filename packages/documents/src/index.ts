@@ -1,3 +1,4 @@
+export { renderXlsx } from './annex-workbook/render-xlsx.ts';
 export type { PaperOptions } from './paper.ts';
 export { renderPdf } from './pdf/render-pdf.ts';
 export { renderDocx } from './word/render-docx.ts';

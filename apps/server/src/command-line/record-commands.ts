@@ -44,7 +44,7 @@ export async function summaryCommand(options: PlaceOptions, terminal: Terminal):
   return exitCodes.done;
 }
 
-const papers = { docx: 'downloadWord', pdf: 'downloadPdf' } as const;
+const papers = { docx: 'downloadWord', pdf: 'downloadPdf', xlsx: 'downloadAnnex' } as const;
 type Format = keyof typeof papers;
 
 export interface PackOptions extends PlaceOptions {
@@ -80,9 +80,13 @@ export async function packCommand(options: PackOptions, terminal: Terminal): Pro
 function formatsOf(text: string): readonly Format[] {
   return text.split(',').map((name) => {
     const format = name.trim();
-    if (format === 'docx' || format === 'pdf') return format;
+    if (isFormat(format)) return format;
     throw new WrongUsage(bothLines(commandMessages.say('format_wrong', { format })));
   });
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(papers, name);
 }
 
 export interface WithdrawOptions extends CommonOptions {

@@ -1,4 +1,5 @@
-import { renderDocx, renderPdf } from '@tidtam/documents';
+import { type PaperOptions, renderDocx, renderPdf, renderXlsx } from '@tidtam/documents';
+import type { PackModel } from '@tidtam/domain/pack';
 import type { Actor } from '@tidtam/domain/person';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
@@ -6,7 +7,18 @@ import { inTransaction } from '../storage/index.ts';
 import { makePack } from './make-pack.ts';
 import { findPack, listPacks } from './queries.ts';
 
-type PackHandlers = Pick<Handlers, 'makePack' | 'listPacks' | 'getPack' | 'downloadWord' | 'downloadPdf'>;
+type PackHandlers = Pick<
+  Handlers,
+  'makePack' | 'listPacks' | 'getPack' | 'downloadWord' | 'downloadPdf' | 'downloadAnnex'
+>;
+
+interface PaperAsked {
+  readonly params: { readonly id: string };
+  readonly query: PaperOptions;
+  readonly actor: Actor;
+}
+
+type Render = (model: PackModel, options: PaperOptions) => Promise<Uint8Array>;
 
 export function packHandlers({ packs, runtime, files }: Services): PackHandlers {
   async function modelOf(actor: Actor, id: string) {
@@ -15,6 +27,13 @@ export function packHandlers({ packs, runtime, files }: Services): PackHandlers 
     );
     if (model === null) throw notFound();
     return model;
+  }
+
+  function paper(extension: string, render: Render) {
+    return async ({ params, query, actor }: PaperAsked) => {
+      const model = await modelOf(actor, params.id);
+      return { bytes: await render(model, query), name: `tidtam-${model.reference}.${extension}` };
+    };
   }
 
   return {
@@ -34,14 +53,8 @@ export function packHandlers({ packs, runtime, files }: Services): PackHandlers 
       return modelOf(actor, params.id);
     },
 
-    async downloadWord({ params, query, actor }) {
-      const model = await modelOf(actor, params.id);
-      return { bytes: await renderDocx(model, query), name: `tidtam-${model.reference}.docx` };
-    },
-
-    async downloadPdf({ params, query, actor }) {
-      const model = await modelOf(actor, params.id);
-      return { bytes: await renderPdf(model, query), name: `tidtam-${model.reference}.pdf` };
-    },
+    downloadWord: paper('docx', renderDocx),
+    downloadPdf: paper('pdf', renderPdf),
+    downloadAnnex: paper('xlsx', renderXlsx),
   };
 }

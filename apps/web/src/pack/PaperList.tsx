@@ -11,7 +11,14 @@ export interface PaperOptions {
   readonly digits: 'arabic' | 'thai';
 }
 
-/** The packs of a round, each to take away as Word or PDF. */
+/** Each paper's route and what people call it. */
+const papers = [
+  ['downloadWord', 'word'],
+  ['downloadPdf', 'pdf'],
+  ['downloadAnnex', 'excel'],
+] as const;
+
+/** The packs of a round, each paper to take away. */
 export function PaperList({
   packs,
   options,
@@ -37,8 +44,9 @@ export function PaperList({
             </p>
           </div>
           <div className="row">
-            <Download name="downloadWord" pack={pack} options={options} format={t('word')} />
-            <Download name="downloadPdf" pack={pack} options={options} format={t('pdf')} />
+            {papers.map(([name, format]) => (
+              <Download key={name} name={name} pack={pack} options={options} format={t(format)} />
+            ))}
           </div>
         </li>
       ))}
@@ -52,7 +60,7 @@ function Download({
   options,
   format,
 }: {
-  readonly name: 'downloadWord' | 'downloadPdf';
+  readonly name: (typeof papers)[number][0];
   readonly pack: PackListed;
   readonly options: PaperOptions;
   readonly format: string;

@@ -5,13 +5,14 @@ import { tableAt } from './sfnt.ts';
  * format 4 (https://learn.microsoft.com/typography/opentype/spec/cmap).
  */
 export function characterTest(fonts: readonly Buffer[]): (codePoint: number) => boolean {
-  const sets = fonts.map(charactersOf);
+  const sets = fonts.map(glyphsOf);
   return (codePoint) => sets.every((set) => set.has(codePoint));
 }
 
-function charactersOf(font: Buffer): ReadonlySet<number> {
+/** Each character's glyph. */
+export function glyphsOf(font: Buffer): ReadonlyMap<number, number> {
   const cmap = tableAt(font, 'cmap');
-  const found = new Set<number>();
+  const found = new Map<number, number>();
   for (let index = 0; index < font.readUInt16BE(cmap + 2); index += 1) {
     const subtable = cmap + font.readUInt32BE(cmap + 4 + index * 8 + 4);
     if (font.readUInt16BE(subtable) === 4) addSegments(font, subtable, found);
@@ -20,7 +21,7 @@ function charactersOf(font: Buffer): ReadonlySet<number> {
   return found;
 }
 
-function addSegments(font: Buffer, subtable: number, found: Set<number>): void {
+function addSegments(font: Buffer, subtable: number, found: Map<number, number>): void {
   const doubled = font.readUInt16BE(subtable + 6);
   const ends = subtable + 14;
   const starts = ends + doubled + 2;
@@ -29,7 +30,8 @@ function addSegments(font: Buffer, subtable: number, found: Set<number>): void {
     const delta = font.readUInt16BE(starts + doubled + at);
     const rangeAt = starts + 2 * doubled + at;
     for (let code = start; code <= end && code !== 0xffff; code += 1) {
-      if (glyphOf(font, code, start, delta, rangeAt) !== 0) found.add(code);
+      const glyph = glyphOf(font, code, start, delta, rangeAt);
+      if (glyph !== 0) found.set(code, glyph);
     }
   }
 }

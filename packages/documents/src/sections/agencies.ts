@@ -73,7 +73,8 @@ function agencyRows(agencies: readonly AgencyFigures[], wording: Wording, cellsO
   ]);
 }
 
-function partHeader(part: number, wording: Wording): string {
+/** `ส่วนที่ 1 งบบูรณาการ`. */
+export function partHeader(part: number, wording: Wording): string {
   return wording.say('partHeader', { part: String(part), number: wording.count(part) });
 }
 

@@ -46,10 +46,11 @@ function guidelineRow(
   detail: string | null,
   figures: readonly Cell[],
 ): Row {
-  return row([mark(each.guideline ?? ''), text(nameOf(each, wording), detail), ...figures]);
+  return row([mark(each.guideline ?? ''), text(guidelineName(each, wording), detail), ...figures]);
 }
 
-function nameOf(each: GuidelineFigures, wording: Wording): string {
+/** The guideline as papers name it, with a mark where the plan is not confirmed. */
+export function guidelineName(each: GuidelineFigures, wording: Wording): string {
   if (each.guideline === null) return wording.say('noGuideline');
   const name = each.name ?? each.guideline;
   return each.toConfirm ? `${name}\n${wording.say('toConfirm')}` : name;

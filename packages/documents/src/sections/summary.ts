@@ -26,7 +26,8 @@ export function summaryBlocks(model: PackModel, wording: Wording, makeTable: Mak
   ];
 }
 
-function summarySentence({ summary }: PackModel, wording: Wording): string {
+/** What a chair would say first. */
+export function summarySentence({ summary }: PackModel, wording: Wording): string {
   const { agencies, total } = summary;
   const reported = {
     reported: wording.count(agencies.reported),

@@ -66,4 +66,13 @@ export const packRoutes = {
     query: paperOptions,
     output: { file: 'application/pdf' },
   }),
+  downloadAnnex: route({
+    method: 'GET',
+    path: '/api/packs/:id/paper.xlsx',
+    allowed: readers,
+    summary: { th: 'ภาคผนวก Excel', en: 'The Excel annex' },
+    params: byPack,
+    query: paperOptions,
+    output: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  }),
 };

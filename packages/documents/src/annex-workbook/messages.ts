@@ -1,0 +1,53 @@
+import { catalogue } from '@tidtam/domain/message';
+
+/** What only the Excel annex says; the words that all papers share are in the papers' own catalogue. */
+export const annexTexts = catalogue({
+  summarySheet: { th: 'สรุป', en: 'Summary' },
+  partSheet: { th: 'ส่วนที่ {number}', en: 'Part {number}' },
+  agencySheet: { th: 'หน่วยงาน', en: 'Agencies' },
+  guidelineSheet: { th: 'แนวทางการพัฒนา', en: 'Guidelines' },
+  committeeSheet: { th: 'ส่วนที่ 4', en: 'Part 4' },
+  noteSheet: { th: 'หมายเหตุ', en: 'Notes' },
+  annexTitle: { th: 'ภาคผนวกตัวเลข', en: 'Annex of figures' },
+  facts: {
+    th: 'เอกสารเลขที่ {reference} · ข้อมูล ณ วันที่ {date} · จัดทำเมื่อ {madeOn} · ทะเบียนประวัติ {leaves} รายการ รหัสราก {root} …',
+    en: '{reference} · Data as of {date} · Made on {madeOn} · Ledger: {leaves} entries, root {root} …',
+  },
+  totalRow: { th: 'รวมทั้งหมด (ไม่รวมโครงการที่ยกเลิก)', en: 'Total (without cancelled projects)' },
+  shownRow: { th: 'รวมเฉพาะแถวที่แสดง (เปลี่ยนตามตัวกรอง)', en: 'Total of the rows shown (follows the filters)' },
+  noRows: { th: 'ไม่มีโครงการในส่วนนี้', en: 'There is no project in this part.' },
+  agencyCode: { th: 'รหัสหน่วยงาน', en: 'Agency code' },
+  projectCode: { th: 'รหัสโครงการ', en: 'Project code' },
+  guidelineCode: { th: 'รหัสแนวทาง', en: 'Guideline code' },
+  disbursedRate: { th: 'เบิกจ่ายต่องบ (ร้อยละ)', en: 'Disbursed, % of budget' },
+  derived: { th: 'ที่มาของสถานะ', en: 'Status from' },
+  derivedYes: { th: 'เทียบจากร้อยละ', en: 'percent complete' },
+  derivedNo: { th: 'ตามรายงาน', en: 'the report' },
+  starts: { th: 'เริ่ม', en: 'Starts' },
+  ends: { th: 'สิ้นสุด', en: 'Ends' },
+  countedOnce: { th: 'นับในยอดรวม', en: 'Counts in the total' },
+  version: { th: 'ฉบับที่', en: 'Version' },
+  file: { th: 'ไฟล์', en: 'File' },
+  sheet: { th: 'แผ่นงาน', en: 'Sheet' },
+  titleCell: { th: 'เซลล์ของชื่อ', en: 'Cell of the title' },
+  moneyCells: { th: 'เซลล์ของจำนวนเงิน', en: 'Cells of the amounts' },
+  statedPercents: { th: 'โครงการที่ระบุความก้าวหน้า', en: 'Projects that state a percent' },
+  meanShort: { th: 'ความก้าวหน้าเฉลี่ย (ร้อยละ)', en: 'Mean % complete' },
+  reportState: { th: 'การรายงาน', en: 'Report' },
+  stateReported: { th: 'รายงานแล้ว', en: 'Reported' },
+  statement: { th: 'เรื่อง', en: 'Matter' },
+  said: { th: 'รายละเอียด', en: 'Detail' },
+  statementHeading: { th: 'การรายงานของหน่วยงาน', en: 'What agencies have stated' },
+  bracketNote: {
+    th: 'จำนวนเงินในวงเล็บเป็นของโครงการที่ยกเลิก แสดงไว้แต่ไม่นำมารวม',
+    en: 'Amounts in brackets belong to cancelled projects: shown, not summed.',
+  },
+  onceNote: {
+    th: '“นับในยอดรวม” เป็น 1 ในแถวแรกของแต่ละโครงการ และเป็น 0 ในแถวอื่นของโครงการเดียวกัน ยอดรวมจึงนับโครงการเดียวครั้งเดียว',
+    en: '“Counts in the total” is 1 in the first row of a project and 0 in its others, so that the total counts it once.',
+  },
+  liveNote: {
+    th: 'ยอดรวมเป็นสูตรที่คำนวณจากแถวในแผ่นงานส่วนที่ 1–3 และเท่ากับตัวเลขบนหน้าจอและในเอกสารฉบับอื่น ณ จุดเดียวกันของทะเบียนประวัติ',
+    en: 'Totals are formulas over the rows of parts 1–3; they equal the figures on the screen and in the other papers at the same ledger point.',
+  },
+});

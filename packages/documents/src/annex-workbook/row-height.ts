@@ -1,0 +1,23 @@
+import { linesOf } from '../type/lines.ts';
+import { lineHeight } from '../type/text-width.ts';
+
+export interface Wrapped {
+  readonly text: string;
+  /** In characters, as Excel counts them: 7 pixels each at 96 to the inch, and 5 around. */
+  readonly width: number;
+  readonly bold?: boolean;
+}
+
+/** Excel's limit, in points. */
+const highestRow = 409;
+
+const space = { beside: 14, aboveAndBelow: 3 } as const;
+
+/** The height of a row that shows its wrapped texts whole, in points. Programs differ in working it out. */
+export function rowHeight(texts: readonly Wrapped[], size: number): number {
+  const lines = texts.reduce((most, { text, width, bold = false }) => {
+    const points = (width * 7 + 5) * 0.75 - space.beside;
+    return Math.max(most, linesOf(text.slice(0, 4000), points, { size, bold }).length);
+  }, 1);
+  return Math.min(highestRow, Math.ceil(lines * size * lineHeight) + space.aboveAndBelow);
+}
