@@ -214,13 +214,13 @@ test('without a server the command line works on its own record: import, summary
     '--round',
     '2567Q2',
     '--formats',
-    'docx,pdf,xlsx',
+    'docx,pdf,pptx,xlsx',
     '--out',
     out,
   ]);
   assert.equal(packed.code, 0, packed.err);
   assert.equal((await readFile(join(out, 'tidtam-73-2567Q2-1.pdf'))).subarray(0, 5).toString(), '%PDF-');
-  for (const format of ['docx', 'xlsx'])
+  for (const format of ['docx', 'pptx', 'xlsx'])
     assert.equal((await readFile(join(out, `tidtam-73-2567Q2-1.${format}`))).subarray(0, 2).toString(), 'PK');
 });
 

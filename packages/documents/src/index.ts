@@ -1,4 +1,5 @@
 export { renderXlsx } from './annex-workbook/render-xlsx.ts';
 export type { PaperOptions } from './paper.ts';
 export { renderPdf } from './pdf/render-pdf.ts';
+export { renderPptx } from './slides/render-pptx.ts';
 export { renderDocx } from './word/render-docx.ts';

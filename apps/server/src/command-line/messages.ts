@@ -79,8 +79,8 @@ export const commandMessages = catalogue({
     en: '“{province}” is no province code. Use two digits, like 73.',
   },
   format_wrong: {
-    th: 'รูปแบบ “{format}” ไม่มี ใช้ docx, pdf, xlsx คั่นด้วยจุลภาค',
-    en: 'There is no format “{format}”. Use docx, pdf, xlsx, separated by commas.',
+    th: 'รูปแบบ “{format}” ไม่มี ใช้ docx, pdf, pptx, xlsx คั่นด้วยจุลภาค',
+    en: 'There is no format “{format}”. Use docx, pdf, pptx, xlsx, separated by commas.',
   },
   backup_done: {
     th: 'สำรองข้อมูลไว้ที่ {folder} ({bytes} ไบต์)',

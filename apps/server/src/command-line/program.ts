@@ -118,7 +118,7 @@ function addRecord(program: Command, done: Done): void {
     .description('เอกสารประกอบการประชุม — papers of the meeting')
     .requiredOption('--province <code>')
     .requiredOption('--round <round>')
-    .option('--formats <list>', 'docx,pdf,xlsx', 'docx,pdf,xlsx')
+    .option('--formats <list>', 'docx,pdf,pptx,xlsx', 'docx,pdf,pptx,xlsx')
     .option('--out <folder>', 'โฟลเดอร์ปลายทาง', '.')
     .addOption(new Option('--language <language>').choices(['th', 'en']).default('th'))
     .addOption(new Option('--digits <digits>').choices(['arabic', 'thai']).default('arabic'))

@@ -44,7 +44,12 @@ export async function summaryCommand(options: PlaceOptions, terminal: Terminal):
   return exitCodes.done;
 }
 
-const papers = { docx: 'downloadWord', pdf: 'downloadPdf', xlsx: 'downloadAnnex' } as const;
+const papers = {
+  docx: 'downloadWord',
+  pdf: 'downloadPdf',
+  pptx: 'downloadSlides',
+  xlsx: 'downloadAnnex',
+} as const;
 type Format = keyof typeof papers;
 
 export interface PackOptions extends PlaceOptions {

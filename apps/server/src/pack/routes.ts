@@ -1,4 +1,4 @@
-import { type PaperOptions, renderDocx, renderPdf, renderXlsx } from '@tidtam/documents';
+import { type PaperOptions, renderDocx, renderPdf, renderPptx, renderXlsx } from '@tidtam/documents';
 import type { PackModel } from '@tidtam/domain/pack';
 import type { Actor } from '@tidtam/domain/person';
 import type { Handlers } from '../route/index.ts';
@@ -9,7 +9,7 @@ import { findPack, listPacks } from './queries.ts';
 
 type PackHandlers = Pick<
   Handlers,
-  'makePack' | 'listPacks' | 'getPack' | 'downloadWord' | 'downloadPdf' | 'downloadAnnex'
+  'makePack' | 'listPacks' | 'getPack' | 'downloadWord' | 'downloadPdf' | 'downloadSlides' | 'downloadAnnex'
 >;
 
 interface PaperAsked {
@@ -55,6 +55,7 @@ export function packHandlers({ packs, runtime, files }: Services): PackHandlers 
 
     downloadWord: paper('docx', renderDocx),
     downloadPdf: paper('pdf', renderPdf),
+    downloadSlides: paper('pptx', renderPptx),
     downloadAnnex: paper('xlsx', renderXlsx),
   };
 }

@@ -15,6 +15,7 @@ export interface PaperOptions {
 const papers = [
   ['downloadWord', 'word'],
   ['downloadPdf', 'pdf'],
+  ['downloadSlides', 'powerpoint'],
   ['downloadAnnex', 'excel'],
 ] as const;
 

@@ -25,6 +25,7 @@ export const packMessages = catalogue({
   data_date: { th: 'ข้อมูล ณ วันที่ {date}', en: 'Data as of {date}' },
   word: { th: 'Word', en: 'Word' },
   pdf: { th: 'PDF', en: 'PDF' },
+  powerpoint: { th: 'PowerPoint', en: 'PowerPoint' },
   excel: { th: 'Excel', en: 'Excel' },
   download: { th: 'ดาวน์โหลด {format} ของ {reference}', en: 'Download {format} of {reference}' },
 });

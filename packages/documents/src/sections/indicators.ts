@@ -24,7 +24,8 @@ function plans(wording: Wording): readonly ColumnPlan[] {
   ];
 }
 
-function indicatorRow(each: IndicatorState, wording: Wording): Row {
+/** Code, name, target, newest measurement, source. */
+export function indicatorRow(each: IndicatorState, wording: Wording): Row {
   return row([
     text(each.code),
     text(wording.language === 'th' ? wording.name(each.name) : each.nameEn),

@@ -15,7 +15,7 @@ function wrapped(paragraph: string, width: number, type: Type): readonly string[
   if (textWidth(paragraph, type) <= width) return [paragraph];
   const lines: string[] = [];
   let line = '';
-  for (const { segment } of words.segment(paragraph)) {
+  for (const segment of unbreakable(paragraph)) {
     if (textWidth(line + segment.trimEnd(), type) <= width) {
       line += segment;
       continue;
@@ -31,6 +31,21 @@ function wrapped(paragraph: string, width: number, type: Type): readonly string[
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
+const joinsBefore = /^[\s\u00A0)\]},.;:!?%”’…ฯๆ/\\_@&=+#·–—-]/u;
+const joinsAfter = /[\u00A0([{“‘._@]$/u;
+
+/** Words with the spaces and marks that no program parts from them (after UAX 14): what may stand on a line of its own. */
+function unbreakable(paragraph: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const { segment } of words.segment(paragraph)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && (joinsBefore.test(segment) || joinsAfter.test(last)))
+      pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
+}
+
 /** As many letters as fit, at least one. */
 function beginning(text: string, width: number, type: Type): string {
   let piece = '';
@@ -39,4 +54,17 @@ function beginning(text: string, width: number, type: Type): string {
     piece += segment;
   }
   return piece;
+}
+
+/** The text, cut between words to at most `most` lines of `width` points, with an ellipsis where it was cut. */
+export function shortened(text: string, width: number, type: Type, most: number): string {
+  const lines = linesOf(text, width, type);
+  if (lines.length <= most) return text;
+  let kept = [...words.segment(lines.slice(0, most).join(''))].map(({ segment }) => segment);
+  while (kept.length > 1 && linesOf(`${kept.join('').trimEnd()}…`, width, type).length > most)
+    kept = kept.slice(0, -1);
+  if (linesOf(`${kept.join('')}…`, width, type).length <= most) return `${kept.join('').trimEnd()}…`;
+  const cut = [...letters.segment(kept.join(''))].map(({ segment }) => segment);
+  while (cut.length > 1 && linesOf(`${cut.join('')}…`, width, type).length > most) cut.pop();
+  return `${cut.join('')}…`;
 }

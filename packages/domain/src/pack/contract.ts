@@ -66,6 +66,15 @@ export const packRoutes = {
     query: paperOptions,
     output: { file: 'application/pdf' },
   }),
+  downloadSlides: route({
+    method: 'GET',
+    path: '/api/packs/:id/paper.pptx',
+    allowed: readers,
+    summary: { th: 'สไลด์ PowerPoint', en: 'The PowerPoint slides' },
+    params: byPack,
+    query: paperOptions,
+    output: { file: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
+  }),
   downloadAnnex: route({
     method: 'GET',
     path: '/api/packs/:id/paper.xlsx',

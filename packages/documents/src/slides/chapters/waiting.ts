@@ -1,0 +1,78 @@
+import type { AgencyFigures } from '@tidtam/domain/summary';
+import { agencyName } from '../../sections/agencies.ts';
+import type { Slide } from '../deck.ts';
+import { places, sizes } from '../frame.ts';
+import { tablePages } from '../table-pages.ts';
+import { agenciesNote, pages, sources, type Talk } from '../talk.ts';
+
+/** Who has not reported, and what those that have leave out. */
+export function waitingSlides(talk: Talk): readonly Slide[] {
+  return [...waiting(talk), ...gaps(talk)];
+}
+
+function waiting(talk: Talk): readonly Slide[] {
+  const { model, wording, say } = talk;
+  const { owed } = model.summary.agencies;
+  const missing = model.agencies.filter(({ state }) => state === 'missing');
+  const none = model.agencies.filter(({ state }) => state === 'no_projects');
+  const count = wording.count(missing.length);
+  if (owed === 0) return [];
+  const title =
+    missing.length === 0
+      ? say('nobodyWaits', { owed: wording.count(owed) })
+      : say('waitingTitle', { missing: count, owed: wording.count(owed) });
+  const rowOf = (said: string) => (agency: AgencyFigures, index: number) => ({
+    cells: [wording.count(index + 1), agencyName(agency, wording), said],
+  });
+  const rows = [...missing.map(rowOf(say('notReported'))), ...none.map(rowOf(say('statedNone')))];
+  if (rows.length === 0) return pages(talk, title, [[]], [agenciesNote(talk)]);
+  const columns = [
+    { header: wording.say('order'), share: 0.07, align: 'center' },
+    { header: wording.say('agency'), share: 0.68, align: 'left' },
+    { header: wording.say('statusHeader'), share: 0.25, align: 'left' },
+  ] as const;
+  const tables = tablePages(places.body, columns, rows, 18);
+  return pages(
+    talk,
+    title,
+    tables.map((table) => [table]),
+    [agenciesNote(talk)],
+  );
+}
+
+function gaps(talk: Talk): readonly Slide[] {
+  const { model, wording, say } = talk;
+  const { total } = model.summary;
+  if (total.projects === 0) return [];
+  const guideline = model.guidelines.find((each) => each.guideline === null)?.figures.projects ?? 0;
+  const percent = total.projects - total.statedPercentComplete;
+  const unallocated = model.projects.filter(({ funding }) =>
+    funding.some((line) => line.notYetAllocated),
+  ).length;
+  const counts = {
+    status: wording.count(total.statuses.not_stated),
+    guideline: wording.count(guideline),
+    projects: wording.count(total.projects),
+  };
+  const isWhole = total.statuses.not_stated + guideline + percent === 0;
+  const section4 = say('gapSection4', { number: wording.count(4) });
+  const rows = [
+    { cells: [say('gapStatus'), counts.status] },
+    { cells: [say('gapPercent'), wording.count(percent)] },
+    { cells: [say('gapGuideline'), counts.guideline] },
+    { cells: [say('gapAllocation'), wording.count(unallocated)] },
+    ...(model.section4 ? [] : [{ cells: [section4, say('gapMissing')] }]),
+  ];
+  const columns = [
+    { header: say('gap'), share: 0.75, align: 'left' },
+    { header: say('gapCount'), share: 0.25, align: 'right' },
+  ] as const;
+  const title = isWhole ? say('noGapsTitle', counts) : say('gapsTitle', counts);
+  const tables = tablePages(places.body, columns, rows, sizes.body);
+  return pages(
+    talk,
+    title,
+    tables.map((table) => [table]),
+    sources(talk, ['status', 'meanPercentComplete', 'projects'], total, model.projects),
+  );
+}
