@@ -54,7 +54,7 @@ for (const options of every) {
 test('charts are native: their points and the worksheets behind them are the amounts', async () => {
   const model = buildPackModel();
   const charts = slidesOf(await renderPptx(model, thai)).flatMap((slide) => slide.charts);
-  assert.equal(charts.length, 10);
+  assert.equal(charts.length, 11);
   const [parts] = charts;
   const amounts = (['budget', 'committed', 'disbursed'] as const).map((name) =>
     model.summary.parts.flatMap((figures) => (figures[name] === null ? [] : [Number(figures[name])])),

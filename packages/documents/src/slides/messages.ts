@@ -7,6 +7,10 @@ export const slideTexts = catalogue({
     en: '{reference} · Data as of {date} · Made on {madeOn} · Ledger {leaves} entries {root}',
   },
   continued: { th: '{title} (ต่อ {page}/{pages})', en: '{title} ({page}/{pages})' },
+  coverLedger: {
+    th: '{leaves} รายการ รหัสราก {root} … (รหัสเต็มอยู่ในสไลด์สุดท้าย)',
+    en: '{leaves} entries, root {root} … (whole on the last slide)',
+  },
   deckKind: { th: 'สไลด์ประกอบการประชุม', en: 'Meeting slides' },
 
   projects: { th: 'จำนวนโครงการ', en: 'Projects' },
@@ -78,10 +82,14 @@ export const slideTexts = catalogue({
     th: 'แล้วเสร็จ {completed} จาก {projects} โครงการ ล่าช้า {delayed} โครงการ',
     en: '{completed} of {projects} projects are completed; {delayed} are delayed',
   },
-  noProjectTitle: { th: 'ยังไม่มีโครงการในรายงานของรอบนี้', en: 'No project has been reported in this round' },
   meanText: {
     th: 'ความก้าวหน้าเฉลี่ยร้อยละ {mean} จาก {stated} ใน {projects} โครงการที่ระบุ (หน่วยงานรายงานเอง)',
     en: 'Mean progress {mean} %, over the {stated} of {projects} projects that state one (self-declared).',
+  },
+
+  noMeanText: {
+    th: 'ยังไม่มีโครงการใดระบุร้อยละความก้าวหน้า',
+    en: 'No project states a percent complete yet.',
   },
 
   waitingTitle: {
@@ -125,7 +133,7 @@ export const slideTexts = catalogue({
   needDelayed: { th: 'ล่าช้า {count}', en: '{count} delayed' },
   needSuspended: { th: 'ชะลอ {count}', en: '{count} suspended' },
   needUnstated: { th: 'ไม่ระบุสถานะ {count}', en: '{count} without status' },
-  rateShort: { th: 'เบิกจ่าย (ร้อยละ)', en: 'Disbursed, %' },
+  rateShort: { th: 'เบิกจ่าย\n(ร้อยละ)', en: 'Disbursed, %' },
   rateTitle: {
     th: 'อัตราเบิกจ่ายต่ำสุดร้อยละ {low} ({agency}) สูงสุดร้อยละ {high}',
     en: 'Disbursement runs from {low} % ({agency}) to {high} %',
@@ -174,8 +182,8 @@ export const slideTexts = catalogue({
     en: '{agency} has completed {completed} of {projects} projects',
   },
   agencyNothing: {
-    th: 'ยังไม่มีตัวเลขของหน่วยงานนี้ในทะเบียน ณ {date}',
-    en: 'The record holds no figure of this agency as of {date}.',
+    th: 'ยังไม่มีตัวเลขของหน่วยงานนี้ในทะเบียน ณ {date}\nที่ประชุมควรทราบสาเหตุ และวันที่จะส่งรายงาน',
+    en: 'The record holds no figure of this agency as of {date}.\nThe meeting should hear why, and by which day it will report.',
   },
   partsTable: { th: 'ส่วน', en: 'Part' },
   moreProjects: {

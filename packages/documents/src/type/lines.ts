@@ -56,15 +56,17 @@ function beginning(text: string, width: number, type: Type): string {
   return piece;
 }
 
-/** The text, cut between words to at most `most` lines of `width` points, with an ellipsis where it was cut. */
+/** A word no longer than this is left out whole rather than cut. */
+const wholeWord = 14;
+
+/** The text, cut to at most `most` lines of `width` points, with an ellipsis where it was cut. */
 export function shortened(text: string, width: number, type: Type, most: number): string {
   const lines = linesOf(text, width, type);
   if (lines.length <= most) return text;
-  let kept = [...words.segment(lines.slice(0, most).join(''))].map(({ segment }) => segment);
-  while (kept.length > 1 && linesOf(`${kept.join('').trimEnd()}…`, width, type).length > most)
-    kept = kept.slice(0, -1);
-  if (linesOf(`${kept.join('')}…`, width, type).length <= most) return `${kept.join('').trimEnd()}…`;
-  const cut = [...letters.segment(kept.join(''))].map(({ segment }) => segment);
-  while (cut.length > 1 && linesOf(`${cut.join('')}…`, width, type).length > most) cut.pop();
-  return `${cut.join('')}…`;
+  const kept = [...letters.segment(lines.slice(0, most).join(''))].map(({ segment }) => segment);
+  while (kept.length > 1 && linesOf(`${kept.join('')}…`, width, type).length > most) kept.pop();
+  const cut = kept.join('');
+  const last = unbreakable(cut).at(-1) ?? '';
+  const whole = last.length <= wholeWord && last.length < cut.length ? cut.slice(0, -last.length) : cut;
+  return `${whole.trimEnd()}…`;
 }

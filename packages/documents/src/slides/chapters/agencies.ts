@@ -1,15 +1,13 @@
 import type { AgencyFigures } from '@tidtam/domain/summary';
 import { agencyName } from '../../sections/agencies.ts';
 import { missing } from '../../wording.ts';
-import type { ChartBox, Slide } from '../deck.ts';
-import { colours, places, sizes, titleAbout } from '../frame.ts';
+import type { Slide } from '../deck.ts';
+import { places, sizes, titleAbout } from '../frame.ts';
 import { chartFormat } from '../money.ts';
 import { byNeed } from '../need.ts';
 import { tablePages } from '../table-pages.ts';
 import { pages, sources, type Talk } from '../talk.ts';
-
-/** How many bars stay legible on one slide. */
-const mostBars = 12;
+import { barPages } from './bars.ts';
 
 /** The agencies by need: a table of what to follow up, then how much of its money each has disbursed. */
 export function agencySlides(talk: Talk): readonly Slide[] {
@@ -74,37 +72,28 @@ function needText({ wording, say }: Talk, { state, total }: AgencyFigures): stri
   return said.length === 0 ? missing : said.join(' · ');
 }
 
+/** Least first; one agency alone has nothing to stand beside. */
 function rates(talk: Talk): readonly Slide[] {
   const { model, wording, say } = talk;
-  const rated = model.agencies
+  const bars = model.agencies
     .flatMap((agency) => {
-      const { disbursedPercent: rate } = agency.total;
-      return rate === null ? [] : [{ name: agencyName(agency, wording), rate }];
+      const { disbursedPercent: value } = agency.total;
+      return value === null ? [] : [{ label: agencyName(agency, wording), value }];
     })
-    .sort((a, b) => a.rate - b.rate);
-  const [lowest] = rated;
-  const highest = rated.at(-1);
-  if (lowest === undefined || highest === undefined) return [];
-  const ends = { low: wording.rate(lowest.rate), high: wording.rate(highest.rate) };
-  const title = titleAbout(lowest.name, (agency) => say('rateTitle', { agency, ...ends }));
-  const charts = Array.from(
-    { length: Math.ceil(rated.length / mostBars) },
-    (_, page): readonly ChartBox[] => {
-      const shown = rated.slice(page * mostBars, (page + 1) * mostBars);
-      return [
-        {
-          kind: 'chart',
-          area: places.body,
-          description: say('rateChart'),
-          labels: shown.map(({ name }) => name),
-          labelWidth: 360,
-          series: [
-            { name: say('disbursedPercent'), values: shown.map(({ rate }) => rate), colour: colours.accent },
-          ],
-          format: chartFormat(talk, 'rate'),
-        },
-      ];
-    },
+    .sort((a, b) => a.value - b.value);
+  const [lowest] = bars;
+  const highest = bars.at(-1);
+  if (lowest === undefined || highest === undefined || bars.length < 2) return [];
+  const ends = { low: wording.rate(lowest.value), high: wording.rate(highest.value) };
+  const charts = barPages(bars, {
+    name: say('disbursedPercent'),
+    description: say('rateChart'),
+    format: chartFormat(talk, 'rate'),
+  });
+  return pages(
+    talk,
+    titleAbout(lowest.label, (agency) => say('rateTitle', { agency, ...ends })),
+    charts,
+    sources(talk, ['disbursedPercent'], model.summary.total, model.projects),
   );
-  return pages(talk, title, charts, sources(talk, ['disbursedPercent'], model.summary.total, model.projects));
 }

@@ -7,6 +7,7 @@ import { chartFormat, moneySeries } from '../money.ts';
 import { byNeed } from '../need.ts';
 import { type RowPlan, tablePages } from '../table-pages.ts';
 import { slide, sources, type Talk } from '../talk.ts';
+import { barHeight } from './bars.ts';
 import { moneyCells, moneyColumns } from './overview.ts';
 
 /** A slide of its own for every agency that owes a report, in the order of need. */
@@ -79,7 +80,7 @@ function partsChart(talk: Talk, { parts }: AgencyFigures, top: number): readonly
   return [
     {
       kind: 'chart',
-      area: { x, y: top, w: chartWidth, h: y + h - top },
+      area: { x, y: top, w: chartWidth, h: Math.min(y + h - top, funded.length * 3 * barHeight + 30) },
       description: say('partsChart'),
       labels: funded.map(({ part }) => say('part', { part: String(part) })),
       labelWidth: 100,

@@ -1,4 +1,4 @@
-import { titleBlock } from '../../sections/title.ts';
+import { inGroups, titleBlock } from '../../sections/title.ts';
 import type { Slide } from '../deck.ts';
 import { colours, places, sizes, textBox } from '../frame.ts';
 import { tablePages } from '../table-pages.ts';
@@ -10,6 +10,13 @@ export function coverSlides(talk: Talk): readonly Slide[] {
   const { lines, facts, notice } = titleBlock(model, wording);
   const [, plan = '', ...place] = lines;
   const { x, y, w } = places.body;
+  const ledger = {
+    label: wording.say('ledgerLabel'),
+    text: say('coverLedger', {
+      leaves: wording.count(model.ledger.leaves),
+      root: inGroups(model.ledger.root.slice(0, 16)),
+    }),
+  };
   const boxes = [
     textBox({ x, y, w, h: 104 }, plan, {
       sizes: [sizes.lead, 22, 18, 16],
@@ -23,7 +30,7 @@ export function coverSlides(talk: Talk): readonly Slide[] {
         { header: '', share: 0.2, align: 'left' },
         { header: '', share: 0.8, align: 'left' },
       ],
-      facts.map(({ label, text }) => ({ cells: [label, text] })),
+      [...facts.slice(0, -1), ledger].map(({ label, text }) => ({ cells: [label, text] })),
       sizes.small,
     )
       .slice(0, 1)

@@ -1,9 +1,11 @@
 import { guidelineName } from '../../sections/guidelines.ts';
 import { missing } from '../../wording.ts';
-import type { Slide } from '../deck.ts';
+import type { Box, Slide } from '../deck.ts';
 import { places, sizes } from '../frame.ts';
+import { chartFormat } from '../money.ts';
 import { tablePages } from '../table-pages.ts';
 import { pages, sources, type Talk } from '../talk.ts';
+import { barPages } from './bars.ts';
 
 /** Projects and money under each guideline, the most projects first. */
 export function guidelineSlides(talk: Talk): readonly Slide[] {
@@ -12,7 +14,7 @@ export function guidelineSlides(talk: Talk): readonly Slide[] {
   if (sorted.length === 0) return [];
   const rows = sorted.map((each) => ({
     cells: [
-      each.guideline ?? missing,
+      each.guideline === null ? missing : wording.name(each.guideline),
       guidelineName(each, wording),
       wording.count(each.agencies.length),
       wording.count(each.figures.projects),
@@ -34,7 +36,7 @@ export function guidelineSlides(talk: Talk): readonly Slide[] {
   return pages(
     talk,
     titleOf(talk, sorted),
-    tables.map((table) => [table]),
+    [...chart(talk, sorted), ...tables.map((table) => [table])],
     [
       ...sources(
         talk,
@@ -45,6 +47,21 @@ export function guidelineSlides(talk: Talk): readonly Slide[] {
       wording.say('toConfirmNote'),
     ],
   );
+}
+
+function chart(talk: Talk, sorted: Talk['model']['guidelines']): readonly (readonly Box[])[] {
+  const { wording, say } = talk;
+  if (sorted.length < 2) return [];
+  const bars = sorted.map((each) => {
+    const code = each.guideline === null ? '' : `${wording.name(each.guideline)} `;
+    return { label: `${code}${guidelineName(each, wording)}`, value: each.figures.projects };
+  });
+  const look = {
+    name: say('projects'),
+    description: say('guidelineChart'),
+    format: chartFormat(talk, 'count'),
+  };
+  return barPages(bars, look);
 }
 
 function titleOf({ model, wording, say }: Talk, sorted: Talk['model']['guidelines']): string {

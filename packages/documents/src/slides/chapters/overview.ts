@@ -9,7 +9,7 @@ import { agenciesNote, slide, sources, type Talk } from '../talk.ts';
 
 /** Who has reported and what is disbursed; the three parts; the statuses. A message each. */
 export function overviewSlides(talk: Talk): readonly Slide[] {
-  return [standing(talk), parts(talk), statuses(talk)];
+  return [standing(talk), parts(talk), ...statuses(talk)];
 }
 
 function standing(talk: Talk): Slide {
@@ -86,12 +86,14 @@ function parts(talk: Talk): Slide {
     series: moneySeries(talk, summary.parts),
     format: chartFormat(talk, 'money'),
   };
-  const table = tablePages({ x, y: y + 222, w, h: 160 }, moneyColumns(talk), rows, sizes.small);
+  const hasMoney = chart.series.some(({ values }) => values.some((value) => value !== null));
+  const top = hasMoney ? y + 222 : y;
+  const table = tablePages({ x, y: top, w, h: 160 }, moneyColumns(talk), rows, sizes.small);
   const notes = summary.parts.flatMap((figures) => [
     wording.say('partName', { part: String(figures.part), number: wording.count(figures.part) }),
     ...sources(talk, ['projects', 'budget', 'committed', 'disbursed'], figures, model.projects, figures.part),
   ]);
-  return slide(talk, title, [chart, ...table], [...notes, wording.say('countsNote')]);
+  return slide(talk, title, [...(hasMoney ? [chart] : []), ...table], [...notes, wording.say('countsNote')]);
 }
 
 /** The columns that show a row's money; the first names the row. */
@@ -117,11 +119,11 @@ export function moneyCells({ wording }: Talk, figures: Figures): readonly string
   ];
 }
 
-function statuses(talk: Talk): Slide {
+function statuses(talk: Talk): readonly Slide[] {
   const { model, wording, say } = talk;
   const { total } = model.summary;
   const notes = sources(talk, ['status', 'meanPercentComplete'], total, model.projects);
-  if (total.projects === 0) return slide(talk, say('noProjectTitle'), [], notes);
+  if (total.projects === 0) return [];
   const title = say('statusTitle', {
     completed: wording.count(total.statuses.completed),
     projects: wording.count(total.projects),
@@ -143,15 +145,11 @@ function statuses(talk: Talk): Slide {
     ],
     format: chartFormat(talk, 'count'),
   };
-  const mean = say('meanText', {
+  const mean = say(total.statedPercentComplete === 0 ? 'noMeanText' : 'meanText', {
     mean: wording.rate(total.meanPercentComplete),
     stated: wording.count(total.statedPercentComplete),
     projects: wording.count(total.projects),
   });
-  return slide(
-    talk,
-    title,
-    [chart, textBox({ x, y: y + h - 44, w, h: 44 }, mean, { sizes: [18, 16, 14] })],
-    notes,
-  );
+  const text = textBox({ x, y: y + h - 44, w, h: 44 }, mean, { sizes: [18, 16, 14] });
+  return [slide(talk, title, [chart, text], notes)];
 }
