@@ -82,9 +82,12 @@ function worksheet(xlsx: Uint8Array, { created }: DocumentFacts): Uint8Array {
   return zipped(Object.fromEntries(entries));
 }
 
-/** 1 January 1980 is the earliest time that a zip archive can state. */
-function zipped(parts: Zippable): Uint8Array {
-  return withFixedDates(zipSync(parts, { mtime: new Date(1980, 0, 1), level: 6 }));
+/** 1 January 1980 is the earliest time that a zip archive can state. Worksheets are compressed already. */
+function zipped(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const entries = Object.entries(parts).map(([name, bytes]): [string, Zippable[string]] => {
+    return [name, [bytes, { level: name.endsWith('.xlsx') ? 0 : 4 }]];
+  });
+  return withFixedDates(zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) }));
 }
 
 function chartNumbers(names: readonly string[]): ReadonlyMap<string, string> {
