@@ -154,7 +154,7 @@ test('every sheet says its dates, reference and ledger point; ข้อมูล
   for (const invented of [true, false]) {
     for (const sheet of sheetsOf(await renderXlsx(buildPackModel({ invented }), thai))) {
       const said = sheet.rows.flat().join(' ');
-      assert.match(said, /73-2567Q2-1 · ข้อมูล ณ วันที่ 22 เมษายน 2567 · จัดทำเมื่อ 23 เมษายน 2567 .*9f86 d081/);
+      assert.match(said, /73-2567Q2-1 +ข้อมูล ณ วันที่ 22 เมษายน 2567 · จัดทำเมื่อ 23 เมษายน 2567 .*9f86 d081/);
       assert.equal(said.includes('ข้อมูลสมมติ'), invented, sheet.name);
       assert.equal((sheet.header ?? '').includes('ข้อมูลสมมติ'), invented, sheet.name);
     }

@@ -225,3 +225,28 @@ test('hostile text comes out of the slides as text', async () => {
   const said = slides.map(saidOn).join('\n');
   for (const text of hostile.printed) assert.ok(squeezed(said).includes(squeezed(text)), text);
 });
+
+test('a problem said alike by several agencies stands once; “none” is no problem', async () => {
+  const said = [
+    'งบประมาณไม่เพียงพอ',
+    'งบประมาณ  ไม่เพียงพอ',
+    'ไม่มี',
+    '-',
+    'ไม่มีปัญหาอุปสรรค',
+    'None',
+    'บุคลากรไม่เพียงพอ',
+  ];
+  const reports = buildReports(7).map((report, index) => ({
+    ...report,
+    texts: { ...report.texts, problems: said[index] ?? null },
+  }));
+  const slides = slidesOf(await renderPptx(buildPackModel({}, reports), thai));
+  const slide = slides.find(({ boxes }) =>
+    boxes.some(({ texts }) => /^3 หน่วยงานแจ้งปัญหาและอุปสรรค 2 เรื่อง$/.test(texts[0] ?? '')),
+  );
+  const table = slide?.boxes.find(({ kind }) => kind === 'table');
+  assert.deepEqual(
+    table?.texts.filter((_, index) => index % 4 === 0 && index > 0),
+    ['งบประมาณไม่เพียงพอ', 'บุคลากรไม่เพียงพอ'],
+  );
+});

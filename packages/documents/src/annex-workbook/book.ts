@@ -41,9 +41,8 @@ export function newBook(model: PackModel, options: PaperOptions): Book {
     wording,
     say,
     facts: [
-      place,
+      say('place', { place, reference: model.reference }),
       say('facts', {
-        reference: model.reference,
         date: wording.date(model.dataDate),
         madeOn: wording.instant(model.madeOn),
         leaves: wording.count(model.ledger.leaves),

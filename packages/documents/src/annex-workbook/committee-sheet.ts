@@ -10,8 +10,8 @@ const firstLine = 5;
 
 /** In characters, as Excel counts. */
 const matterWidth = 34;
-const detailWidth = 120;
-const noteWidth = 150;
+const detailWidth = 100;
+const noteWidth = 120;
 
 /** Section 4, then which agencies have stated that they have no projects and which have not reported. */
 export function addCommitteeSheet(book: Book): void {

@@ -9,9 +9,10 @@ export const annexTexts = catalogue({
   committeeSheet: { th: 'ส่วนที่ 4', en: 'Part 4' },
   noteSheet: { th: 'หมายเหตุ', en: 'Notes' },
   annexTitle: { th: 'ภาคผนวกตัวเลข', en: 'Annex of figures' },
+  place: { th: '{place} · เอกสารเลขที่ {reference}', en: '{place} · {reference}' },
   facts: {
-    th: 'เอกสารเลขที่ {reference} · ข้อมูล ณ วันที่ {date} · จัดทำเมื่อ {madeOn} · ทะเบียนประวัติ {leaves} รายการ รหัสราก {root} …',
-    en: '{reference} · Data as of {date} · Made on {madeOn} · Ledger: {leaves} entries, root {root} …',
+    th: 'ข้อมูล ณ วันที่ {date} · จัดทำเมื่อ {madeOn} · ทะเบียนประวัติ {leaves} รายการ รหัสราก {root} …',
+    en: 'Data as of {date} · Made on {madeOn} · Ledger: {leaves} entries, root {root} …',
   },
   totalRow: { th: 'รวมทั้งหมด (ไม่รวมโครงการที่ยกเลิก)', en: 'Total (without cancelled projects)' },
   shownRow: { th: 'รวมเฉพาะแถวที่แสดง (เปลี่ยนตามตัวกรอง)', en: 'Total of the rows shown (follows the filters)' },

@@ -104,19 +104,19 @@ export const slideTexts = catalogue({
   notReported: { th: 'ยังไม่รายงาน', en: 'Not reported yet' },
 
   gapsTitle: {
-    th: 'รายงานยังไม่ครบ: ไม่ระบุสถานะ {status} และไม่ระบุแนวทาง {guideline} จาก {projects} โครงการ',
-    en: 'Reports have gaps: {status} of {projects} projects state no status, {guideline} name no guideline',
+    th: '{count} จาก {projects} โครงการ{gap, select, status {ไม่ระบุสถานะ} percent {ไม่ระบุร้อยละความก้าวหน้า} guideline {ไม่ระบุแนวทางการพัฒนา} other {ยังไม่ได้รับจัดสรรงบประมาณ}}',
+    en: '{count} of {projects} projects {gap, select, status {state no status} percent {state no percent complete} guideline {name no guideline} other {wait for their money}}',
   },
   noGapsTitle: {
     th: 'ทั้ง {projects} โครงการระบุสถานะ ความก้าวหน้า และแนวทางครบ',
     en: 'All {projects} projects state status, progress and guideline',
   },
-  gap: { th: 'ข้อมูลที่ขาด', en: 'What is missing' },
+  gapHeader: { th: 'ข้อมูลที่ขาด', en: 'What is missing' },
   gapCount: { th: 'จำนวนโครงการ', en: 'Projects' },
-  gapStatus: { th: 'ไม่ระบุสถานะ', en: 'State no status' },
-  gapPercent: { th: 'ไม่ระบุร้อยละความก้าวหน้า', en: 'State no percent complete' },
-  gapGuideline: { th: 'ไม่ระบุแนวทางการพัฒนา', en: 'Name no guideline' },
-  gapAllocation: { th: 'ยังไม่ได้รับจัดสรรงบประมาณ', en: 'Not yet allocated' },
+  gap: {
+    th: '{gap, select, status {ไม่ระบุสถานะ} percent {ไม่ระบุร้อยละความก้าวหน้า} guideline {ไม่ระบุแนวทางการพัฒนา} other {ยังไม่ได้รับจัดสรรงบประมาณ}}',
+    en: '{gap, select, status {State no status} percent {State no percent complete} guideline {Name no guideline} other {Not yet allocated}}',
+  },
   gapSection4: { th: 'รายงานส่วนที่ {number} ของคณะกรรมการฯ', en: 'Part {number}, the committee’s report' },
   gapMissing: { th: 'ยังไม่มี', en: 'Not there yet' },
 

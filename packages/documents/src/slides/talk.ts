@@ -23,7 +23,8 @@ export function newTalk(model: PackModel, options: PaperOptions): Talk {
     model,
     options,
     wording: wordingOf(options),
-    say: (key, values) => slideTexts.tell(options.language, key, values),
+    // A fixed space before a Thai word makes some programs break the word itself.
+    say: (key, values) => slideTexts.tell(options.language, key, values).replaceAll('\u00A0', ' '),
   };
 }
 

@@ -48,14 +48,28 @@ export function problemSlides(talk: Talk): readonly Slide[] {
   );
 }
 
+const none = /^(?:[-–—.]*|ไม่มี|ไม่พบ|(?:ไม่มี|ไม่พบ)ปัญหา(?:และ|\/)?(?:อุปสรรค)?|none|no|n\/a)\.?$/i;
+
+/** What officers write into a column of problems when there are none. */
+function saysNone(problem: string): boolean {
+  return none.test(alikeness(problem));
+}
+
+/** Spaces stand where a typist likes in Thai: they make no other problem. */
+function alikeness(problem: string): string {
+  return normaliseName(problem).replaceAll(' ', '');
+}
+
 function problemGroups(model: PackModel, wording: Wording): readonly Group[] {
   const said = reportersOf(model, wording).flatMap(({ name, projects }) =>
     projects.flatMap(({ texts }) => {
       const problem = texts.problems?.trim() ?? '';
-      return problem === '' ? [] : [{ problem, agency: name, suggestion: texts.suggestions?.trim() ?? '' }];
+      return saysNone(problem)
+        ? []
+        : [{ problem, agency: name, suggestion: texts.suggestions?.trim() ?? '' }];
     }),
   );
-  return [...Map.groupBy(said, ({ problem }) => normaliseName(problem)).values()]
+  return [...Map.groupBy(said, ({ problem }) => alikeness(problem)).values()]
     .map((alike): Group => {
       return {
         problem: alike[0]?.problem ?? '',

@@ -40,34 +40,44 @@ function waiting(talk: Talk): readonly Slide[] {
   );
 }
 
+interface Gap {
+  readonly kind: 'status' | 'percent' | 'guideline' | 'allocation';
+  readonly count: number;
+}
+
+function gapsOf({ model }: Talk): readonly Gap[] {
+  const { total } = model.summary;
+  const unnamed = model.guidelines.find((each) => each.guideline === null)?.figures.projects ?? 0;
+  const unallocated = model.projects.filter(({ funding }) => funding.some((line) => line.notYetAllocated));
+  return [
+    { kind: 'status', count: total.statuses.not_stated },
+    { kind: 'percent', count: total.projects - total.statedPercentComplete },
+    { kind: 'guideline', count: unnamed },
+    { kind: 'allocation', count: unallocated.length },
+  ];
+}
+
 function gaps(talk: Talk): readonly Slide[] {
   const { model, wording, say } = talk;
   const { total } = model.summary;
   if (total.projects === 0) return [];
-  const guideline = model.guidelines.find((each) => each.guideline === null)?.figures.projects ?? 0;
-  const percent = total.projects - total.statedPercentComplete;
-  const unallocated = model.projects.filter(({ funding }) =>
-    funding.some((line) => line.notYetAllocated),
-  ).length;
-  const counts = {
-    status: wording.count(total.statuses.not_stated),
-    guideline: wording.count(guideline),
-    projects: wording.count(total.projects),
-  };
-  const isWhole = total.statuses.not_stated + guideline + percent === 0;
-  const section4 = say('gapSection4', { number: wording.count(4) });
+  const found = gapsOf(talk);
+  const [widest] = found.toSorted((a, b) => b.count - a.count);
+  const projects = wording.count(total.projects);
+  const title =
+    widest === undefined || widest.count === 0
+      ? say('noGapsTitle', { projects })
+      : say('gapsTitle', { count: wording.count(widest.count), projects, gap: widest.kind });
   const rows = [
-    { cells: [say('gapStatus'), counts.status] },
-    { cells: [say('gapPercent'), wording.count(percent)] },
-    { cells: [say('gapGuideline'), counts.guideline] },
-    { cells: [say('gapAllocation'), wording.count(unallocated)] },
-    ...(model.section4 ? [] : [{ cells: [section4, say('gapMissing')] }]),
+    ...found.map(({ kind, count }) => ({ cells: [say('gap', { gap: kind }), wording.count(count)] })),
+    ...(model.section4
+      ? []
+      : [{ cells: [say('gapSection4', { number: wording.count(4) }), say('gapMissing')] }]),
   ];
   const columns = [
-    { header: say('gap'), share: 0.75, align: 'left' },
+    { header: say('gapHeader'), share: 0.75, align: 'left' },
     { header: say('gapCount'), share: 0.25, align: 'right' },
   ] as const;
-  const title = isWhole ? say('noGapsTitle', counts) : say('gapsTitle', counts);
   const tables = tablePages(places.body, columns, rows, sizes.body);
   return pages(
     talk,
