@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { PackModel } from '@tidtam/domain/pack';
 import { definitions } from '@tidtam/domain/summary';
 import { toThaiDigits } from '@tidtam/domain/text';
+import { unzipSync } from 'fflate';
 import type { PaperOptions } from '../src/paper.ts';
 import { renderPptx } from '../src/slides/render-pptx.ts';
 import { converted } from './calculating.ts';
@@ -208,6 +209,19 @@ test('Thai gets its face wherever Latin has one, and its language', async () => 
     const latin = xml.match(/<a:latin typeface="TH SarabunPSK"/g)?.length ?? 0;
     const complex = xml.match(/<a:cs\s+typeface="TH SarabunPSK"/g)?.length ?? 0;
     assert.equal(complex, latin, name);
+  }
+});
+
+test('what is behind a chart is a plain workbook: no cell without a value, no part that no sheet names', async () => {
+  const pptx = unzipSync(await renderPptx(buildPackModel(), thai));
+  const workbooks = Object.entries(pptx).filter(([name]) => name.endsWith('.xlsx'));
+  assert.equal(workbooks.length, 11);
+  for (const [name, bytes] of workbooks) {
+    const parts = partsOf(bytes);
+    assert.doesNotMatch(parts.get('xl/worksheets/sheet1.xml') ?? '', /<v><\/v>|NaN/, name);
+    const named = parts.get('[Content_Types].xml') ?? '';
+    for (const part of parts.keys()) assert.ok(!part.startsWith('xl/tables/'), part);
+    for (const [, part = ''] of named.matchAll(/PartName="\/([^"]*)"/g)) assert.ok(parts.has(part), part);
   }
 });
 

@@ -68,15 +68,20 @@ function inParagraphs(xml: string): string {
   );
 }
 
-/** The worksheet behind a chart, with the model's date. */
+/** Parts of a chart's workbook that no sheet uses: a table whose reference is malformed. */
+const unused = ['xl/tables/table1.xml', 'xl/worksheets/_rels/sheet1.xml.rels'];
+
+/** The workbook behind a chart: the model's date, no cell without a value, no table. */
 function worksheet(xlsx: Uint8Array, { created }: DocumentFacts): Uint8Array {
   const at = new Date(created).toISOString();
   const entries = Object.entries(unzipSync(xlsx)).flatMap(([name, bytes]): [string, Uint8Array][] => {
-    if (name.endsWith('/')) return [];
-    if (name !== 'docProps/core.xml') return [[name, bytes]];
+    if (name.endsWith('/') || unused.includes(name)) return [];
     const xml = strFromU8(bytes)
       .replaceAll(/(W3CDTF">)[^<]*/g, `$1${at}`)
-      .replaceAll('PptxGenJS', 'Tidtam');
+      .replaceAll(/<Override PartName="\/xl\/tables\/[^>]*\/>/g, '')
+      .replaceAll(/<c r="[A-Z]+\d+"><v><\/v><\/c>/g, '')
+      .replaceAll('<name val="Arial"/>', `<name val="${typeface}"/>`)
+      .replaceAll('>PptxGenJS<', '>Tidtam<');
     return [[name, strToU8(xml)]];
   });
   return zipped(Object.fromEntries(entries));
