@@ -212,6 +212,23 @@ test('Thai gets its face wherever Latin has one, and its language', async () => 
   }
 });
 
+test('the file names the parts that it has, each shape of a slide with an id of its own', async () => {
+  const parts = partsOf(await renderPptx(buildPackModel(), thai));
+  const named = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]*)"/g)].map(
+    ([, part]) => part,
+  );
+  assert.ok(named.length > 50);
+  assert.deepEqual(
+    named.filter((part) => !parts.has(part ?? '')),
+    [],
+  );
+  for (const [name, xml] of parts) {
+    if (!/^ppt\/slides\/slide\d+\.xml$/.test(name)) continue;
+    const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, name);
+  }
+});
+
 test('what is behind a chart is a plain workbook: no cell without a value, no part that no sheet names', async () => {
   const pptx = unzipSync(await renderPptx(buildPackModel(), thai));
   const workbooks = Object.entries(pptx).filter(([name]) => name.endsWith('.xlsx'));

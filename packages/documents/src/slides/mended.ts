@@ -21,9 +21,11 @@ export function mended(pptx: Uint8Array, document: DocumentFacts, { language }: 
     if (name === 'docProps/core.xml') return [[own, strToU8(coreProperties(document))]];
     if (name.endsWith('.xlsx')) return [[own, worksheet(bytes, document)]];
     if (!/\.(xml|rels)$/.test(name)) return [[own, bytes]];
-    const isList = name.endsWith('.rels') || name === '[Content_Types].xml';
     const xml = strFromU8(bytes);
-    return [[own, strToU8(isList ? renumbered(xml, numbers) : mendedXml(name, xml, language))]];
+    if (name === '[Content_Types].xml') return [[own, strToU8(renumbered(present(xml, parts), numbers))]];
+    return [
+      [own, strToU8(name.endsWith('.rels') ? renumbered(xml, numbers) : mendedXml(name, xml, language))],
+    ];
   });
   return zipped(Object.fromEntries(entries));
 }
@@ -35,7 +37,24 @@ function mendedXml(name: string, xml: string, language: PaperOptions['language']
   if (name.startsWith('ppt/charts/')) return mendedChart(spoken, language);
   if (name.startsWith('ppt/theme/')) return mendedTheme(spoken);
   if (name.startsWith('ppt/notesSlides/')) return inParagraphs(spoken);
+  if (name.startsWith('ppt/slides/')) return withOwnIds(spoken);
   return spoken;
+}
+
+/** The list of parts without those that are not there: the library names a master for every slide. */
+function present(xml: string, parts: Readonly<Record<string, Uint8Array>>): string {
+  return xml.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (found, part: string) =>
+    part in parts ? found : '',
+  );
+}
+
+/** Shapes and tables are counted apart, and may get the same id. Nothing refers to an id. */
+function withOwnIds(xml: string): string {
+  let id = 0;
+  return xml.replaceAll(/(<p:cNvPr id=")\d+"/g, (_found, start: string) => {
+    id += 1;
+    return `${start}${id}"`;
+  });
 }
 
 /** A category without a value has no point: an empty one is no number. A bar's figure stays on one line. */
