@@ -94,3 +94,24 @@ test('a figure opens to its cells with the keyboard alone', async () => {
   assert.ok(await figure.evaluate((element) => element === document.activeElement));
   await page.context().close();
 });
+
+test('the papers of a meeting are made and taken away in four formats', async () => {
+  const looks = { width: 320, language: 'en' } as const;
+  const { page, wrongs } = await openPage(browser, `${server.url}/provinces/73/rounds/2567Q2`, looks);
+  await page.getByRole('button', { name: 'Meeting papers' }).click();
+  await page.getByRole('button', { name: 'Make new papers' }).click();
+  await page.getByText(/Papers 73-2567Q2-1 are made/).waitFor();
+  await page.getByLabel('Digits').selectOption('thai');
+  await assertFits(page, looks.width, 'papers');
+  await assertAccessible(page, 'papers');
+  for (const [format, start] of Object.entries({ Word: 'PK', PDF: '%PDF', PowerPoint: 'PK', Excel: 'PK' })) {
+    const link = page.getByRole('link', { name: `Download ${format} of 73-2567Q2-1` });
+    const href = (await link.getAttribute('href')) ?? '';
+    assert.match(href, /language=en&digits=thai/);
+    const answer = await page.request.get(new URL(href, server.url).href);
+    assert.equal(answer.status(), 200, format);
+    assert.equal((await answer.body()).subarray(0, start.length).toString(), start, format);
+  }
+  assert.deepEqual(wrongs, []);
+  await page.context().close();
+});
