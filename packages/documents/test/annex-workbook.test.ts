@@ -142,6 +142,19 @@ test('text that looks like a formula is text, in its cell and when edited', asyn
   );
 });
 
+test('a column of money is as wide as its total', async () => {
+  const report = buildReport(1, { funding: [buildFunding({ part: 1, budget: '9999999999999.99' })] });
+  for (const [reports, least] of [
+    [[report], 24],
+    [buildReports(9), 19],
+  ] as const) {
+    const xml =
+      partsOf(await renderXlsx(buildPackModel({}, reports), thai)).get('xl/worksheets/sheet2.xml') ?? '';
+    const width = Number(/<col min="7" max="\d+" width="([\d.]+)"/.exec(xml)?.[1]);
+    assert.ok(width >= least && width < least + 6, `${width}`);
+  }
+});
+
 test('the same model gives the same bytes', async () => {
   const [first, second] = [
     await renderXlsx(buildPackModel(), english),

@@ -50,6 +50,11 @@ test('a shortened text fits its lines and says that it was cut; one that fits st
   );
 });
 
+test('a text cut between two words keeps the word before the cut', () => {
+  const text = 'พัฒนาการจัดการองค์ความรู้ด้านการปราบปรามการทุจริต\n(รอยืนยัน)';
+  assert.equal(shortened(text, 1000, type, 1), 'พัฒนาการจัดการองค์ความรู้ด้านการปราบปรามการทุจริต…');
+});
+
 test('marks above and below take no room, letters do', () => {
   assert.equal(textWidth('กี้', type), textWidth('ก', type));
   assert.ok(textWidth('กำ', type) > textWidth('ก', type));

@@ -12,7 +12,7 @@ import {
   written,
 } from './cell-value.ts';
 import { borders, type CellKind, fill, font, numberFormat, sizes } from './looks.ts';
-import { rowHeight } from './row-height.ts';
+import { rowHeight, widthFor } from './row-height.ts';
 
 export interface ListColumn<Key extends string> {
   readonly key: Key;
@@ -58,7 +58,7 @@ export function addListSheet<Key extends string>(book: Book, list: List<Key>): L
   const first = firstRow;
   const last = Math.max(first, headerRow + list.rows.length);
   const letterOf = (key: Key) => columnName(list.columns.findIndex((column) => column.key === key) + 1);
-  sheet.columns = list.columns.map(({ width }) => ({ width }));
+  sheet.columns = list.columns.map((column) => ({ width: widthOf(column, book) }));
   sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: headerRow }];
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
   sheet.pageSetup.printTitlesColumn = `A:${columnName(frozenColumns)}`;
@@ -77,6 +77,12 @@ export function addListSheet<Key extends string>(book: Book, list: List<Key>): L
     range: (key) => `${quoted(list.name)}!$${letterOf(key)}$${first}:$${letterOf(key)}$${last}`,
     totalCell: (key) => `${quoted(list.name)}!$${letterOf(key)}$${totalRow}`,
   };
+}
+
+/** A total is the longest of its column's amounts. */
+function widthOf<Key extends string>({ kind, width, total }: ListColumn<Key>, { wording }: Book): number {
+  if (kind !== 'money' || typeof total !== 'number') return width;
+  return widthFor(width, wording.money(total.toFixed(2)), sizes.body);
 }
 
 /** As many pages beside each other as keep print legible; the frozen columns repeat on each. */

@@ -37,6 +37,8 @@ export function numberFormat(kind: CellKind, { language, digits }: PaperOptions)
     case 'money':
     case 'rate':
       return `${shape}#,##0.00`;
+    case 'mark':
+      return shape === '' ? 'General' : `${shape}0`;
     case 'count':
       return `${shape}#,##0`;
     case 'percent':

@@ -1,5 +1,5 @@
 import { linesOf } from '../type/lines.ts';
-import { lineHeight } from '../type/text-width.ts';
+import { lineHeight, textWidth } from '../type/text-width.ts';
 
 export interface Wrapped {
   readonly text: string;
@@ -20,4 +20,10 @@ export function rowHeight(texts: readonly Wrapped[], size: number): number {
     return Math.max(most, linesOf(text.slice(0, 4000), points, { size, bold }).length);
   }, 1);
   return Math.min(highestRow, Math.ceil(lines * size * lineHeight) + space.aboveAndBelow);
+}
+
+/** The width of a column, in characters, in which an amount is not shown as `###`: as wished, or wider. */
+export function widthFor(wished: number, shown: string, size: number): number {
+  const pixels = (textWidth(shown, { size, bold: true }) + space.beside) / 0.75;
+  return Math.max(wished, Math.ceil((pixels - 5) / 7));
 }

@@ -56,8 +56,8 @@ function beginning(text: string, width: number, type: Type): string {
   return piece;
 }
 
-/** A word no longer than this is left out whole rather than cut. */
-const wholeWord = 14;
+/** A word is left out rather than cut within its first letters. */
+const shortestPiece = 14;
 
 /** The text, cut to at most `most` lines of `width` points, with an ellipsis where it was cut. */
 export function shortened(text: string, width: number, type: Type, most: number): string {
@@ -66,7 +66,17 @@ export function shortened(text: string, width: number, type: Type, most: number)
   const kept = [...letters.segment(lines.slice(0, most).join(''))].map(({ segment }) => segment);
   while (kept.length > 1 && linesOf(`${kept.join('')}…`, width, type).length > most) kept.pop();
   const cut = kept.join('');
-  const last = unbreakable(cut).at(-1) ?? '';
-  const whole = last.length <= wholeWord && last.length < cut.length ? cut.slice(0, -last.length) : cut;
-  return `${whole.trimEnd()}…`;
+  const end = wordStart(lines.join(''), cut.length);
+  const isShort = end > 0 && cut.length - end < shortestPiece;
+  return `${(isShort ? cut.slice(0, end) : cut).trimEnd()}…`;
+}
+
+/** Where the word begins that a cut at `offset` goes through; the cut itself between two words. */
+function wordStart(text: string, offset: number): number {
+  let start = 0;
+  for (const piece of unbreakable(text)) {
+    if (start + piece.length > offset) break;
+    start += piece.length;
+  }
+  return start;
 }
