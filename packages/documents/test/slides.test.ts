@@ -229,6 +229,20 @@ test('the file names the parts that it has, each shape of a slide with an id of 
   }
 });
 
+test('every table but the cover says that its first row is its header; a new slide gets a title like the others', async () => {
+  const parts = partsOf(await renderPptx(buildPackModel(), thai));
+  let tables = 0;
+  for (const [name, xml] of parts) {
+    if (!/^ppt\/slides\/slide\d+\.xml$/.test(name)) continue;
+    const all = xml.match(/<a:tblPr/g)?.length ?? 0;
+    const headed = xml.match(/<a:tblPr firstRow="1"\/>/g)?.length ?? 0;
+    assert.equal(headed, name === 'ppt/slides/slide1.xml' ? 0 : all, name);
+    tables += all;
+  }
+  assert.ok(tables > 15);
+  assert.match(parts.get('ppt/slideLayouts/slideLayout2.xml') ?? '', /<a:defRPr sz="3000" b="1">/);
+});
+
 test('what is behind a chart is a plain workbook: no cell without a value, no part that no sheet names', async () => {
   const pptx = unzipSync(await renderPptx(buildPackModel(), thai));
   const workbooks = Object.entries(pptx).filter(([name]) => name.endsWith('.xlsx'));

@@ -3,6 +3,7 @@ import type { DocumentFacts, PaperOptions } from '../paper.ts';
 import { coreProperties } from '../word/core-properties.ts';
 import { withFixedDates } from '../word/fixed-dates.ts';
 import { typeface } from '../word/looks.ts';
+import { colours, sizes } from './frame.ts';
 
 /** Thai in LOGFONT's list of character sets, signed. */
 const thaiCharset = '-34';
@@ -37,7 +38,8 @@ function mendedXml(name: string, xml: string, language: PaperOptions['language']
   if (name.startsWith('ppt/charts/')) return mendedChart(spoken, language);
   if (name.startsWith('ppt/theme/')) return mendedTheme(spoken);
   if (name.startsWith('ppt/notesSlides/')) return inParagraphs(spoken);
-  if (name.startsWith('ppt/slides/')) return withOwnIds(spoken);
+  if (name.startsWith('ppt/slides/')) return withHeaders(withOwnIds(spoken));
+  if (name.startsWith('ppt/slideLayouts/')) return withTitleLook(spoken);
   return spoken;
 }
 
@@ -55,6 +57,19 @@ function withOwnIds(xml: string): string {
     id += 1;
     return `${start}${id}"`;
   });
+}
+
+/** A table whose first row is set as a header says so, for those who hear it. */
+function withHeaders(xml: string): string {
+  const header = `<a:tr h="\\d+"><a:tc>(?:(?!</a:tc>).)*?<a:srgbClr val="${colours.white}"/>`;
+  const table = new RegExp(`<a:tblPr/>(<a:tblGrid>(?:(?!</a:tblGrid>).)*</a:tblGrid>${header})`, 'gs');
+  return xml.replaceAll(table, '<a:tblPr firstRow="1"/>$1');
+}
+
+/** A slide that somebody adds gets a title like the others. */
+function withTitleLook(xml: string): string {
+  const look = `<a:defRPr sz="${sizes.title}00" b="1"><a:solidFill><a:srgbClr val="${colours.accent}"/></a:solidFill></a:defRPr>`;
+  return xml.replaceAll(/<a:defRPr lang="[^"]*" dirty="0"><\/a:defRPr>/g, look);
 }
 
 /** A category without a value has no point: an empty one is no number. A bar's figure stays on one line. */
