@@ -2,6 +2,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { buildPages } from '../apps/server/src/command-line/index.ts';
 import { firstContent } from './first-content.ts';
 import { firstLoad } from './first-load.ts';
+import { pack } from './pack.ts';
 import { preview } from './preview.ts';
 import type { Row } from './row.ts';
 import { typing } from './typing.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'first-content': firstContent,
   preview,
   typing,
+  pack,
 };
 
 /**
