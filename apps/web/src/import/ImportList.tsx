@@ -9,6 +9,7 @@ import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
+import styles from './ImportList.module.css';
 import { importMessages } from './messages.ts';
 import { BusyMark, StateMark } from './StateMark.tsx';
 
@@ -68,21 +69,26 @@ function ListedRow({ listed }: { readonly listed: Listed }) {
           {listed.file}
         </Link>
       </th>
-      <td data-label={t('state')}>
+      <td data-label={t('state')} className={styles.state}>
         <span>
           {listed.busy ? <BusyMark /> : <StateMark state={listed.state} />}
           {!listed.busy && waits && listed.errors + listed.warnings > 0 && (
-            <span className="small soft">
-              {' '}
+            <span className={`small soft ${styles.counts}`}>
               {t('counts_short', { errors: listed.errors, warnings: listed.warnings })}
             </span>
           )}
         </span>
       </td>
       <td data-label={t('agency')}>
-        {listed.agencies.length === 0 ? <Missing /> : <AgencyNames codes={listed.agencies} />}
+        {listed.agencies.length === 0 ? (
+          <Missing />
+        ) : (
+          <span>
+            <AgencyNames codes={listed.agencies} />
+          </span>
+        )}
       </td>
-      <td data-label={t('round')}>
+      <td data-label={t('round')} className={styles.whole}>
         {listed.round === null ? <Missing /> : roundName(listed.round, language, 'short')}
       </td>
       <td data-label={t('at')} className="small">
