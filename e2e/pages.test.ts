@@ -39,6 +39,7 @@ async function everyPage(): Promise<readonly string[]> {
     '/provinces/73/rounds/2567Q3',
     '/provinces/70/rounds/2567Q2',
     '/regions/7/rounds/2567Q2',
+    '/regions/7/rounds/2567Q3?sort=disbursed',
     '/agencies/73-PVO/provinces/73/rounds/2567Q2',
     '/agencies/73-PVO/provinces/73/rounds/2567Q3',
     `/agencies/${project.agency}/projects/${project.project}`,
@@ -113,5 +114,25 @@ test('the papers of a meeting are made and taken away in four formats', async ()
     assert.equal((await answer.body()).subarray(0, start.length).toString(), start, format);
   }
   assert.deepEqual(wrongs, []);
+  await page.context().close();
+});
+
+test('a region: a province opens from the map, and the order stays in the address, by keyboard', async () => {
+  const { page } = await openPage(browser, `${server.url}/regions/7/rounds/2567Q2`, {
+    width: 1280,
+    language: 'th',
+  });
+  const order = page.getByLabel('เรียงตาม');
+  await order.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForURL(/sort=province/);
+  assert.match((await page.locator('tbody tr').first().textContent()) ?? '', /ราชบุรี/);
+  const province = page.getByRole('link', { name: 'นครปฐม 8/8' });
+  await province.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/provinces\/73\/rounds\/2567Q2/);
+  await page.goBack();
+  await page.waitForURL(/regions\/7.*sort=province/);
+  assert.equal(await order.inputValue(), 'province');
   await page.context().close();
 });

@@ -214,3 +214,13 @@ test('OpenAPI 3.1 describes every route of the contract', async () => {
   );
   assert.deepEqual(named.filter((name) => name in routes).sort(), Object.keys(routes).sort());
 });
+
+test("a region's map has its provinces alone; an unknown region has none", async () => {
+  const map = await call(asPage(), 'getRegionMap', { params: { region: '7' } });
+  const provinces = map.shapes.map(({ province }) => province).sort();
+  assert.deepEqual(provinces, ['70', '71', '72', '73', '74', '75', '76', '77']);
+  await assert.rejects(
+    call(asPage(), 'getRegionMap', { params: { region: '99' } }),
+    (error) => error instanceof Refused && error.details.status === 404,
+  );
+});

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { searchOfImport, searchOfImports } from './import/search.ts';
 import { ProvincePage } from './place/ProvincePage.tsx';
+import { searchOfRegion } from './place/sort-provinces.ts';
 import { HomePage } from './record/HomePage.tsx';
 import { BrokenPage } from './shell/BrokenPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -32,6 +33,7 @@ const province = createRoute({
 const region = createRoute({
   getParentRoute: () => root,
   path: '/regions/$region/rounds/$round',
+  validateSearch: searchOfRegion,
   component: lazyRouteComponent(() => import('./place/RegionPage.tsx'), 'RegionPage'),
 });
 

@@ -3,6 +3,7 @@ import { formHandlers } from '../form/index.ts';
 import { importHandlers } from '../import/index.ts';
 import { ledgerHandlers } from '../ledger/index.ts';
 import { packHandlers } from '../pack/index.ts';
+import { placeHandlers } from '../place/index.ts';
 import { recordHandlers } from '../record/index.ts';
 import { reportHandlers } from '../report/index.ts';
 import type { Handlers, Services } from '../route/index.ts';
@@ -14,6 +15,7 @@ export function handlersOf(services: Services): Handlers {
     ...recordHandlers(services),
     ...importHandlers(services),
     ...summaryHandlers(services),
+    ...placeHandlers(services),
     ...agencyHandlers(services),
     ...reportHandlers(services),
     ...formHandlers(services),

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
-import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
 import { StatusMark } from '../report/StatusMark.tsx';
 import { statusOrder } from '../report/status-order.ts';
@@ -12,8 +11,7 @@ import { FigureLink } from '../summary/FigureLink.tsx';
 import { summaryMessages } from '../summary/messages.ts';
 import tables from '../summary/tables.module.css';
 import { placeMessages } from './messages.ts';
-
-type Compared = Answer<'getRegionRound'>['provinces'][number];
+import { type Compared, standingOf } from './sort-provinces.ts';
 
 /** A region's provinces side by side. One without obligations says so instead of showing zeroes. */
 export function ProvinceComparison({
@@ -58,8 +56,7 @@ export function ProvinceComparison({
 function ProvinceRow({ compared, round }: { readonly compared: Compared; readonly round: RoundId }) {
   const t = useTexts(placeMessages);
   const language = useLanguage();
-  const { province, summary } = compared;
-  const isSet = summary.agencies.owed > 0 || summary.total.projects > 0;
+  const { province } = compared;
   return (
     <tr>
       <th scope="row">
@@ -67,7 +64,7 @@ function ProvinceRow({ compared, round }: { readonly compared: Compared; readonl
           {nameIn(province, language)}
         </Link>
       </th>
-      {isSet ? (
+      {standingOf(compared) !== 'unset' ? (
         <ProvinceFigures compared={compared} />
       ) : (
         <td colSpan={6} className="soft">
@@ -104,7 +101,7 @@ function ProvinceFigures({ compared: { province, summary } }: { readonly compare
       <BudgetCell figures={summary.total} of={of} />
       <DisbursedCell figures={summary.total} of={of} />
       <MeanCell figures={summary.total} of={of} />
-      <td data-label={s('statuses')}>
+      <td data-label={s('statuses')} data-empty={summary.total.projects === 0 ? true : undefined}>
         <span className={tables.statuses}>
           {statusOrder
             .filter((status) => summary.total.statuses[status] > 0)

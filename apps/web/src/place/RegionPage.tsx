@@ -11,13 +11,18 @@ import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import sentence from '../summary/Sentence.module.css';
+import { Attention } from './Attention.tsx';
+import { MapKey } from './MapKey.tsx';
 import { placeMessages } from './messages.ts';
 import { ProvinceComparison } from './ProvinceComparison.tsx';
 import styles from './ProvincePage.module.css';
+import { RegionMap } from './RegionMap.tsx';
+import { SortChoice } from './SortChoice.tsx';
+import { sortProvinces } from './sort-provinces.ts';
 
 const route = getRouteApi('/regions/$region/rounds/$round');
 
-/** A region in a round: its provinces side by side. */
+/** A region in a round: on the map, who is needed first, and all provinces side by side. */
 export function RegionPage() {
   const { region, round } = route.useParams();
   const params = { region, round: round as RoundId };
@@ -33,6 +38,7 @@ function Loaded({ data, round }: { readonly data: Answer<'getRegionRound'>; read
   const t = useTexts(placeMessages);
   const language = useLanguage();
   const navigate = route.useNavigate();
+  const { sort = 'attention' } = route.useSearch();
   const name = nameIn(data.region, language);
   return (
     <div className="stack">
@@ -51,9 +57,21 @@ function Loaded({ data, round }: { readonly data: Answer<'getRegionRound'>; read
         />
       </div>
       <p className={sentence.sentence}>{leadOf(data, t)}</p>
-      <section className="card" aria-label={t('side_by_side')}>
+      <div className={styles.pair}>
+        <Attention provinces={data.provinces} round={round} />
+        <section className="card stack-tight" aria-labelledby="map">
+          <h2 id="map">{t('map_title')}</h2>
+          <RegionMap region={data.region.code} provinces={data.provinces} round={round} />
+          <MapKey />
+        </section>
+      </div>
+      <section className="card stack-tight" aria-labelledby="table">
+        <div className="spread">
+          <h2 id="table">{t('side_by_side')}</h2>
+          <SortChoice sort={sort} />
+        </div>
         <FigurePlace province={data.provinces[0]?.province.code ?? ''} round={round}>
-          <ProvinceComparison provinces={data.provinces} round={round} />
+          <ProvinceComparison provinces={sortProvinces(data.provinces, sort)} round={round} />
           <OpenFigure />
         </FigurePlace>
       </section>

@@ -3,6 +3,7 @@ import { formRoutes } from '../form/index.ts';
 import { importRoutes } from '../import/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { packRoutes } from '../pack/index.ts';
+import { placeRoutes } from '../place/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { reportRoutes } from '../report/index.ts';
 import { summaryRoutes } from '../summary/index.ts';
@@ -12,6 +13,7 @@ export const routes = {
   ...recordRoutes,
   ...importRoutes,
   ...summaryRoutes,
+  ...placeRoutes,
   ...agencyRoutes,
   ...reportRoutes,
   ...formRoutes,

@@ -1,0 +1,1 @@
+export { placeHandlers } from './routes.ts';

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addRollUps, figuresOf } from '@tidtam/domain/summary';
+import { type Compared, searchOfRegion, sortProvinces, standingOf } from '../src/place/sort-provinces.ts';
+
+const nothing = figuresOf(addRollUps([]));
+
+function buildCompared(
+  code: string,
+  owed: number,
+  reported: number,
+  disbursedPercent: number | null,
+): Compared {
+  return {
+    province: { code, name: code, nameEn: code },
+    summary: {
+      province: code,
+      round: '2567Q2',
+      dataDate: '2024-03-31',
+      agencies: { owed, reported },
+      parts: [],
+      total: { ...nothing, disbursedPercent },
+    },
+  };
+}
+
+const provinces = [
+  buildCompared('70', 0, 0, null),
+  buildCompared('71', 8, 8, 60),
+  buildCompared('72', 8, 6, 50),
+  buildCompared('73', 8, 8, 10),
+  buildCompared('74', 8, 3, 90),
+];
+const codes = (sorted: readonly Compared[]) => sorted.map(({ province }) => province.code);
+
+test('attention: most missing first, then least disbursed, then who owes nothing', () => {
+  assert.deepEqual(codes(sortProvinces(provinces, 'attention')), ['74', '72', '73', '71', '70']);
+});
+
+test('by a figure: the largest first, who owes nothing last; by code as it comes', () => {
+  assert.deepEqual(codes(sortProvinces(provinces, 'disbursed')), ['74', '71', '72', '73', '70']);
+  assert.deepEqual(codes(sortProvinces(provinces, 'province')), codes(provinces));
+});
+
+test('owing nothing is neither waiting nor whole', () => {
+  assert.deepEqual(provinces.map(standingOf), ['unset', 'whole', 'waits', 'whole', 'waits']);
+});
+
+test('an address keeps only orders that exist', () => {
+  assert.deepEqual(searchOfRegion({ sort: 'budget' }), { sort: 'budget' });
+  assert.deepEqual(searchOfRegion({ sort: 'drop table' }), { sort: undefined });
+});
