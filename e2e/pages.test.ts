@@ -40,6 +40,8 @@ async function everyPage(): Promise<readonly string[]> {
     '/provinces/70/rounds/2567Q2',
     '/regions/7/rounds/2567Q2',
     '/regions/7/rounds/2567Q3?sort=disbursed',
+    '/plan/provinces/73/rounds/2567Q2',
+    '/plan/provinces/70/rounds/2567Q3',
     '/agencies/73-PVO/provinces/73/rounds/2567Q2',
     '/agencies/73-PVO/provinces/73/rounds/2567Q3',
     `/agencies/${project.agency}/projects/${project.project}`,
@@ -134,5 +136,56 @@ test('a region: a province opens from the map, and the order stays in the addres
   await page.goBack();
   await page.waitForURL(/regions\/7.*sort=province/);
   assert.equal(await order.inputValue(), 'province');
+  await page.context().close();
+});
+
+test('the plan: a figure under a guideline opens to its cells, a target to who published it, by keyboard', async () => {
+  const { page } = await openPage(browser, `${server.url}/plan/provinces/73/rounds/2567Q2`, {
+    width: 1280,
+    language: 'th',
+  });
+  const target = page.locator('summary').filter({ hasText: /^43$/ });
+  await target.focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/ที่มา: .+/)
+    .first()
+    .waitFor();
+  const figure = page.getByRole('row', { name: /2101-1/ }).getByRole('link', { name: '244,998.60' });
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog');
+  await panel
+    .getByText(/![A-Z]+\d+/)
+    .first()
+    .waitFor();
+  assert.match(page.url(), /source=disbursed/);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  assert.ok(await figure.evaluate((element) => element === document.activeElement));
+  await page.context().close();
+});
+
+test("each page's help opens beside it and gives the focus back, by keyboard", async () => {
+  const { page } = await openPage(browser, `${server.url}/regions/7/rounds/2567Q2`, {
+    width: 320,
+    language: 'th',
+  });
+  const about = async (address: string, title: string) => {
+    await page.goto(server.url + address);
+    const button = page.getByRole('button', { name: 'วิธีใช้หน้านี้' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog');
+    await panel.getByText(title).waitFor();
+    await assertAccessible(page, `help of ${address}`);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    assert.ok(await button.evaluate((element) => element === document.activeElement));
+  };
+  await about('/regions/7/rounds/2567Q2', 'อ่านหน้าภาคอย่างไร');
+  await about('/plan/provinces/73/rounds/2567Q2', 'อ่านหน้าแผนอย่างไร');
+  await about('/imports', 'นำเข้าไฟล์อย่างไร');
+  await about('/provinces/73/rounds/2567Q2', 'อ่านหน้าจังหวัดอย่างไร');
   await page.context().close();
 });

@@ -224,3 +224,11 @@ test("a region's map has its provinces alone; an unknown region has none", async
     (error) => error instanceof Refused && error.details.status === 404,
   );
 });
+
+test("the plan comes with its indicators' state in the round's fiscal year; a round that is none is refused", async () => {
+  const plan = await call(asPage(), 'getPlan', { params: { round: '2567Q2' } });
+  assert.equal(plan.fiscalYear, 2567);
+  assert.equal(plan.nodes.filter(({ kind }) => kind === 'guideline').length, 8);
+  const answer = await app.inject({ url: '/api/plan/rounds/2567Q9', headers: { host } });
+  assert.equal(answer.statusCode, 400);
+});

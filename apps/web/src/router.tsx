@@ -37,6 +37,12 @@ const region = createRoute({
   component: lazyRouteComponent(() => import('./place/RegionPage.tsx'), 'RegionPage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/provinces/$province/rounds/$round',
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+});
+
 const agency = createRoute({
   getParentRoute: () => root,
   path: '/agencies/$agency/provinces/$province/rounds/$round',
@@ -76,7 +82,18 @@ const help = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, province, region, agency, form, project, imports, importDraft, help]),
+  routeTree: root.addChildren([
+    home,
+    province,
+    region,
+    plan,
+    agency,
+    form,
+    project,
+    imports,
+    importDraft,
+    help,
+  ]),
   defaultErrorComponent: ({ reset }: ErrorComponentProps) => <BrokenPage reset={reset} />,
   ...plainSearch,
   scrollRestoration: true,

@@ -4,6 +4,7 @@ import { importHandlers } from '../import/index.ts';
 import { ledgerHandlers } from '../ledger/index.ts';
 import { packHandlers } from '../pack/index.ts';
 import { placeHandlers } from '../place/index.ts';
+import { planHandlers } from '../plan/index.ts';
 import { recordHandlers } from '../record/index.ts';
 import { reportHandlers } from '../report/index.ts';
 import type { Handlers, Services } from '../route/index.ts';
@@ -16,6 +17,7 @@ export function handlersOf(services: Services): Handlers {
     ...importHandlers(services),
     ...summaryHandlers(services),
     ...placeHandlers(services),
+    ...planHandlers(),
     ...agencyHandlers(services),
     ...reportHandlers(services),
     ...formHandlers(services),

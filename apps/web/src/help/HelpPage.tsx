@@ -1,10 +1,9 @@
-import { StatusMark } from '../report/StatusMark.tsx';
-import { statusOrder } from '../report/status-order.ts';
 import { useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
-import { ReportedMark } from '../summary/ReportedMark.tsx';
 import styles from './HelpPage.module.css';
+import { Marks } from './Marks.tsx';
 import { helpMessages } from './messages.ts';
+import { Steps } from './Steps.tsx';
 
 const words = [
   'parts',
@@ -30,6 +29,8 @@ export function HelpPage() {
         title={t('import_title')}
         steps={[t('import_1'), t('import_2'), t('import_3'), t('import_4')]}
       />
+      <Steps id="region" title={t('region_title')} steps={[t('region_1'), t('region_2'), t('region_3')]} />
+      <Steps id="plan" title={t('plan_title')} steps={[t('plan_1'), t('plan_2'), t('plan_3')]} />
       <Marks />
       <section className="card stack-tight" aria-labelledby="words">
         <h2 id="words">{t('words_title')}</h2>
@@ -43,52 +44,5 @@ export function HelpPage() {
         </dl>
       </section>
     </div>
-  );
-}
-
-function Steps({
-  id,
-  title,
-  steps,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly steps: readonly string[];
-}) {
-  return (
-    <section className="card stack-tight" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <ol className={styles.steps}>
-        {steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Marks() {
-  const t = useTexts(helpMessages);
-  return (
-    <section className="card stack-tight" aria-labelledby="marks">
-      <h2 id="marks">{t('marks_title')}</h2>
-      <h3 className={styles.kind}>{t('marks_status')}</h3>
-      <ul className={styles.marks}>
-        {statusOrder.map((status) => (
-          <li key={status}>
-            <StatusMark status={status} />
-          </li>
-        ))}
-      </ul>
-      <h3 className={styles.kind}>{t('marks_reported')}</h3>
-      <ul className={styles.marks}>
-        {(['reported', 'no_projects', 'missing'] as const).map((state) => (
-          <li key={state}>
-            <ReportedMark state={state} />
-          </li>
-        ))}
-      </ul>
-      <p>{t('marks_missing')}</p>
-    </section>
   );
 }

@@ -37,6 +37,34 @@ export const helpMessages = catalogue({
     th: 'อ่านประโยคสรุปว่าจะบันทึกอะไร แล้วกดบันทึก ถอนกลับได้เสมอพร้อมเหตุผล',
     en: 'Read the sentence of what will be stored, then store. It can always be withdrawn with a reason.',
   },
+  page_help: { th: 'วิธีใช้หน้านี้', en: 'Help for this page' },
+  whole_guide: { th: 'เปิดคู่มือย่อทั้งหมด', en: 'Open the whole guide' },
+  region_title: { th: 'อ่านหน้าภาคอย่างไร', en: "How to read a region's page" },
+  region_1: {
+    th: 'กล่อง “ต้องติดตามก่อน” บอกจังหวัดที่ยังขาดรายงาน เรียงจากขาดมากที่สุด',
+    en: '“Needs attention first” names the provinces whose reports are missing, the most missing first.',
+  },
+  region_2: {
+    th: 'กดจังหวัดบนแผนที่หรือในตารางเพื่อเปิดดู ตัวเลขบนแผนที่คือจำนวนหน่วยงานที่รายงานแล้วจากทั้งหมด',
+    en: 'Press a province on the map or in the table to open it. The numbers on the map are agencies that have reported, of all.',
+  },
+  region_3: {
+    th: 'เลือก “เรียงตาม” เพื่อเรียงตารางใหม่ ที่อยู่ของหน้าจำลำดับไว้ ส่งต่อให้ผู้อื่นได้',
+    en: '“Sort by” orders the table. The address keeps the order, so it can be sent to others.',
+  },
+  plan_title: { th: 'อ่านหน้าแผนอย่างไร', en: "How to read the plan's page" },
+  plan_1: {
+    th: 'หน้านี้เรียงตามแผน: เป้าหมายและตัวชี้วัด แล้วแนวทางพร้อมสิ่งที่หน่วยงานของจังหวัดรายงานในรอบนี้',
+    en: "The page follows the plan: goals and indicators, then the guidelines with what the province's agencies report in this round.",
+  },
+  plan_2: {
+    th: 'ผลวัดและค่าเป้าหมายเป็นของทั้งประเทศ กดที่ตัวเลขเพื่อดูที่มา',
+    en: 'Measurements and targets are of the whole country. Press a number for its source.',
+  },
+  plan_3: {
+    th: '“รอยืนยัน” คือข้อความหรือค่าที่หน่วยงานเจ้าภาพยังไม่ได้ยืนยัน',
+    en: '“To confirm” marks what the lead agency has not confirmed yet.',
+  },
   marks_title: { th: 'เครื่องหมาย', en: 'Marks' },
   marks_status: { th: 'สถานะโครงการ', en: 'Status of a project' },
   marks_reported: { th: 'การรายงานของหน่วยงาน', en: "An agency's reporting" },

@@ -14,7 +14,7 @@ type Outline = Answer<'getRegionMap'>['shapes'][number];
 
 /** What a label needs, in the map's units: beside the outline where it does not fit inside. */
 const labelWidth = 90;
-const sideways = 115;
+const sideways = 135;
 
 /** The region's provinces on a map: each a link with its name and how many of its agencies have reported. */
 export function RegionMap(props: {

@@ -7,12 +7,15 @@ import { useRecord } from './useRecord.ts';
 interface RegionLink {
   readonly name: Bilingual;
   readonly params: { readonly region: string; readonly round: RoundId };
+  /** The page's province, else the actor's first, else the region's: where the plan is looked at. */
+  readonly province: string | undefined;
 }
 
 /** The way to the region of the actor's first province, in the page's round or the one that a person begins with. */
 export function useRegionLink(): RegionLink | null {
   const record = useRecord();
-  const shown = findRound(useParams({ strict: false }).round ?? '');
+  const place = useParams({ strict: false });
+  const shown = findRound(place.round ?? '');
   const home = useHome(shown === null);
   const round = shown?.id ?? home.data?.round;
   if (record === undefined || round === undefined) return null;
@@ -20,5 +23,9 @@ export function useRegionLink(): RegionLink | null {
   const region =
     record.regions.find(({ provinces }) => provinces.some(({ code }) => code === own)) ?? record.regions[0];
   if (region === undefined) return null;
-  return { name: { th: region.name, en: region.nameEn }, params: { region: region.code, round } };
+  return {
+    name: { th: region.name, en: region.nameEn },
+    params: { region: region.code, round },
+    province: place.province ?? own ?? region.provinces[0]?.code,
+  };
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { useRegionLink } from '../record/useRegionLink.ts';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -29,6 +30,15 @@ export function Header() {
               {region.name[language]}
             </Link>
           )}
+          {region?.province !== undefined && (
+            <Link
+              to="/plan/provinces/$province/rounds/$round"
+              params={{ province: region.province, round: region.params.round }}
+              {...active}
+            >
+              {t('plan')}
+            </Link>
+          )}
           <Link to="/imports" {...active}>
             {t('imports')}
           </Link>
@@ -36,7 +46,10 @@ export function Header() {
             {t('help')}
           </Link>
         </nav>
-        <LanguageSwitch />
+        <span className={styles.tools}>
+          <LanguageSwitch />
+          <HelpButton className={styles.question} />
+        </span>
       </div>
       <Ribbon />
     </header>

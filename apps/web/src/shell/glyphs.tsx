@@ -51,6 +51,14 @@ export function Ring({ dashed = false }: { readonly dashed?: boolean }) {
   );
 }
 
+export function Square() {
+  return (
+    <Glyph>
+      <path d="M2 2h12v12H2z" fill="currentColor" />
+    </Glyph>
+  );
+}
+
 export function Triangle() {
   return (
     <Glyph>

@@ -1,4 +1,4 @@
-import type { GuidelineFigures, ProvinceRound } from '@tidtam/domain/summary';
+import type { GuidelineFigures } from '@tidtam/domain/summary';
 import { StatusMark } from '../report/StatusMark.tsx';
 import { statusOrder } from '../report/status-order.ts';
 import { useTexts } from '../shell/language.tsx';
@@ -8,9 +8,9 @@ import { summaryMessages } from './messages.ts';
 import styles from './tables.module.css';
 
 /** The projects by the plan's guideline that they serve. */
-export function GuidelineTable({ data }: { readonly data: ProvinceRound }) {
+export function GuidelineTable({ guidelines }: { readonly guidelines: readonly GuidelineFigures[] }) {
   const t = useTexts(summaryMessages);
-  if (data.guidelines.length === 0) return <p className="soft">{t('no_projects_yet')}</p>;
+  if (guidelines.length === 0) return <p className="soft">{t('no_projects_yet')}</p>;
   return (
     <table className="table">
       <thead>
@@ -29,7 +29,7 @@ export function GuidelineTable({ data }: { readonly data: ProvinceRound }) {
         </tr>
       </thead>
       <tbody>
-        {data.guidelines.map((guideline) => (
+        {guidelines.map((guideline) => (
           <GuidelineRow key={guideline.guideline ?? 'none'} guideline={guideline} />
         ))}
       </tbody>

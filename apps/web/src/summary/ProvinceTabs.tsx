@@ -38,7 +38,7 @@ export function ProvinceTabs({
         show={show}
       >
         {shown === 'agencies' && <AgencyTable data={data} />}
-        {shown === 'guidelines' && <GuidelineTable data={data} />}
+        {shown === 'guidelines' && <GuidelineTable guidelines={data.guidelines} />}
         {shown === 'problems' && <ProblemList data={data} />}
         {shown === 'projects' && <ProjectTab data={data} search={search} />}
       </Tabs>

@@ -4,6 +4,7 @@ import { importRoutes } from '../import/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { packRoutes } from '../pack/index.ts';
 import { placeRoutes } from '../place/index.ts';
+import { planRoutes } from '../plan/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { reportRoutes } from '../report/index.ts';
 import { summaryRoutes } from '../summary/index.ts';
@@ -14,6 +15,7 @@ export const routes = {
   ...importRoutes,
   ...summaryRoutes,
   ...placeRoutes,
+  ...planRoutes,
   ...agencyRoutes,
   ...reportRoutes,
   ...formRoutes,

@@ -1,4 +1,5 @@
 export { type Achievement, achievementBand } from './achievement-band.ts';
+export { planRoutes } from './contract.ts';
 export { findGuideline, type GuidelineFound } from './find-guideline.ts';
 export { ItaTotal, Measurement } from './measurement.ts';
 export {
@@ -11,5 +12,6 @@ export {
   PlanNode,
   planNodeKinds,
 } from './plan.ts';
+export { PlanState, planState, type SideState } from './plan-state.ts';
 export { type TargetForYear, targetFor } from './target-for.ts';
 export { ancestorsOf, childrenOf, editionsIn, goalOf, guidelinesOf, nodesOf } from './tree.ts';

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { planState } from '@tidtam/domain/plan';
+import { findRound } from '@tidtam/domain/round';
+import { programFolder } from '../program/index.ts';
+import { readReference } from '../reference/index.ts';
+import { type Handlers, notFound } from '../route/index.ts';
+
+/** The plan is the same for everyone: it ships with the program. */
+export function planHandlers(): Pick<Handlers, 'getPlan'> {
+  return {
+    async getPlan({ params: { round } }) {
+      const found = findRound(round);
+      if (found === null) throw notFound();
+      const { plan, measurements } = await readReference(join(programFolder, 'data'));
+      return planState(plan, measurements, found.fiscalYear);
+    },
+  };
+}

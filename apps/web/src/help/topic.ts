@@ -1,0 +1,12 @@
+export type Topic = 'read' | 'import' | 'region' | 'plan';
+
+const topics: readonly (readonly [string, Topic])[] = [
+  ['/imports', 'import'],
+  ['/regions/', 'region'],
+  ['/plan/', 'plan'],
+];
+
+/** What the help of an address is about; where nothing else fits, how figures are read. */
+export function topicOf(pathname: string): Topic {
+  return topics.find(([start]) => pathname.startsWith(start))?.[1] ?? 'read';
+}

@@ -1,0 +1,56 @@
+import type { GuidelineFigures } from '@tidtam/domain/summary';
+import type { Answer } from '../client.ts';
+import { nameIn } from '../record/names.ts';
+import { useLanguage, useTexts } from '../shell/language.tsx';
+import { GuidelineTable } from '../summary/GuidelineTable.tsx';
+import { IndicatorTable } from './IndicatorTable.tsx';
+import { planMessages } from './messages.ts';
+import styles from './PlanPage.module.css';
+import { ToConfirm } from './ToConfirm.tsx';
+
+type Plan = Answer<'getPlan'>;
+
+/** The issue itself or a sub-plan: its goals with their indicators, its guidelines with what is reported. */
+export function PlanBranch({
+  node,
+  plan,
+  guidelines,
+}: {
+  readonly node: Plan['nodes'][number];
+  readonly plan: Plan;
+  readonly guidelines: readonly GuidelineFigures[];
+}) {
+  const t = useTexts(planMessages);
+  const language = useLanguage();
+  const children = plan.nodes.filter(({ parent }) => parent === node.code);
+  const goals = children.filter(({ kind }) => kind === 'goal');
+  const codes = children.filter(({ kind }) => kind === 'guideline').map(({ code }) => code);
+  const own = guidelines.filter(({ guideline }) => guideline !== null && codes.includes(guideline));
+  const title = node.kind === 'issue' ? t('goals') : `${node.code} ${nameIn(node, language)}`;
+  return (
+    <section className="card stack" aria-labelledby={`node-${node.code}`}>
+      <h2 id={`node-${node.code}`}>
+        {title}
+        <ToConfirm when={node.toConfirm} />
+      </h2>
+      {goals.map((goal) => (
+        <div key={goal.code} className="stack-tight">
+          <h3 className={styles.goal}>
+            <span className="soft">{t('goal')}</span> {goal.code} {nameIn(goal, language)}
+            <ToConfirm when={goal.toConfirm} />
+          </h3>
+          <IndicatorTable
+            indicators={plan.indicators.filter((indicator) => indicator.goal === goal.code)}
+            fiscalYear={plan.fiscalYear}
+          />
+        </div>
+      ))}
+      {own.length > 0 && (
+        <div className="stack-tight">
+          <h3 className={styles.goal}>{t('guidelines')}</h3>
+          <GuidelineTable guidelines={own} />
+        </div>
+      )}
+    </section>
+  );
+}
