@@ -69,6 +69,8 @@ export async function openPageIn(
       wrongs.push(`request to ${to}`);
   });
   await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`);
+  // A busy machine may be quiet on the network while it still draws.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   return { page, wrongs };
 }

@@ -24,9 +24,11 @@ export function RegionMap(props: {
 }) {
   const map = useAnswer('getRegionMap', { params: { region: props.region } });
   return (
-    <Answered query={map} skeleton={<Skeleton shapes={['block']} />}>
-      {(drawn) => <Drawn map={drawn} {...props} />}
-    </Answered>
+    <div className={styles.frame}>
+      <Answered query={map} skeleton={<Skeleton shapes={['block']} />}>
+        {(drawn) => <Drawn map={drawn} {...props} />}
+      </Answered>
+    </div>
   );
 }
 
