@@ -147,9 +147,9 @@ test('the plan: a figure under a guideline opens to its cells, a target to who p
   const target = page.locator('summary').filter({ hasText: /^43$/ });
   await target.focus();
   await page.keyboard.press('Enter');
-  await page
+  await target
+    .locator('..')
     .getByText(/ที่มา: .+/)
-    .first()
     .waitFor();
   const figure = page.getByRole('row', { name: /2101-1/ }).getByRole('link', { name: '244,998.60' });
   await figure.focus();
