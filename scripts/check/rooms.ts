@@ -12,7 +12,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/workbook': ['@tidtam/domain'],
   'packages/documents': ['@tidtam/domain'],
-  'apps/server': ['@tidtam/domain', '@tidtam/workbook', '@tidtam/documents'],
+  'packages/charts': ['@tidtam/domain'],
+  'apps/server': ['@tidtam/domain', '@tidtam/workbook', '@tidtam/documents', '@tidtam/charts'],
   'apps/web': ['@tidtam/domain'],
 };
 

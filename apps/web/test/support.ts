@@ -1,7 +1,7 @@
 import type { ImportDraft, SheetPreview } from '@tidtam/domain/import';
 import type { ReportVersion } from '@tidtam/domain/report';
 import type { ProvinceRound } from '@tidtam/domain/summary';
-import { figuresOfVersions } from '../src/report/figures.ts';
+import { figuresOfVersions } from '@tidtam/domain/summary';
 
 const id = '00000000-0000-7000-8000-000000000000';
 

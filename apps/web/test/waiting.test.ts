@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findProjects, isMarked } from '@tidtam/domain/summary';
 import { changesBetween } from '../src/report/content.ts';
-import { isMarked } from '../src/report/marks.ts';
 import { scheduleMonths } from '../src/report/schedule-months.ts';
-import { findProjects } from '../src/summary/find-projects.ts';
 import { toDoOf } from '../src/summary/to-do.ts';
 import { buildLine, buildProvinceRound, buildVersion } from './support.ts';
 

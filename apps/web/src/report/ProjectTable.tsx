@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Part } from '@tidtam/domain/project';
 import type { ReportVersion } from '@tidtam/domain/report';
+import { figuresOfVersions } from '@tidtam/domain/summary';
 import { missing, showBaht } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Amount, Missing } from './Amount.tsx';
-import { figuresOfVersions } from './figures.ts';
 import { reportMessages } from './messages.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import styles from './ProjectTable.module.css';

@@ -1,7 +1,7 @@
 import type { ProvinceRound } from '@tidtam/domain/summary';
+import { markNames } from '@tidtam/domain/summary';
 import { useId } from 'react';
 import { nameIn } from '../record/names.ts';
-import { markNames } from '../report/marks.ts';
 import { reportMessages } from '../report/messages.ts';
 import { statusOrder } from '../report/status-order.ts';
 import { Choice } from '../shell/Choice.tsx';

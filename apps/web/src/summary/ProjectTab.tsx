@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ProvinceRound } from '@tidtam/domain/summary';
+import { findProjects } from '@tidtam/domain/summary';
 import { ProjectTable } from '../report/ProjectTable.tsx';
 import { useTexts } from '../shell/language.tsx';
-import { findProjects } from './find-projects.ts';
 import { summaryMessages } from './messages.ts';
 import { ProjectFilters } from './ProjectFilters.tsx';
 import type { ProvinceSearch } from './search.ts';

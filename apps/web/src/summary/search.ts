@@ -1,4 +1,4 @@
-import { type MarkName, markNames } from '../report/marks.ts';
+import { type MarkName, markNames } from '@tidtam/domain/summary';
 import { type StatusOrNot, statusOrder } from '../report/status-order.ts';
 
 export const tabNames = ['agencies', 'guidelines', 'problems', 'projects'] as const;

@@ -1,6 +1,6 @@
 import type { ProvinceRound } from '@tidtam/domain/summary';
+import { isMarked, type MarkName } from '@tidtam/domain/summary';
 import type { Answer } from '../client.ts';
-import { isMarked, type MarkName } from '../report/marks.ts';
 
 /** Something of a province's round that waits for a person, with what they can do about it. */
 export type ToDo =

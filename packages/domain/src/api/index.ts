@@ -1,4 +1,5 @@
 import { agencyRoutes } from '../agency/index.ts';
+import { chartRoutes } from '../chart/index.ts';
 import { formRoutes } from '../form/index.ts';
 import { importRoutes } from '../import/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
@@ -19,6 +20,7 @@ export const routes = {
   ...agencyRoutes,
   ...reportRoutes,
   ...formRoutes,
+  ...chartRoutes,
   ...packRoutes,
   ...ledgerRoutes,
 };

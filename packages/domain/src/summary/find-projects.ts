@@ -1,12 +1,20 @@
-import { isPart } from '@tidtam/domain/project';
-import type { ReportVersion } from '@tidtam/domain/report';
-import { isMarked } from '../report/marks.ts';
-import type { ProvinceSearch } from './search.ts';
+import { isPart, type ProjectStatus } from '../project/index.ts';
+import type { ReportVersion } from '../report/index.ts';
+import { isMarked, type MarkName } from './marks.ts';
+
+/** Which projects somebody looks for; all that is left out is not asked about. */
+export interface ProjectSearch {
+  readonly part?: '1' | '2' | '3' | undefined;
+  readonly status?: ProjectStatus | 'not_stated' | undefined;
+  readonly agency?: string | undefined;
+  readonly mark?: MarkName | undefined;
+  readonly text?: string | undefined;
+}
 
 /** The projects that an address asks for: by part, status, agency, mark, and words of title or code. */
 export function findProjects(
   projects: readonly ReportVersion[],
-  { part, status, agency, mark, text }: ProvinceSearch,
+  { part, status, agency, mark, text }: ProjectSearch,
 ): readonly ReportVersion[] {
   const words = fold(text ?? '')
     .split(' ')

@@ -1,6 +1,6 @@
-import { satangOfBaht } from '@tidtam/domain/money';
-import type { ReportVersion } from '@tidtam/domain/report';
-import { figuresOfVersions } from './figures.ts';
+import { satangOfBaht } from '../money/index.ts';
+import type { ReportVersion } from '../report/index.ts';
+import { figuresOfVersions } from './versions.ts';
 
 /** What makes a person look twice at a report. */
 export const markNames = ['spent_without_progress', 'spent_over_budget', 'behind', 'nothing_stated'] as const;

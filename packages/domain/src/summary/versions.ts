@@ -1,7 +1,8 @@
-import { satangOfBaht } from '@tidtam/domain/money';
-import type { Part } from '@tidtam/domain/project';
-import type { ReportVersion } from '@tidtam/domain/report';
-import { type Countable, type Figures, figuresOf, rollUpOf } from '@tidtam/domain/summary';
+import { satangOfBaht } from '../money/index.ts';
+import type { Part } from '../project/index.ts';
+import type { ReportVersion } from '../report/index.ts';
+import type { Figures } from './figures.ts';
+import { type Countable, figuresOf, rollUpOf } from './roll-up.ts';
 
 /** The figures of the versions on a page, by the rules that every figure follows; amounts in baht. */
 export function figuresOfVersions(versions: readonly ReportVersion[], part?: Part): Figures {
