@@ -38,10 +38,15 @@ export function drawChart(chart: Chart, style: Style, source: ChartSource): stri
       graphic: frame.texts,
       ...plotOf(chart.plot, frame, style),
     });
-    return titled(drawing.renderToSVGString(), chart);
+    return titled(bare(drawing.renderToSVGString()), chart);
   } finally {
     drawing.dispose();
   }
+}
+
+/** Without what serves a mouse over a page: our pictures are looked at, and the same chart is the same bytes. */
+function bare(svg: string): string {
+  return svg.replace(/<style ?>[\s\S]*?<\/style>\s*/g, '').replace(/ (?:ecmeta_\w+|class)="[^"]*"/g, '');
 }
 
 /** Says what it is to whoever does not see it. */

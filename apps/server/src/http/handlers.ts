@@ -1,4 +1,5 @@
 import { agencyHandlers } from '../agency/index.ts';
+import { chartHandlers } from '../chart/index.ts';
 import { formHandlers } from '../form/index.ts';
 import { importHandlers } from '../import/index.ts';
 import { ledgerHandlers } from '../ledger/index.ts';
@@ -9,6 +10,7 @@ import { recordHandlers } from '../record/index.ts';
 import { reportHandlers } from '../report/index.ts';
 import type { Handlers, Services } from '../route/index.ts';
 import { summaryHandlers } from '../summary/index.ts';
+import { tableHandlers } from '../table/index.ts';
 
 /** Every route's handler, by noun; one that is missing does not compile. */
 export function handlersOf(services: Services): Handlers {
@@ -21,6 +23,8 @@ export function handlersOf(services: Services): Handlers {
     ...agencyHandlers(services),
     ...reportHandlers(services),
     ...formHandlers(services),
+    ...chartHandlers(services),
+    ...tableHandlers(services),
     ...packHandlers(services),
     ...ledgerHandlers(services),
   };

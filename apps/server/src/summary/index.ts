@@ -1,4 +1,4 @@
-export { guidelineNames, readProvinceRound } from './province-round.ts';
+export { guidelineNames, readProvinceRound, readRegionRound } from './province-round.ts';
 export { provinceFigures } from './queries.ts';
 export { summaryHandlers } from './routes.ts';
 export { findSecretariat, writeSection4 } from './section4.ts';

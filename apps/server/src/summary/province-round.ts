@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { currentVersions } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type GuidelineName, guidelineFigures } from './guidelines.ts';
-import { provinceFigures } from './queries.ts';
+import { provinceFigures, summariesOf } from './queries.ts';
 import { findSection4 } from './section4.ts';
 
 export interface NamedPlace {
@@ -66,7 +66,7 @@ export async function readProvinceRound(
 }
 
 /** A region with its provinces by code; `null` when there is no such region. */
-export async function findRegion(
+async function findRegion(
   transaction: Transaction,
   code: string,
 ): Promise<{ readonly region: NamedPlace; readonly provinces: readonly NamedPlace[] } | null> {
@@ -78,4 +78,19 @@ export async function findRegion(
     sql`select code, name, name_en as "nameEn" from province where region_code = ${code} order by code`,
   );
   return { region, provinces };
+}
+
+/** A region's provinces side by side; `null` when there is no such region. */
+export async function readRegionRound(transaction: Transaction, code: string, round: RoundId) {
+  const found = await findRegion(transaction, code);
+  if (found === null) return null;
+  const codes = found.provinces.map((province) => province.code);
+  const summaries = await summariesOf(transaction, codes, round);
+  return {
+    region: found.region,
+    provinces: found.provinces.flatMap((province, at) => {
+      const summary = summaries[at];
+      return summary === undefined ? [] : [{ province, summary }];
+    }),
+  };
 }

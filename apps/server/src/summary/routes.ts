@@ -5,8 +5,8 @@ import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { runCommand } from '../write/index.ts';
 import { figureSource } from './figure-source.ts';
-import { findProvince, findRegion, readProvinceRound } from './province-round.ts';
-import { provinceFigures, summariesOf } from './queries.ts';
+import { findProvince, readProvinceRound, readRegionRound } from './province-round.ts';
+import { provinceFigures } from './queries.ts';
 import { findSecretariat, findSection4, writeSection4 } from './section4.ts';
 
 type SummaryHandlers = Pick<
@@ -36,19 +36,11 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
     },
 
     async getRegionRound({ params: { region, round }, actor }) {
-      return inTransaction(pool, readAccess(actor), async (transaction) => {
-        const found = await findRegion(transaction, region);
-        if (found === null) throw notFound();
-        const codes = found.provinces.map((province) => province.code);
-        const summaries = await summariesOf(transaction, codes, round);
-        return {
-          region: found.region,
-          provinces: found.provinces.flatMap((province, at) => {
-            const summary = summaries[at];
-            return summary === undefined ? [] : [{ province, summary }];
-          }),
-        };
-      });
+      const found = await inTransaction(pool, readAccess(actor), (transaction) =>
+        readRegionRound(transaction, region, round),
+      );
+      if (found === null) throw notFound();
+      return found;
     },
 
     async getFigure({ params: { province, round, figure }, query, actor }) {

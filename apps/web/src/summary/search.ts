@@ -1,7 +1,7 @@
 import { type MarkName, markNames } from '@tidtam/domain/summary';
 import { type StatusOrNot, statusOrder } from '../report/status-order.ts';
 
-export const tabNames = ['agencies', 'guidelines', 'problems', 'projects'] as const;
+export const tabNames = ['agencies', 'guidelines', 'problems', 'projects', 'charts'] as const;
 export type TabName = (typeof tabNames)[number];
 
 /** What the address of a province's page says beyond its place: the tab, and which projects are looked for. */

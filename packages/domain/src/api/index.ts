@@ -9,6 +9,7 @@ import { planRoutes } from '../plan/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { reportRoutes } from '../report/index.ts';
 import { summaryRoutes } from '../summary/index.ts';
+import { tableRoutes } from '../table/index.ts';
 
 /** Every route of the program, by name: the one list behind server, client, OpenAPI and permissions. */
 export const routes = {
@@ -21,6 +22,7 @@ export const routes = {
   ...reportRoutes,
   ...formRoutes,
   ...chartRoutes,
+  ...tableRoutes,
   ...packRoutes,
   ...ledgerRoutes,
 };

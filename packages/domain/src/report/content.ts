@@ -69,7 +69,8 @@ export function contentOf(rows: readonly [ReadProject, ...ReadProject[]]): Repor
     funding: [...rows].sort((a, b) => a.part - b.part).map(fundingOf),
     percentComplete: behind.percentComplete,
     status,
-    statusDerived,
+    // What is not stated was not derived either.
+    statusDerived: status !== null && statusDerived,
     starts: extreme(rows, (row) => row.starts, -1),
     ends: extreme(rows, (row) => row.ends, 1),
     months: [...new Set(rows.flatMap((row) => row.months))].sort(),

@@ -1,0 +1,1 @@
+export { chartHandlers } from './routes.ts';

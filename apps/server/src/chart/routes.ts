@@ -1,0 +1,78 @@
+import { chartHeight, drawChart, embedFonts, paintChart, type Style } from '@tidtam/charts';
+import { formatDate } from '@tidtam/domain/calendar';
+import { type ChartName, type ChartSource, chartNames, provinceChart } from '@tidtam/domain/chart';
+import type { Language } from '@tidtam/domain/message';
+import type { Actor } from '@tidtam/domain/person';
+import { type RoundId, roundName } from '@tidtam/domain/round';
+import type { ProvinceRound } from '@tidtam/domain/summary';
+import type { Handlers } from '../route/index.ts';
+import { notFound, readAccess, type Services } from '../route/index.ts';
+import { inTransaction } from '../storage/index.ts';
+import { readProvinceRound } from '../summary/index.ts';
+
+type ChartHandlers = Pick<Handlers, 'listCharts' | 'drawChart' | 'paintChart'>;
+
+/** The widths that pages show charts at; pixels. */
+const wide = 1_088;
+const narrow = 328;
+
+export function chartHandlers({ runtime, kind }: Services): ChartHandlers {
+  async function read(actor: Actor, province: string, round: RoundId): Promise<ProvinceRound> {
+    const data = await inTransaction(
+      runtime.pool,
+      readAccess(actor),
+      (transaction) => readProvinceRound(transaction, province, round, runtime.now()),
+      'repeatable read',
+    );
+    if (data === null) throw notFound();
+    return data;
+  }
+
+  function sourceOf({ province, summary }: ProvinceRound, language: Language): ChartSource {
+    return {
+      place: language === 'en' ? province.nameEn : `จังหวัด${province.name}`,
+      round: roundName(summary.round, language),
+      dataDate: formatDate(summary.dataDate, language),
+      invented: kind === 'demonstration',
+    };
+  }
+
+  async function draw(
+    actor: Actor,
+    params: { province: string; round: RoundId; chart: ChartName },
+    style: Style,
+  ) {
+    const data = await read(actor, params.province, params.round);
+    const chart = provinceChart(params.chart, data, style.language);
+    return drawChart(chart, style, sourceOf(data, style.language));
+  }
+
+  return {
+    async listCharts({ params, query: { language }, actor }) {
+      const data = await read(actor, params.province, params.round);
+      const source = sourceOf(data, language);
+      return chartNames.map((name) => {
+        const { plot, ...chart } = provinceChart(name, data, language);
+        const heightAt = (width: number) =>
+          chartHeight({ ...chart, plot }, { language, theme: 'light', width }, source);
+        return { ...chart, heights: { wide: heightAt(wide), narrow: heightAt(narrow) } };
+      });
+    },
+
+    async drawChart({ params, query, actor }) {
+      const svg = embedFonts(await draw(actor, params, query));
+      return { bytes: Buffer.from(svg), name: nameOf(params, 'svg') };
+    },
+
+    async paintChart({ params, query, actor }) {
+      return { bytes: paintChart(await draw(actor, params, query)), name: nameOf(params, 'png') };
+    },
+  };
+}
+
+function nameOf(
+  { province, round, chart }: { province: string; round: string; chart: string },
+  kind: string,
+): string {
+  return `tidtam-${province}-${round}-${chart}.${kind}`;
+}

@@ -1,0 +1,1 @@
+export { tableHandlers } from './routes.ts';

@@ -1,0 +1,4 @@
+export { tableRoutes } from './contract.ts';
+export { tableMessages } from './messages.ts';
+export { provinceTable, regionTable } from './province-tables.ts';
+export { type ProvinceTableName, provinceTableNames, type Table } from './table.ts';

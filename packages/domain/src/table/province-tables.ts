@@ -1,0 +1,164 @@
+import type { Language } from '../message/index.ts';
+import type { ReportVersion } from '../report/index.ts';
+import type { AgencyFigures, Figures, ProvinceRound, ProvinceSummary } from '../summary/index.ts';
+import { tableMessages } from './messages.ts';
+import type { ProvinceTableName, Table } from './table.ts';
+
+type Say = (key: keyof typeof tableMessages.texts, values?: Record<string, string | number>) => string;
+type Column = Table['columns'][number];
+type Cell = Table['rows'][number][number];
+
+/** A table of a province's round; `projects` are those to be listed, in their order. */
+export function provinceTable(
+  name: ProvinceTableName,
+  data: ProvinceRound,
+  projects: readonly ReportVersion[],
+  language: Language,
+): Table {
+  const say: Say = (key, values) => tableMessages.tell(language, key, values);
+  const rows = { agencies, guidelines, problems, projects: listed }[name](data, projects, say, language);
+  return { title: say(name), ...rows };
+}
+
+/** A region's provinces side by side. */
+export function regionTable(
+  provinces: readonly {
+    readonly province: { readonly code: string; readonly name: string; readonly nameEn: string };
+    readonly summary: ProvinceSummary;
+  }[],
+  language: Language,
+): Table {
+  const say: Say = (key, values) => tableMessages.tell(language, key, values);
+  return {
+    title: say('provinces'),
+    columns: [
+      text(say('code')),
+      text(say('province')),
+      count(say('owed')),
+      count(say('reported_count')),
+      count(say('count')),
+      ...figureColumns(say),
+    ],
+    rows: provinces.map(({ province, summary }) => [
+      province.code,
+      language === 'en' ? province.nameEn : province.name,
+      // Where no obligations are set there is nothing to count against: empty, not 0.
+      summary.agencies.owed === 0 ? null : summary.agencies.owed,
+      summary.agencies.owed === 0 ? null : summary.agencies.reported,
+      summary.total.projects,
+      ...figureCells(summary.total),
+    ]),
+  };
+}
+
+function agencies({ agencies: all }: ProvinceRound, _: unknown, say: Say, language: Language) {
+  return {
+    columns: [
+      text(say('code')),
+      text(say('agency')),
+      text(say('state')),
+      count(say('count')),
+      ...([1, 2, 3] as const).map((part) => count(say('count_part', { part }))),
+      ...figureColumns(say),
+    ],
+    rows: all.map((agency) => [
+      agency.agency,
+      nameOf(agency, language),
+      say(agency.state),
+      agency.total.projects,
+      ...agency.parts.map((part) => part.projects),
+      ...figureCells(agency.total),
+    ]),
+  };
+}
+
+function guidelines({ guidelines: all }: ProvinceRound, _: unknown, say: Say) {
+  return {
+    columns: [text(say('code')), text(say('guideline')), count(say('count')), ...figureColumns(say)],
+    rows: all.map(({ guideline, name, figures }) => [
+      guideline,
+      name ?? say('no_guideline'),
+      figures.projects,
+      ...figureCells(figures),
+    ]),
+  };
+}
+
+function problems(_: ProvinceRound, projects: readonly ReportVersion[], say: Say) {
+  return {
+    columns: [text(say('agency')), text(say('title')), text(say('problem')), text(say('suggestion'))],
+    rows: projects
+      .filter(({ texts }) => texts.problems !== null || texts.suggestions !== null)
+      .map(({ agencyName, title, texts }) => [agencyName, title, texts.problems, texts.suggestions]),
+  };
+}
+
+/** One row a funding line, so that money adds up; a project of two parts stands in two rows. */
+function listed(_: ProvinceRound, projects: readonly ReportVersion[], say: Say) {
+  return {
+    columns: [
+      text(say('agency')),
+      text(say('title')),
+      text(say('code')),
+      count(say('part')),
+      text(say('guideline')),
+      money(say('budget')),
+      money(say('committed')),
+      money(say('disbursed')),
+      percent(say('percent')),
+      text(say('status')),
+      date(say('starts')),
+      date(say('ends')),
+      text(say('source')),
+      text(say('cell')),
+    ],
+    rows: projects.flatMap((project) =>
+      project.funding.map((line): readonly Cell[] => [
+        project.agencyName,
+        project.title,
+        project.code,
+        line.part,
+        project.guideline,
+        line.budget,
+        line.committed,
+        line.disbursed,
+        project.percentComplete,
+        say(project.status ?? 'not_stated'),
+        project.starts,
+        project.ends,
+        project.source.file,
+        line.cells.title ?? null,
+      ]),
+    ),
+  };
+}
+
+function figureColumns(say: Say): readonly Column[] {
+  return [
+    money(say('budget')),
+    money(say('committed')),
+    money(say('disbursed')),
+    percent(say('rate')),
+    percent(say('mean')),
+    count(say('stated')),
+  ];
+}
+
+function figureCells(figures: Figures): readonly Cell[] {
+  const { budget, committed, disbursed, disbursedPercent, meanPercentComplete, statedPercentComplete } =
+    figures;
+  return [budget, committed, disbursed, disbursedPercent, meanPercentComplete, statedPercentComplete];
+}
+
+function nameOf({ name, nameEn }: AgencyFigures, language: Language): string {
+  return language === 'en' && nameEn ? nameEn : name;
+}
+
+const column =
+  (kind: Column['kind']) =>
+  (label: string): Column => ({ label, kind });
+const text = column('text');
+const money = column('money');
+const count = column('count');
+const percent = column('percent');
+const date = column('date');
