@@ -36,6 +36,7 @@ async function everyPage(): Promise<readonly string[]> {
     '/provinces/73/rounds/2567Q2?tab=guidelines',
     '/provinces/73/rounds/2567Q2?tab=problems',
     '/provinces/73/rounds/2567Q2?tab=projects',
+    '/provinces/73/rounds/2567Q2?tab=charts',
     '/provinces/73/rounds/2567Q3',
     '/provinces/70/rounds/2567Q2',
     '/regions/7/rounds/2567Q2',

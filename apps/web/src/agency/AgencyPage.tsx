@@ -10,6 +10,7 @@ import { PageTitle } from '../shell/PageTitle.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
+import { TableDownloads } from '../summary/TableDownloads.tsx';
 import { AgencyImports } from './AgencyImports.tsx';
 import { AgencyLead } from './AgencyLead.tsx';
 import { AgencyPart } from './AgencyPart.tsx';
@@ -81,6 +82,9 @@ function Loaded({
       <CallCard data={data} province={province} round={round} />
       {data.projects.length + data.noProjects.length > 0 &&
         parts.map((part) => <AgencyPart key={part} part={part} data={data} />)}
+      {data.projects.length > 0 && (
+        <TableDownloads province={province} round={round} table="projects" search={{ agency }} />
+      )}
       <GoneProjects data={data} />
       <AgencyImports imports={data.imports} />
     </div>

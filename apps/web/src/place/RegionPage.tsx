@@ -11,6 +11,7 @@ import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import sentence from '../summary/Sentence.module.css';
+import { RegionDownloads } from '../summary/TableDownloads.tsx';
 import { Attention } from './Attention.tsx';
 import { MapKey } from './MapKey.tsx';
 import { placeMessages } from './messages.ts';
@@ -72,6 +73,7 @@ function Loaded({ data, round }: { readonly data: Answer<'getRegionRound'>; read
         </div>
         <FigurePlace province={data.provinces[0]?.province.code ?? ''} round={round}>
           <ProvinceComparison provinces={sortProvinces(data.provinces, sort)} round={round} />
+          <RegionDownloads region={data.region.code} round={round} />
           <OpenFigure />
         </FigurePlace>
       </section>

@@ -17,20 +17,33 @@ export function TableDownloads({
   readonly table: ProvinceTableName;
   readonly search?: Omit<ProvinceSearch, 'tab'>;
 }) {
-  const t = useTexts(summaryMessages);
   const language = useLanguage();
   const { part, status, agency, mark, text } = search;
   const asking = {
     params: { province, round, table },
     query: { language, part, status, agency, mark, text },
   };
+  return <Links xlsx={addressOf('downloadTableXlsx', asking)} csv={addressOf('downloadTableCsv', asking)} />;
+}
+
+/** A region's provinces side by side, to take away. */
+export function RegionDownloads({ region, round }: { readonly region: string; readonly round: RoundId }) {
+  const language = useLanguage();
+  const asking = { params: { region, round }, query: { language } };
+  return (
+    <Links xlsx={addressOf('downloadRegionXlsx', asking)} csv={addressOf('downloadRegionCsv', asking)} />
+  );
+}
+
+function Links({ xlsx, csv }: { readonly xlsx: string; readonly csv: string }) {
+  const t = useTexts(summaryMessages);
   return (
     <p className="row small no-print">
       <span className="soft">{t('take_table')}</span>
-      <a href={addressOf('downloadTableXlsx', asking)} download>
+      <a href={xlsx} download>
         Excel
       </a>
-      <a href={addressOf('downloadTableCsv', asking)} download>
+      <a href={csv} download>
         CSV
       </a>
     </p>
