@@ -2,16 +2,9 @@ import { contentOfForm, type FormSubmitted, readForm, startForm } from '@tidtam/
 import { isError, type Problem } from '@tidtam/domain/problem';
 import { decideSubmission } from '@tidtam/domain/report';
 import canonicalize from 'canonicalize';
-import { appendEntries } from '../ledger/index.ts';
+import { appendEntries, saltText, textRows } from '../ledger/index.ts';
 import { loadState, submitReports } from '../report/index.ts';
-import {
-  type CommandContext,
-  findAnswer,
-  insertRows,
-  keepAnswer,
-  recordedBy,
-  sha256Of,
-} from '../write/index.ts';
+import { type CommandContext, insertRows, once, recordedBy, retryOf } from '../write/index.ts';
 import { dropForm, findForm } from './draft.ts';
 import { type FormPlace, formChanged } from './place.ts';
 
@@ -33,18 +26,20 @@ export async function submitForm(
   place: FormPlace,
   { key, ...command }: SubmitForm,
 ): Promise<FormSubmitted> {
-  const request = sha256Of({ ...command, form: [place.province, place.round.id] });
-  if (key !== null) {
-    const before = await findAnswer<FormSubmitted>(context.transaction, place, key, request);
-    if (before !== null) return before;
-  }
-  const kept = await findForm(context.transaction, place);
-  if ((kept?.form.revision ?? 0) !== command.revision) throw formChanged();
-  const answer = await decideForm(context, place, command, kept?.form ?? null);
-  if (answer.status === 'refused') return answer;
-  await dropForm(context, place);
-  if (key !== null) await keepAnswer(context.transaction, place, key, request, answer, context.at);
-  return answer;
+  const request = { ...command, form: [place.province, place.round.id] };
+  return once(
+    context,
+    place,
+    retryOf(key, request),
+    async () => {
+      const kept = await findForm(context.transaction, place);
+      if ((kept?.form.revision ?? 0) !== command.revision) throw formChanged();
+      const answer = await decideForm(context, place, command, kept?.form ?? null);
+      if (answer.status !== 'refused') await dropForm(context, place);
+      return answer;
+    },
+    ({ status }) => status !== 'refused',
+  );
 }
 
 async function decideForm(
@@ -80,21 +75,8 @@ async function recordSubmission(
   await insertRows(context.transaction, 'form_submission', [
     { ...own, ...recordedBy(context), id, round_id: place.round.id, accepted_warnings: warnings },
   ]);
-  const texts = [
-    { field: 'accepted_warnings', value: warnings, salt: context.newSalt() },
-    ...(reason === null ? [] : [{ field: 'reason', value: reason, salt: context.newSalt() }]),
-  ];
-  await insertRows(
-    context.transaction,
-    'report_text',
-    texts.map(({ field, value, salt }) => ({
-      ...own,
-      version_id: id,
-      field,
-      value,
-      salt: `\\x${salt.toString('hex')}`,
-    })),
-  );
+  const texts = [...saltText(context, 'accepted_warnings', warnings), ...saltText(context, 'reason', reason)];
+  await insertRows(context.transaction, 'report_text', textRows(place, id, texts));
   await appendEntries(context, [
     {
       agencyId: place.agencyId,

@@ -67,13 +67,18 @@ export function refusedFile(name: string, code: 'file_unreadable'): FileAnswer {
 }
 
 function fileStatus(file: CheckedFile, outcome: Outcome, mode: 'dry_run' | 'real'): FileStatus {
+  const status = storedStatus(file, outcome);
+  return status === 'stored' && mode === 'dry_run' ? 'checked' : status;
+}
+
+/** What becomes of a file whose agencies came to `outcome`. */
+export function storedStatus(file: CheckedFile, outcome: Outcome): 'stored' | 'partly' | 'refused' {
   const refused = [...outcome.values()].filter((status) => status === 'refused').length;
   if (refused === outcome.size) return 'refused';
   const unowned = file.problems.some(
     (problem) => problem.code === 'agency_unknown' && problem.severity === 'error',
   );
-  if (refused > 0 || unowned) return 'partly';
-  return mode === 'real' ? 'stored' : 'checked';
+  return refused > 0 || unowned ? 'partly' : 'stored';
 }
 
 function importedProject(row: ReadProject): ImportedProject {

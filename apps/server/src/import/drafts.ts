@@ -84,12 +84,11 @@ export async function setStanding(
   transaction: Transaction,
   id: string,
   standing: DraftStanding,
-  state?: Draft['state'],
 ): Promise<void> {
   await transaction.rows(
     sql`update import_draft set format = ${standing.format}, province_code = ${standing.province},
           round_id = ${standing.round}, agencies = ${[...standing.agencies]}::text[], errors = ${standing.errors},
-          warnings = ${standing.warnings}, state = coalesce(${state ?? null}, state)
+          warnings = ${standing.warnings}
         where id = ${id}`,
   );
 }

@@ -11,7 +11,7 @@ import type { FileStore } from '../files/index.ts';
 import { sequenceLedger } from '../ledger/index.ts';
 import type { Progress } from '../progress/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
-import { type Runtime, sha256Of } from '../write/index.ts';
+import { type Runtime, retryOf } from '../write/index.ts';
 import { answerOf, foreseen } from './answer.ts';
 import { type CheckedFile, checkFile, type ImportOptions } from './check-file.ts';
 import { databaseView } from './database-view.ts';
@@ -19,7 +19,7 @@ import { differencesOf } from './differences.ts';
 import { addDraft, type Draft, findDraft, findSameDraft, setCorrections, setStanding } from './drafts.ts';
 import type { Reader } from './reader.ts';
 import { rememberColumns } from './remember-columns.ts';
-import { storeFile } from './store-file.ts';
+import { type StoreFile, statusesOf, storeFile } from './store-file.ts';
 
 export interface Imports {
   readonly runtime: Runtime;
@@ -162,57 +162,51 @@ export async function storeDraft(
   const opened = await openDraft(imports, actor, id);
   if (opened === null) return 'not_found';
   const { draft, checked } = opened;
-  if (choice.revision !== undefined && draft.revision !== choice.revision) return 'draft_changed';
-  const command = {
-    file: checked,
-    draftId: draft.id,
-    fileSha256: draft.fileSha256,
-    fileName: draft.fileName,
-    acceptWarnings: choice.acceptWarnings,
-    reason: choice.reason,
-    retry: choice.key == null ? null : { key: choice.key, requestSha256: requestOf(id, choice) },
-  };
   const stored = await imports.progress.track(subjectOf(id), (report) =>
-    storeFile(imports.runtime, actor, command, report),
+    storeFile(imports.runtime, actor, storing(opened, choice), report),
   );
-  const answer = answerOf(draft.fileName, checked, stored.outcome, 'real');
-  const complete = { ...answer, problems: [...answer.problems, ...stored.problems.map(travelling)] };
-  const state = answer.status === 'stored' || answer.status === 'partly' ? answer.status : undefined;
+  if (stored === 'draft_changed') return stored;
+  const agencies = checked.agencies.map((agency) => ({
+    ...agency,
+    problems: stored.get(agency.code)?.problems ?? agency.problems,
+  }));
   await inTransaction(imports.runtime.pool, { scope: actor.acts, person: actor.person.id }, (transaction) =>
-    keepStanding(transaction, opened, state),
+    keepStanding(transaction, opened),
   );
   await sequenceLedger(imports.runtime.pool);
-  return { ...complete, draft: { id: draft.id, address: `${imports.address}/imports/${draft.id}` } };
+  return {
+    ...answerOf(draft.fileName, { ...checked, agencies }, statusesOf(stored), 'real'),
+    draft: { id: draft.id, address: `${imports.address}/imports/${draft.id}` },
+  };
 }
 
-function requestOf(id: string, { revision, acceptWarnings, reason }: StoreChoice): string {
-  return sha256Of({ draft: id, revision: revision ?? null, acceptWarnings, reason });
-}
-
-function travelling(problem: CheckedFile['problems'][number]): FileAnswer['problems'][number] {
-  return { ...problem, readings: problem.readings === undefined ? undefined : [...problem.readings] };
-}
-
-export async function keepStanding(
-  transaction: Transaction,
+function storing(
   { draft, checked }: OpenDraft,
-  state?: Draft['state'],
-): Promise<void> {
+  { revision, acceptWarnings, reason, key }: StoreChoice,
+): StoreFile {
+  return {
+    file: checked,
+    draftId: draft.id,
+    revision: revision ?? null,
+    fileSha256: draft.fileSha256,
+    fileName: draft.fileName,
+    acceptWarnings,
+    reason,
+    retry: retryOf(key ?? null, { draft: draft.id, revision: revision ?? null, acceptWarnings, reason }),
+  };
+}
+
+export async function keepStanding(transaction: Transaction, { draft, checked }: OpenDraft): Promise<void> {
   const problems = [...checked.problems, ...checked.agencies.flatMap((agency) => agency.problems)];
   const errors = problems.filter(isError).length;
-  await setStanding(
-    transaction,
-    draft.id,
-    {
-      format: checked.workbook?.format ?? null,
-      province: checked.reading.province,
-      round: checked.reading.round,
-      agencies: checked.agencies.map((agency) => agency.code),
-      errors,
-      warnings: problems.length - errors,
-    },
-    state,
-  );
+  await setStanding(transaction, draft.id, {
+    format: checked.workbook?.format ?? null,
+    province: checked.reading.province,
+    round: checked.reading.round,
+    agencies: checked.agencies.map((agency) => agency.code),
+    errors,
+    warnings: problems.length - errors,
+  });
 }
 
 /** The draft as its page shows it. */

@@ -114,8 +114,8 @@ export function importHandlers({ imports, runtime, files, log }: Services): Impo
       return stored;
     },
 
-    async withdrawImport({ params, body, actor }) {
-      const withdrawn = await withdrawDraft(imports, actor, params.id, body.reason);
+    async withdrawImport({ params, body, actor, key }) {
+      const withdrawn = await withdrawDraft(imports, actor, params.id, body.reason, key);
       if (withdrawn === 'not_found') throw notFound();
       if (withdrawn === 'import_not_stored') throw refusal(409, 'import_not_stored');
       return withdrawn;

@@ -2,4 +2,5 @@ export { appendEntries, type LedgerEntry } from './append.ts';
 export type { SaltedText } from './commitment.ts';
 export { ledgerHandlers } from './routes.ts';
 export { readLedgerPoint, readRootAt, sequenceLedger } from './sequence.ts';
+export { saltText, textRows } from './texts.ts';
 export { verifyRecord } from './verify.ts';

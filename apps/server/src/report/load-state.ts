@@ -6,7 +6,7 @@ import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { AgencyPlace } from '../write/index.ts';
 import { dressVersion } from './dress-version.ts';
-import { type LoadedVersion, loadVersions } from './load-versions.ts';
+import { type LoadedVersion, loadVersions, newestOf } from './load-versions.ts';
 
 /** What the record knows of an agency's projects in a province and fiscal year, as one round sees it. */
 export interface LoadedState extends AgencyState {
@@ -57,10 +57,6 @@ export function knownReports({ versions }: LoadedState, round: Round): KnownRepo
       previous: previous && { round: roundIdOf(previous.round), report: dressVersion(previous) },
     };
   });
-}
-
-function newestOf(versions: readonly LoadedVersion[]): LoadedVersion | undefined {
-  return [...versions].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
 }
 
 /** The highest number of a round stands, unless it withdraws. */

@@ -12,12 +12,17 @@ export interface LoadedVersion {
   readonly agencyName: string;
   readonly projectId: string;
   readonly projectVersionId: string;
+  /** Counts the project's own versions; the highest is the newest, whatever the clocks said. */
+  readonly projectVersionNumber: number;
   readonly province: string;
   readonly round: string;
   readonly number: number;
   readonly withdrawn: boolean;
   readonly reason: string | null;
   readonly importId: string | null;
+  /** True when the import that it came from was taken back since. */
+  readonly importWithdrawn: boolean;
+  readonly dataDate: string | null;
   readonly draftId: string | null;
   readonly file: string | null;
   readonly recordedAt: string;
@@ -32,11 +37,14 @@ interface VersionRow {
   agency_name: string;
   project_id: string;
   project_version_id: string;
+  project_version_number: number;
   province_code: string;
   round_id: string;
   number: number;
   kind: string;
   import_id: string | null;
+  import_withdrawn: boolean;
+  data_date: string | null;
   draft_id: string | null;
   file_name: string | null;
   status: ProjectStatus | null;
@@ -68,6 +76,15 @@ interface TextRow {
   value: string;
 }
 
+/** The version that holds the newest of the project itself: its title, code, plan. */
+export function newestOf(versions: readonly LoadedVersion[]): LoadedVersion | undefined {
+  return versions.reduce<LoadedVersion | undefined>(
+    (newest, version) =>
+      newest === undefined || version.projectVersionNumber >= newest.projectVersionNumber ? version : newest,
+    undefined,
+  );
+}
+
 /** Versions that `where` selects (`v` is report_version, `r` the report that it belongs to), oldest first. */
 export async function loadVersions(transaction: Transaction, where: Sql): Promise<readonly LoadedVersion[]> {
   const rows = await selectVersions(transaction, where);
@@ -80,7 +97,8 @@ export async function loadVersions(transaction: Transaction, where: Sql): Promis
 function selectVersions(transaction: Transaction, where: Sql): Promise<readonly VersionRow[]> {
   return transaction.rows<VersionRow>(
     sql`select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
-          v.province_code, v.round_id, v.number, v.kind, v.import_id, i.draft_id, i.file_name,
+          p.number as project_version_number, v.province_code, v.round_id, v.number, v.kind, v.import_id,
+          w.import_id is not null as import_withdrawn, v.data_date, i.draft_id, i.file_name,
           v.status, v.status_derived, v.percent_complete, v.cells,
           p.code, p.guideline_code, p.starts, p.ends, p.months, p.activities,
           v.recorded_at, person.name as recorded_by
@@ -90,6 +108,7 @@ function selectVersions(transaction: Transaction, where: Sql): Promise<readonly 
         join project_version p on p.agency_id = v.agency_id and p.id = v.project_version_id
         join agency a on a.id = v.agency_id
         left join import i on i.agency_id = v.agency_id and i.id = v.import_id
+        left join import_withdrawal w on w.agency_id = v.agency_id and w.import_id = v.import_id
         left join person on person.id = v.recorded_by
         where ${where}
         order by v.round_id, v.number, v.id`,
@@ -144,12 +163,15 @@ function assemble(
     agencyName: row.agency_name,
     projectId: row.project_id,
     projectVersionId: row.project_version_id,
+    projectVersionNumber: row.project_version_number,
     province: row.province_code,
     round: row.round_id,
     number: row.number,
     withdrawn: row.kind === 'withdrawal',
     reason: texts.get('reason') ?? null,
     importId: row.import_id,
+    importWithdrawn: row.import_withdrawn,
+    dataDate: row.data_date,
     draftId: row.draft_id,
     file: row.file_name,
     recordedAt: row.recorded_at,

@@ -5,7 +5,7 @@ import { sequenceLedger } from '../ledger/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { lockObligations, runCommand } from '../write/index.ts';
+import { lockObligations, once, retryOf, runCommand } from '../write/index.ts';
 import { dressVersion } from './dress-version.ts';
 import { withdrawMessages } from './messages.ts';
 import { projectHistory } from './queries.ts';
@@ -24,22 +24,38 @@ export function reportHandlers({ runtime }: Services): ReportHandlers {
       return history;
     },
 
-    async withdrawProject({ params, body, actor }) {
+    async withdrawProject({ params, body, actor, key }) {
+      const { province, reason } = body;
       const round = findRound(body.round);
+      if (round === null) throw notFound();
+      const retry = retryOf(key, { ...params, ...body });
       const withdrawn = await runCommand(runtime, actor, async (context) => {
         const agency = await findAgencyByCode(context.transaction, params.agency);
-        if (agency === null || round === null) return 'not_found';
-        if (!mayActOn(actor.acts, agency.id, body.province)) return 'not_found';
-        const place = { agencyId: agency.id, province: body.province };
+        if (agency === null || !mayActOn(actor.acts, agency.id, province)) return 'not_found';
+        const place = { agencyId: agency.id, province };
         await lockObligations(context.transaction, place, round.fiscalYear);
-        return withdrawProject(context, { place, round, projectId: params.project, reason: body.reason });
+        return once(
+          context,
+          place,
+          retry,
+          async () => {
+            const version = await withdrawProject(context, {
+              place,
+              round,
+              projectId: params.project,
+              reason,
+            });
+            return typeof version === 'string' ? version : dressVersion(version);
+          },
+          (answer) => typeof answer !== 'string',
+        );
       });
       if (withdrawn === 'not_found') throw notFound();
       if (withdrawn === 'already_withdrawn') {
         throw new Refusal(409, 'already_withdrawn', withdrawMessages.say('already_withdrawn'));
       }
       await sequenceLedger(runtime.pool);
-      return dressVersion(withdrawn);
+      return withdrawn;
     },
   };
 }

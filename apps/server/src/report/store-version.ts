@@ -1,13 +1,14 @@
 import { compareContents, type ReportContent, textFields } from '@tidtam/domain/report';
-import { appendEntries, type LedgerEntry, type SaltedText } from '../ledger/index.ts';
+import { appendEntries, type LedgerEntry, saltText, textRows } from '../ledger/index.ts';
 import {
   type AgencyPlace,
   type CommandContext,
   type InsertRow,
   insertRows,
   recordedBy,
+  sha256Of,
 } from '../write/index.ts';
-import type { LoadedVersion } from './load-versions.ts';
+import { type LoadedVersion, newestOf } from './load-versions.ts';
 
 /** A version to be added to the record. */
 export interface NewVersion {
@@ -84,18 +85,18 @@ function addVersion(
     status: content.status,
     status_derived: content.statusDerived,
     percent_complete: content.percentComplete,
-    cells: Object.fromEntries(content.funding.map((line) => [line.part, line.cells])),
+    cells: cellsOf(content),
     data_date: version.dataDate,
     recorded_for: place.agencyId,
   });
   for (const { part, committed, disbursed } of content.funding) {
     rows.report_funding.push({ ...own, report_version_id: versionId, part, committed, disbursed });
   }
-  const texts = saltTexts(context, [
-    ...textFields.map((field) => [field, content.texts[field]] as const),
-    ['reason', version.reason],
-  ]);
-  addTexts(rows, own, versionId, texts);
+  const texts = [
+    ...textFields.flatMap((field) => saltText(context, field, content.texts[field])),
+    ...saltText(context, 'reason', version.reason),
+  ];
+  rows.report_text.push(...textRows(place, versionId, texts));
   entries.push({
     agencyId: place.agencyId,
     province: place.province,
@@ -109,7 +110,7 @@ function addVersion(
 
 /** The newest project version when nothing that it holds has changed, so that versions are not piled up. */
 function sameProjectVersion({ known, content }: NewVersion): string | null {
-  const newest = [...known].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).at(-1);
+  const newest = newestOf(known);
   if (newest === undefined) return null;
   const reported = new Set(['committed', 'disbursed', 'percentComplete', 'status', ...textFields]);
   const changed = compareContents(newest.content, content).some((change) => !reported.has(change.field));
@@ -127,7 +128,7 @@ function addProjectVersion(
   const id = context.newId();
   const body = {
     project: projectId,
-    number: new Set(known.map((version) => version.projectVersionId)).size + 1,
+    number: (newestOf(known)?.projectVersionNumber ?? 0) + 1,
     code: content.code,
     guideline: content.guideline,
     starts: content.starts,
@@ -159,17 +160,14 @@ function addProjectVersion(
     });
   }
   const activities = content.activities.length === 0 ? null : JSON.stringify(content.activities);
-  const texts = saltTexts(context, [
-    ['title', content.title],
-    ['activities', activities],
-  ]);
-  addTexts(rows, own, id, texts);
-  entries.push({ ...entryOf(place), kind: 'project_version', subject: id, body, texts });
+  const texts = [
+    ...saltText(context, 'title', content.title),
+    ...saltText(context, 'activities', activities),
+  ];
+  rows.report_text.push(...textRows(place, id, texts));
+  const { agencyId, province } = place;
+  entries.push({ agencyId, province, kind: 'project_version', subject: id, body, texts });
   return id;
-}
-
-function entryOf({ agencyId, province }: AgencyPlace) {
-  return { agencyId, province };
 }
 
 function reportBody(place: Place, version: NewVersion, projectVersionId: string): Record<string, unknown> {
@@ -187,30 +185,15 @@ function reportBody(place: Place, version: NewVersion, projectVersionId: string)
     statusDerived: content.statusDerived,
     percentComplete: content.percentComplete,
     funding: content.funding.map(({ part, committed, disbursed }) => ({ part, committed, disbursed })),
+    // A sheet's name is a person's: the ledger holds a hash of it.
+    cells: sha256Of(cellsOf(content)),
   };
+}
+
+function cellsOf(content: ReportContent) {
+  return Object.fromEntries(content.funding.map((line) => [line.part, line.cells]));
 }
 
 function nextNumber({ known }: NewVersion, round: string): number {
   return known.filter((version) => version.round === round).length + 1;
-}
-
-function saltTexts(
-  context: CommandContext,
-  texts: readonly (readonly [field: string, value: string | null])[],
-): readonly SaltedText[] {
-  return texts.flatMap(([field, value]) =>
-    value === null ? [] : [{ field, value, salt: context.newSalt() }],
-  );
-}
-
-function addTexts(rows: Rows, own: InsertRow, versionId: string, texts: readonly SaltedText[]): void {
-  for (const { field, value, salt } of texts) {
-    rows.report_text.push({
-      ...own,
-      version_id: versionId,
-      field,
-      value,
-      salt: `\\x${salt.toString('hex')}`,
-    });
-  }
 }

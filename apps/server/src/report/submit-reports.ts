@@ -1,3 +1,4 @@
+import type { Part } from '@tidtam/domain/project';
 import {
   type Decision,
   decideSubmission,
@@ -51,7 +52,11 @@ export async function submitReports(
   }
   await beforeStore(decision);
   await storeChanges(context, command, state, decision);
-  await storeStatements(context, command, decision.statements);
+  await storeStatements(
+    context,
+    command,
+    decision.statements.map((statement) => ({ ...statement, importId: command.importId })),
+  );
   await replaceRollUp(context.transaction, place, round.id);
   return { kind: 'stored', decision };
 }
@@ -106,11 +111,18 @@ export async function pointReports(
   );
 }
 
+export interface NewStatement {
+  readonly part: Part;
+  readonly noProjects: boolean;
+  readonly cell: string | null;
+  readonly importId: string | null;
+}
+
 /** Stores changes of "ไม่มีโครงการ", numbered after those that stand. */
 export async function storeStatements(
   context: CommandContext,
-  command: Pick<SubmitReports, 'place' | 'round' | 'importId'>,
-  statements: Decision['statements'],
+  command: Pick<SubmitReports, 'place' | 'round'>,
+  statements: readonly NewStatement[],
 ): Promise<void> {
   if (statements.length === 0) return;
   const { place, round } = command;
@@ -120,7 +132,7 @@ export async function storeStatements(
         group by part`,
   );
   const last = new Map(numbers.map((row) => [row.part, row.number]));
-  const rows = statements.map(({ part, noProjects, cell }) => ({
+  const rows = statements.map(({ part, noProjects, cell, importId }) => ({
     ...recordedBy(context),
     agency_id: place.agencyId,
     id: context.newId(),
@@ -129,8 +141,8 @@ export async function storeStatements(
     part,
     number: (last.get(part) ?? 0) + 1,
     no_projects: noProjects,
-    import_id: command.importId,
-    cell: command.importId === null ? null : cell,
+    import_id: importId,
+    cell: importId === null ? null : cell,
   }));
   await insertRows(context.transaction, 'agency_statement', rows);
   await appendEntries(

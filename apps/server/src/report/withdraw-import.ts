@@ -1,10 +1,10 @@
 import type { Part } from '@tidtam/domain/project';
 import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
-import { appendEntries } from '../ledger/index.ts';
+import { appendEntries, saltText, textRows } from '../ledger/index.ts';
 import { replaceRollUp } from '../roll-up/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
-import { type LoadedState, loadState } from './load-state.ts';
+import { loadState } from './load-state.ts';
 import type { LoadedVersion } from './load-versions.ts';
 import { type NewVersion, storeVersions } from './store-version.ts';
 import { placeInRound, pointReports, storeStatements } from './submit-reports.ts';
@@ -26,7 +26,7 @@ export interface WithdrawnImport {
 
 /**
  * Takes one agency's part of an import back: each report whose standing version came from it returns to the
- * version before (as a new version), or is withdrawn when there was none. Inside the agency's lock.
+ * version before that nobody took back (as a new version), or is withdrawn when there was none. Inside the agency's lock.
  */
 export async function withdrawImport(
   context: CommandContext,
@@ -37,7 +37,7 @@ export async function withdrawImport(
   const changes = plans.filter((plan) => plan !== null && plan !== 'kept');
   const stored = await storeVersions(context, placeInRound(command), changes);
   await pointReports(context, placeInRound(command), stored);
-  await takeBackStatements(context, command, state);
+  await takeBackStatements(context, command);
   await recordWithdrawal(context, command);
   await replaceRollUp(context.transaction, command.place, command.round.id);
   return {
@@ -54,51 +54,71 @@ function planFor(command: WithdrawImport, versions: readonly LoadedVersion[]): N
   const current = inRound.at(-1);
   if (!touched || current === undefined || current.withdrawn) return null;
   if (current.importId !== command.importId) return 'kept';
-  const before = inRound.filter((version) => version.importId !== command.importId).at(-1);
+  const before = inRound
+    .filter((version) => version.importId !== command.importId && !version.importWithdrawn)
+    .at(-1);
   if (before === undefined || before.withdrawn) return withdrawalOf(current, versions, command.reason);
   return {
     ...withdrawalOf(before, versions, command.reason),
     kind: 'report',
     importId: before.importId,
     restates: before.id,
+    dataDate: before.dataDate,
   };
 }
 
-async function takeBackStatements(
-  context: CommandContext,
-  command: WithdrawImport,
-  state: LoadedState,
-): Promise<void> {
+interface StatementRow {
+  readonly part: Part;
+  readonly no_projects: boolean;
+  readonly import_id: string | null;
+  readonly import_withdrawn: boolean;
+  readonly cell: string | null;
+}
+
+/** Lets each part of which the import spoke last say what it said before; "ไม่มีโครงการ" only where none stands. */
+async function takeBackStatements(context: CommandContext, command: WithdrawImport): Promise<void> {
   const { place, round, importId } = command;
-  const rows = await context.transaction.rows<{ part: Part; import_id: string | null }>(
-    sql`select distinct on (part) part, import_id from agency_statement
-        where agency_id = ${place.agencyId} and province_code = ${place.province} and round_id = ${round.id}
-        order by part, number desc`,
+  const rows = await context.transaction.rows<StatementRow>(
+    sql`select s.part, s.no_projects, s.import_id, w.import_id is not null as import_withdrawn, s.cell
+        from agency_statement s
+        left join import_withdrawal w on w.agency_id = s.agency_id and w.import_id = s.import_id
+        where s.agency_id = ${place.agencyId} and s.province_code = ${place.province} and s.round_id = ${round.id}
+        order by s.part, s.number`,
   );
-  const own = rows.filter((row) => row.import_id === importId && state.noProjects.includes(row.part));
-  await storeStatements(
-    context,
-    { place, round, importId: null },
-    own.map(({ part }) => ({ part, noProjects: false, cell: null })),
+  const reported = await reportedParts(context, command);
+  const restored = [...Map.groupBy(rows, (row) => row.part)].flatMap(([part, ofPart]) => {
+    const last = ofPart.at(-1);
+    if (last === undefined || last.import_id !== importId) return [];
+    const before = ofPart.filter((row) => row.import_id !== importId && !row.import_withdrawn).at(-1);
+    const noProjects = (before?.no_projects ?? false) && !reported.has(part);
+    if (noProjects === last.no_projects) return [];
+    return [{ part, noProjects, cell: before?.cell ?? null, importId: before?.import_id ?? null }];
+  });
+  await storeStatements(context, { place, round }, restored);
+}
+
+/** Parts in which a report stands. */
+async function reportedParts(
+  { transaction }: CommandContext,
+  { place, round }: WithdrawImport,
+): Promise<ReadonlySet<Part>> {
+  const rows = await transaction.rows<{ part: Part }>(
+    sql`select distinct l.part from report r
+        join report_version v on v.agency_id = r.agency_id and v.id = r.current_version and v.kind = 'report'
+        join funding_line l on l.agency_id = v.agency_id and l.project_version_id = v.project_version_id
+        where r.agency_id = ${place.agencyId} and r.province_code = ${place.province} and r.round_id = ${round.id}`,
   );
+  return new Set(rows.map((row) => row.part));
 }
 
 async function recordWithdrawal(context: CommandContext, command: WithdrawImport): Promise<void> {
   const { place, importId } = command;
   const own = { agency_id: place.agencyId, province_code: place.province };
-  const reason = { field: 'withdrawal_reason', value: command.reason, salt: context.newSalt() };
+  const texts = saltText(context, 'withdrawal_reason', command.reason);
   await insertRows(context.transaction, 'import_withdrawal', [
     { ...own, ...recordedBy(context), import_id: importId },
   ]);
-  await insertRows(context.transaction, 'report_text', [
-    {
-      ...own,
-      version_id: importId,
-      field: reason.field,
-      value: reason.value,
-      salt: `\\x${reason.salt.toString('hex')}`,
-    },
-  ]);
+  await insertRows(context.transaction, 'report_text', textRows(place, importId, texts));
   await appendEntries(context, [
     {
       agencyId: place.agencyId,
@@ -106,7 +126,7 @@ async function recordWithdrawal(context: CommandContext, command: WithdrawImport
       kind: 'import_withdrawal',
       subject: importId,
       body: { round: command.round.id },
-      texts: [reason],
+      texts,
     },
   ]);
 }

@@ -1,4 +1,10 @@
 export { guidelineNames, readProvinceRound, readRegionRound } from './province-round.ts';
 export { provinceFigures } from './queries.ts';
 export { summaryHandlers } from './routes.ts';
-export { findSecretariat, writeSection4 } from './section4.ts';
+export {
+  findSecretariat,
+  findSection4,
+  lockSection4,
+  withdrawSection4,
+  writeSection4,
+} from './section4.ts';

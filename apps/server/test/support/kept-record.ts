@@ -45,8 +45,7 @@ export async function writeVersion(record: OpenRecord, text: string): Promise<vo
       province: '73',
       round: '2567Q2',
       text,
-      importId: null,
-      cell: null,
+      source: null,
     });
   });
   await sequenceLedger(runtime.pool);
