@@ -1,45 +1,94 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
+import { sha256Of } from '../write/index.ts';
 
-/** The row that an entry of each kind speaks of, by its table and key. */
-const subjects = [
-  ['report_version', 'report_version', 'id'],
-  ['project_version', 'project_version', 'id'],
-  ['agency_statement', 'agency_statement', 'id'],
-  ['section4_version', 'section4_version', 'id'],
-  ['import', 'import', 'id'],
-  ['import_withdrawal', 'import_withdrawal', 'import_id'],
-  ['form_submission', 'form_submission', 'id'],
-] as const;
+/** Entries whose columns are not what they say themselves: one moved out of an agency's or a province's sight. */
+export async function wrongEntries(transaction: Transaction): Promise<readonly string[]> {
+  const wrong = await transaction.rows<{ id: string }>(
+    sql`select id from ledger_entry
+        where (kind, agency_id::text, province_code) is distinct from
+          (canonical::jsonb->>'kind', canonical::jsonb->>'agency', canonical::jsonb->>'province')`,
+  );
+  return wrong.map(({ id }) => `ledger_entry ${id} lies where it does not belong`);
+}
 
-/** What the ledger recorded and the record no longer holds: somebody took a row away behind the program's back. */
-export async function goneSubjects(transaction: Transaction): Promise<readonly string[]> {
+/** Reports that do not point at their newest version, or stand under another province: an older one, shown as if it stood. */
+export async function wrongPointers(transaction: Transaction): Promise<readonly string[]> {
+  const wrong = await transaction.rows<{ project_id: string; round_id: string }>(
+    sql`with newest as (
+          select distinct on (agency_id, project_id, round_id) agency_id, project_id, round_id, province_code, id
+          from report_version order by agency_id, project_id, round_id, number desc
+        )
+        select project_id, round_id from newest n
+        full join report r using (agency_id, project_id, round_id)
+        where (r.current_version, r.province_code) is distinct from (n.id, n.province_code)`,
+  );
+  return wrong.map(
+    ({ project_id, round_id }) => `report of ${project_id} in ${round_id} does not show its newest version`,
+  );
+}
+
+/** Projects that are not in the fiscal year and province of their reports, or that nothing was ever reported of. */
+export async function wrongProjects(transaction: Transaction): Promise<readonly string[]> {
+  const wrong = await transaction.rows<{ id: string }>(
+    sql`select distinct p.id from project p
+        left join report_version v on v.agency_id = p.agency_id and v.project_id = p.id
+        where (p.province_code, p.fiscal_year::text) is distinct from (v.province_code, left(v.round_id, 4))`,
+  );
+  return wrong.map(({ id }) => `project ${id} is not where its reports are`);
+}
+
+/** Columns that repeat a text of the ledger. */
+const repeated: readonly (readonly [kind: string, column: string, field: string, rows: Sql])[] = [
+  ['import', 'file_name', 'file_name', sql`select agency_id, id, file_name as value from import`],
+  [
+    'import',
+    'accepted_warnings',
+    'accepted_warnings',
+    sql`select agency_id, id, accepted_warnings as value from import`,
+  ],
+  [
+    'form_submission',
+    'accepted_warnings',
+    'accepted_warnings',
+    sql`select agency_id, id, accepted_warnings as value from form_submission`,
+  ],
+  ['agency', 'name', 'name', sql`select id as agency_id, id, name as value from agency`],
+  [
+    'project_version',
+    'activities',
+    'activities',
+    sql`select agency_id, id, activities::text as value from project_version where activities <> '[]'`,
+  ],
+];
+
+/** Such columns where the text still stands and says something else, or where none was recorded. */
+export async function wrongRepetitions(transaction: Transaction): Promise<readonly string[]> {
   const differences: string[] = [];
-  for (const [kind, table, key] of subjects) {
-    const gone = await transaction.rows<{ subject: string }>(
-      sql`select e.canonical::jsonb->>'subject' as subject from ledger_entry e
-          left join ${raw(table)} t
-            on t.agency_id = e.agency_id and t.${raw(key)}::text = e.canonical::jsonb->>'subject'
-          where e.kind = ${kind} and t.agency_id is null`,
+  for (const [kind, column, field, rows] of repeated) {
+    // activities are jsonb, which drops the text's own spacing and order.
+    const text = column === 'activities' ? sql`t.value::jsonb::text` : sql`t.value`;
+    const wrong = await transaction.rows<{ id: string }>(
+      sql`select r.id from (${rows}) r
+          join ledger_entry e on e.agency_id = r.agency_id and e.kind = ${kind}
+            and e.canonical::jsonb->>'subject' = r.id::text
+          left join report_text t on t.agency_id = r.agency_id and t.version_id = r.id and t.field = ${field}
+          where ${text} <> r.value or not e.canonical::jsonb->'texts' ? ${field}`,
     );
-    differences.push(...gone.map(({ subject }) => `${kind} ${subject} was recorded and is gone`));
+    differences.push(...wrong.map(({ id }) => `${column} of ${kind} ${id} is not what was recorded`));
   }
   return differences;
 }
 
-/** Reports that do not point at their newest version: an older one shown as if it stood. */
-export async function wrongPointers(transaction: Transaction): Promise<readonly string[]> {
-  const wrong = await transaction.rows<{ project_id: string; round_id: string }>(
-    sql`with newest as (
-          select distinct on (agency_id, project_id, round_id) agency_id, project_id, round_id, id
-          from report_version order by agency_id, project_id, round_id, number desc
-        )
-        select n.project_id, n.round_id from newest n
-        left join report r on r.agency_id = n.agency_id and r.project_id = n.project_id and r.round_id = n.round_id
-        where r.current_version is distinct from n.id`,
+/** Versions whose cells are not those that the ledger has the hash of. */
+export async function wrongCells(transaction: Transaction): Promise<readonly string[]> {
+  const versions = await transaction.rows<{ id: string; cells: unknown; recorded: string }>(
+    sql`select v.id, v.cells, e.canonical::jsonb->'body'->>'cells' as recorded from report_version v
+        join ledger_entry e on e.agency_id = v.agency_id and e.kind = 'report_version'
+          and e.canonical::jsonb->>'subject' = v.id::text
+        where e.canonical::jsonb->'body' ? 'cells'`,
   );
-  return wrong.map(
-    ({ project_id, round_id }) =>
-      `the report of ${project_id} in ${round_id} does not show its newest version`,
-  );
+  return versions
+    .filter(({ cells, recorded }) => sha256Of(cells) !== recorded)
+    .map(({ id }) => `cells of report_version ${id} are not what was recorded`);
 }

@@ -1,79 +1,143 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
-
-interface VersionRow {
-  id: string;
-  recorded: string | null;
-  stored: string;
-}
+import type { EntrySubject } from './append.ts';
 
 /**
- * Compares what the ledger says of each report version, project version and statement with the rows themselves:
- * ids, numbers, status, percent, money. A version without an entry is a difference too.
+ * What the rows of each kind say, as the ledger's entries say it: `id` and `said`, which is who recorded it,
+ * when, for which agency and province, and the figures (`body`). A column that no entry speaks of appears only where it is not
+ * what the program writes, so that it differs. Both sides are jsonb, which orders keys.
  */
+const storedByKind: Readonly<Record<EntrySubject['kind'], Sql>> = {
+  report_version: sql`
+    select v.id::text as id, ${recorded(sql`v`)} || jsonb_build_object('body', jsonb_build_object(
+      'project', v.project_id, 'projectVersion', v.project_version_id, 'round', v.round_id, 'number', v.number,
+      'kind', v.kind, 'import', v.import_id, 'restates', v.restates, 'dataDate', v.data_date,
+      'status', v.status, 'statusDerived', v.status_derived,
+      'percentComplete', trim_scale(v.percent_complete), 'funding', coalesce(m.funding, '[]'))) as said
+    from report_version v
+    left join (
+      select f.agency_id, f.report_version_id, jsonb_agg(jsonb_build_object(
+        'part', f.part, 'committed', f.committed, 'disbursed', f.disbursed) || jsonb_strip_nulls(jsonb_build_object(
+        'carriedOver', f.carried_over, 'province', nullif(f.province_code, o.province_code))) order by f.part) as funding
+      from report_funding f
+      join report_version o on o.agency_id = f.agency_id and o.id = f.report_version_id
+      group by f.agency_id, f.report_version_id
+    ) m on m.agency_id = v.agency_id and m.report_version_id = v.id`,
+  project_version: sql`
+    select p.id::text as id, jsonb_build_object('agency', p.agency_id, 'province', p.province_code, 'by', p.recorded_by,
+      'at', p.recorded_at, 'body', jsonb_build_object(
+      'project', p.project_id, 'number', p.number, 'code', p.code, 'guideline', p.guideline_code,
+      'starts', p.starts, 'ends', p.ends, 'months', p.months, 'funding', coalesce(m.funding, '[]'))
+      || jsonb_strip_nulls(jsonb_build_object('approvedBy', p.approved_by, 'letter', p.letter_no))) as said
+    from project_version p
+    left join (
+      select l.agency_id, l.project_version_id, jsonb_agg(jsonb_build_object(
+        'part', l.part, 'budget', l.per_act, 'notYetAllocated', l.not_yet_allocated)
+        || jsonb_strip_nulls(jsonb_build_object('afterTransfer', l.after_transfer, 'allocated', l.allocated,
+          'subSource', l.sub_source, 'province', nullif(l.province_code, o.province_code))) order by l.part) as funding
+      from funding_line l
+      join project_version o on o.agency_id = l.agency_id and o.id = l.project_version_id
+      group by l.agency_id, l.project_version_id
+    ) m on m.agency_id = p.agency_id and m.project_version_id = p.id`,
+  agency_statement: sql`
+    select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
+      'round', s.round_id, 'part', s.part, 'number', s.number, 'noProjects', s.no_projects,
+      'import', s.import_id)) as said
+    from agency_statement s`,
+  section4_version: sql`
+    select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
+      'round', s.round_id, 'number', s.number, 'import', s.import_id)) as said
+    from section4_version s`,
+  import: sql`
+    select i.id::text as id, ${recorded(sql`i`)} || jsonb_build_object('body', jsonb_build_object(
+      'round', i.round_id, 'draft', i.draft_id, 'file', i.file_sha256, 'dataDate', i.data_date,
+      'warnings', jsonb_array_length(i.accepted_warnings::jsonb))) as said
+    from import i`,
+  import_withdrawal: sql`
+    select w.import_id::text as id, ${recorded(sql`w`)} || jsonb_build_object(
+      'body', jsonb_build_object('round', i.round_id)) as said
+    from import_withdrawal w
+    join import i on i.agency_id = w.agency_id and i.id = w.import_id`,
+  form_submission: sql`
+    select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
+      'round', s.round_id, 'warnings', jsonb_array_length(s.accepted_warnings::jsonb))) as said
+    from form_submission s`,
+  agency: sql`
+    select a.id::text as id, jsonb_build_object('agency', a.id,
+      'body', jsonb_build_object('code', a.code, 'sector', a.sector)) as said
+    from agency a where not a.from_reference`,
+  // An agency owes many reports: each is known by agency, province and round.
+  obligation: sql`
+    select concat_ws(' ', o.agency_id, o.province_code, o.round_id) as id, jsonb_build_object(
+      'agency', o.agency_id, 'province', o.province_code, 'by', o.added_by, 'at', o.added_at,
+      'body', jsonb_build_object('round', o.round_id, 'owed', true)) as said
+    from obligation o where o.added_by is not null`,
+  // A pack's row knows no agency: it is its secretariat's. The ledger's point stands in the model.
+  pack: sql`
+    select k.id::text as id, jsonb_build_object(
+      'province', k.province_code, 'by', k.made_by, 'body', jsonb_build_object(
+      'round', k.round_id, 'model', k.model_sha256, 'reference', k.reference)
+      || jsonb_strip_nulls(jsonb_build_object('number',
+        nullif(concat_ws('-', k.province_code, k.round_id, k.number), k.reference)))) as said
+    from pack k`,
+};
+
+function recorded(row: Sql): Sql {
+  return sql`jsonb_build_object('agency', ${row}.agency_id, 'province', ${row}.province_code,
+    'by', ${row}.recorded_by, 'at', ${row}.recorded_at, 'capacity', ${row}.capacity, 'via', ${row}.via)`;
+}
+
+/** What an entry says, of that which the rows of its kind can say. */
+const recordedByEntries = sql`
+  select e.kind, case e.kind
+      when 'obligation' then concat_ws(' ', c.entry->>'subject', c.entry->>'province', c.entry->'body'->>'round')
+      else c.entry->>'subject' end as id,
+    c.entry || jsonb_build_object('at', (c.entry->>'at')::timestamptz,
+      'body', (c.entry->'body') - 'cells' - case when e.kind = 'pack' then 'ledger' else '' end) as said
+  from ledger_entry e, lateral (select e.canonical::jsonb as entry) c`;
+
+interface Compared {
+  readonly id: string;
+  readonly stored: string | null;
+  readonly recorded: string | null;
+}
+
+/** Compares every version and event with its ledger entry, both ways: changed, never recorded, taken away. */
 export async function versionDifferences(
   transaction: Transaction,
 ): Promise<{ readonly looked: number; readonly differences: readonly string[] }> {
-  const rows = [
-    ...(await reportVersions(transaction)),
-    ...(await projectVersions(transaction)),
-    ...(await statements(transaction)),
-  ];
-  const differences = rows.flatMap(({ id, recorded, stored }) => {
-    if (recorded === null) return [`${id} has no entry in the ledger`];
-    return recorded === stored ? [] : [`${id} is not what was recorded: ${stored} ≠ ${recorded}`];
-  });
-  return { looked: rows.length, differences };
+  const differences: string[] = [];
+  let looked = 0;
+  for (const [kind, stored] of Object.entries(storedByKind)) {
+    const rows = await compare(transaction, kind, stored);
+    looked += rows.length;
+    for (const row of rows) {
+      if (row.stored !== row.recorded) differences.push(`${kind} ${row.id} ${differenceOf(row)}`);
+    }
+  }
+  return { looked, differences };
 }
 
-/** Both sides are made by the same SQL (jsonb orders keys), so that they compare as text. */
-function reportVersions(transaction: Transaction): Promise<readonly VersionRow[]> {
-  return transaction.rows<VersionRow>(
-    sql`with money as (
-          select l.agency_id, v.id, jsonb_agg(jsonb_build_object(
-            'part', l.part, 'committed', f.committed, 'disbursed', f.disbursed) order by l.part) as funding
-          from report_version v
-          join funding_line l on l.agency_id = v.agency_id and l.project_version_id = v.project_version_id
-          left join report_funding f
-            on f.agency_id = v.agency_id and f.report_version_id = v.id and f.part = l.part
-          group by l.agency_id, v.id
+/** Of the entry, only the fields that the row speaks of are compared. */
+function compare(transaction: Transaction, kind: string, stored: Sql): Promise<readonly Compared[]> {
+  return transaction.rows<Compared>(
+    sql`with stored as (${stored}), recorded as (
+          select * from (${recordedByEntries}) entry where kind = ${kind}
+        ),
+        paired as (
+          select coalesce(s.id, r.id) as id, s.said as stored, r.said as recorded
+          from stored s full join recorded r on r.id = s.id
         )
-        select v.id, (e.canonical::jsonb->'body')::text as recorded, jsonb_build_object(
-          'project', v.project_id, 'projectVersion', v.project_version_id, 'round', v.round_id, 'number', v.number,
-          'kind', v.kind, 'import', v.import_id, 'restates', v.restates, 'dataDate', v.data_date,
-          'status', v.status, 'statusDerived', v.status_derived,
-          'percentComplete', trim_scale(v.percent_complete), 'funding', m.funding)::text as stored
-        from report_version v
-        join money m on m.agency_id = v.agency_id and m.id = v.id
-        left join ledger_entry e on e.agency_id = v.agency_id and e.kind = 'report_version'
-          and e.canonical::jsonb->>'subject' = v.id::text`,
+        select id, stored::text as stored, case when recorded is null then null
+          when stored is null then recorded::text
+          else (select jsonb_object_agg(key, recorded->key) from jsonb_object_keys(stored) as key)::text
+          end as recorded
+        from paired`,
   );
 }
 
-function projectVersions(transaction: Transaction): Promise<readonly VersionRow[]> {
-  return transaction.rows<VersionRow>(
-    sql`with money as (
-          select agency_id, project_version_id, jsonb_agg(jsonb_build_object(
-            'part', part, 'budget', per_act, 'notYetAllocated', not_yet_allocated) order by part) as funding
-          from funding_line group by agency_id, project_version_id
-        )
-        select p.id, (e.canonical::jsonb->'body')::text as recorded, jsonb_build_object(
-          'project', p.project_id, 'number', p.number, 'code', p.code, 'guideline', p.guideline_code,
-          'starts', p.starts, 'ends', p.ends, 'months', p.months, 'funding', m.funding)::text as stored
-        from project_version p
-        join money m on m.agency_id = p.agency_id and m.project_version_id = p.id
-        left join ledger_entry e on e.agency_id = p.agency_id and e.kind = 'project_version'
-          and e.canonical::jsonb->>'subject' = p.id::text`,
-  );
-}
-
-function statements(transaction: Transaction): Promise<readonly VersionRow[]> {
-  return transaction.rows<VersionRow>(
-    sql`select s.id, (e.canonical::jsonb->'body')::text as recorded, jsonb_build_object(
-          'round', s.round_id, 'part', s.part, 'number', s.number, 'noProjects', s.no_projects,
-          'import', s.import_id)::text as stored
-        from agency_statement s
-        left join ledger_entry e on e.agency_id = s.agency_id and e.kind = 'agency_statement'
-          and e.canonical::jsonb->>'subject' = s.id::text`,
-  );
+function differenceOf({ stored, recorded }: Compared): string {
+  if (recorded === null) return 'has no entry in the ledger';
+  if (stored === null) return 'was recorded and is gone';
+  return `is not what was recorded: ${stored} ≠ ${recorded}`;
 }

@@ -5,8 +5,14 @@ import { DamagedFile, type FileStore } from '../files/index.ts';
 import { inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { commitmentOf } from './commitment.ts';
 import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
-import { readLedgerPoint, sequenceLedger } from './sequence.ts';
-import { goneSubjects, wrongPointers } from './verify-entries.ts';
+import { sequenceLedger } from './sequence.ts';
+import {
+  wrongCells,
+  wrongEntries,
+  wrongPointers,
+  wrongProjects,
+  wrongRepetitions,
+} from './verify-entries.ts';
 import { versionDifferences } from './verify-versions.ts';
 
 type Check = Verification['checks'][number];
@@ -16,8 +22,8 @@ const named = 50;
 
 /**
  * Proves the record against itself, in one snapshot: roll-ups recomputed from the versions, every leaf against its
- * entry and the tree's root, every version against its entry and every entry against its version, every text against its commitment, every file against
- * its name.
+ * entry and every node of the tree, every version and event against its entry and every entry against its row, every
+ * text against its commitment, every file against its name.
  */
 export async function verifyRecord(pool: Pool, files: FileStore, at: string): Promise<Verification> {
   await sequenceLedger(pool);
@@ -33,10 +39,22 @@ export async function verifyRecord(pool: Pool, files: FileStore, at: string): Pr
         await checkFiles(transaction, files),
       ];
       const ok = checks.every((check) => check.differences.length === 0);
-      return { ok, at, ledger: await readLedgerPoint(transaction), checks };
+      return { ok, at, ledger: await recomputedPoint(transaction), checks };
     },
     'repeatable read',
   );
+}
+
+/** The point that the leaves come to, whatever the stored nodes say. */
+async function recomputedPoint(transaction: Transaction): Promise<Verification['ledger']> {
+  const leaves = await transaction.rows<{ leaf_hash: Buffer }>(
+    sql`select leaf_hash from ledger_leaf order by seq`,
+  );
+  const at = new Map(treeOf(leaves).map((node) => [`${node.level}/${node.position}`, node]));
+  const frontier = frontierOf(leaves.length).flatMap(
+    ({ level, position }) => at.get(`${level}/${position}`) ?? [],
+  );
+  return { leaves: leaves.length, root: rootOf(frontier).toString('hex') };
 }
 
 function checkOf(check: Check['check'], looked: number, differences: readonly string[]): Check {
@@ -47,7 +65,7 @@ function checkOf(check: Check['check'], looked: number, differences: readonly st
 
 async function checkRollUps(transaction: Transaction): Promise<Check> {
   const different = await transaction.rows<{ row: string }>(
-    sql`with stored as (select * from summary where standing = 'submitted'),
+    sql`with stored as (select * from summary),
         computed as (select * from summary_computed)
         select 'stored ' || to_jsonb(s)::text as row from (select * from stored except select * from computed) s
         union all
@@ -78,26 +96,39 @@ async function checkLeaves(transaction: Transaction): Promise<Check> {
     return leafHash(leaf.canonical).equals(leaf.leaf_hash) ? [] : [`leaf ${at} is not its entry's hash`];
   });
   if (unplaced > 0) differences.push(`${unplaced} entries have no leaf`);
-  const root = recomputeRoot(leaves.map((leaf) => leaf.leaf_hash));
-  if (root !== (await readLedgerPoint(transaction)).root)
-    differences.push('the root is not that of the leaves');
+  differences.push(...(await wrongNodes(transaction, treeOf(leaves))));
   return checkOf('ledger_leaves', leaves.length, differences);
 }
 
-function recomputeRoot(hashes: readonly Buffer[]): string {
-  const nodes = appendLeaves(0, [], hashes);
-  const at = new Map(nodes.map((node) => [`${node.level}/${node.position}`, node]));
-  const frontier = frontierOf(hashes.length)
-    .map((wanted) => at.get(`${wanted.level}/${wanted.position}`))
-    .filter((node): node is TreeNode => node !== undefined);
-  return rootOf(frontier).toString('hex');
+/** Every complete subtree above the leaves: what roots are made of, this one and all that were given out before. */
+function treeOf(leaves: readonly { readonly leaf_hash: Buffer }[]): readonly TreeNode[] {
+  return appendLeaves(
+    0,
+    [],
+    leaves.map((leaf) => leaf.leaf_hash),
+  );
+}
+
+async function wrongNodes(transaction: Transaction, wanted: readonly TreeNode[]): Promise<readonly string[]> {
+  const nodes = await transaction.rows<TreeNode>(sql`select level, position, hash from ledger_node`);
+  const nameOf = ({ level, position }: TreeNode) => `${level}/${position}`;
+  const stored = new Map(nodes.map((node) => [nameOf(node), node]));
+  const wrong = wanted.filter((node) => stored.get(nameOf(node))?.hash.equals(node.hash) !== true);
+  const names = new Set(wanted.map(nameOf));
+  const more = nodes.filter((node) => !names.has(nameOf(node)));
+  return [...wrong, ...more].map((node) => `node ${nameOf(node)} is not that of the leaves`);
 }
 
 async function checkVersions(transaction: Transaction): Promise<Check> {
   const { looked, differences } = await versionDifferences(transaction);
-  const gone = await goneSubjects(transaction);
-  const wrong = await wrongPointers(transaction);
-  return checkOf('ledger_versions', looked, [...differences, ...gone, ...wrong]);
+  const others = [
+    ...(await wrongEntries(transaction)),
+    ...(await wrongPointers(transaction)),
+    ...(await wrongProjects(transaction)),
+    ...(await wrongRepetitions(transaction)),
+    ...(await wrongCells(transaction)),
+  ];
+  return checkOf('ledger_versions', looked, [...differences, ...others]);
 }
 
 /** Every text that still stands matches its commitment; an erased one is no difference. */
@@ -112,7 +143,7 @@ async function checkTexts(transaction: Transaction): Promise<Check> {
     sql`select t.version_id, t.field, t.value, t.salt, e.canonical::jsonb->'texts'->>t.field as commitment
         from report_text t
         left join ledger_entry e on e.agency_id = t.agency_id and e.canonical::jsonb->>'subject' = t.version_id::text
-          and e.canonical::jsonb->'texts' ? t.field`,
+          and e.canonical::jsonb->'texts' ? t.field and e.province_code = t.province_code`,
   );
   const differences = texts
     .filter((text) => text.commitment !== commitmentOf(text))
