@@ -1,8 +1,16 @@
 import type { AgencyListed, NewAgency } from '@tidtam/domain/agency';
 import { mayActOn } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
-import { appendEntries } from '../ledger/index.ts';
-import { type CommandContext, insertRows } from '../write/index.ts';
+import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import {
+  type AgencyPlace,
+  type CommandContext,
+  findAnswer,
+  insertRows,
+  once,
+  type Retry,
+} from '../write/index.ts';
 import { findAgencyByCode } from './queries.ts';
 
 export interface Owed {
@@ -10,53 +18,78 @@ export interface Owed {
   readonly round: string;
 }
 
-/** Adds an agency that nobody knew, with what it owes. `agency_exists` when the code or the exact name is taken. */
+export type AgencyRefused = 'agency_exists' | 'outside_scope' | 'place_unknown';
+
+/**
+ * Adds an agency that nobody knew, with what it owes. `agency_exists` when the code or the exact name is taken,
+ * `place_unknown` for a province that there is not or a round that is not open to reports yet. Whoever acts for some
+ * provinces adds to those: by home, or by what is owed.
+ */
 export async function addAgency(
   context: CommandContext,
   agency: NewAgency,
-): Promise<AgencyListed | 'agency_exists' | 'outside_scope'> {
+  retry: Retry | null,
+): Promise<AgencyListed | AgencyRefused> {
+  const province = agency.province ?? agency.owes[0]?.province ?? '';
+  const provinces = [province, ...agency.owes.map((owed) => owed.province)];
   const id = context.newId();
-  if (!agency.owes.every((owed) => mayActOn(context.actor.acts, id, owed.province))) return 'outside_scope';
-  const taken = await context.transaction.rows(
-    sql`select 1 from agency where code = ${agency.code} or name = ${agency.name}`,
+  if (!provinces.every((one) => mayActOn(context.actor.acts, id, one))) return 'outside_scope';
+  for (const one of [{ province: agency.province }, ...agency.owes]) {
+    if (!(await isKnownPlace(context.transaction, one))) return 'place_unknown';
+  }
+  const [taken] = await context.transaction.rows<{ id: string }>(
+    sql`select id from agency where code = ${agency.code} or name = ${agency.name} limit 1`,
   );
-  if (taken.length > 0) return 'agency_exists';
+  if (taken !== undefined) {
+    const place = { agencyId: taken.id, province };
+    const before = retry && (await findAnswer<AgencyListed>(context.transaction, place, retry));
+    return before ?? 'agency_exists';
+  }
+  const place = { agencyId: id, province };
+  return once(context, place, retry, () => storeAgency(context, place, agency));
+}
+
+async function storeAgency(
+  context: CommandContext,
+  place: AgencyPlace,
+  agency: NewAgency,
+): Promise<AgencyListed> {
+  const { code, name, nameEn, sector } = agency;
   await insertRows(context.transaction, 'agency', [
     {
-      id,
-      code: agency.code,
-      name: agency.name,
-      name_en: agency.nameEn,
+      id: place.agencyId,
+      code,
+      name,
+      name_en: nameEn,
       aliases: [],
-      sector: agency.sector,
+      sector,
       home_province: agency.province,
       from_reference: false,
     },
   ]);
-  const name = { field: 'name', value: agency.name, salt: context.newSalt() };
+  const texts = saltText(context, 'name', name);
+  await insertRows(context.transaction, 'report_text', textRows(place, place.agencyId, texts));
   await appendEntries(context, [
-    {
-      agencyId: id,
-      province: agency.province ?? agency.owes[0]?.province ?? '',
-      kind: 'agency',
-      subject: id,
-      body: { code: agency.code, sector: agency.sector },
-      texts: [name],
-    },
+    { ...place, kind: 'agency', subject: place.agencyId, body: { code, sector }, texts },
   ]);
-  for (const owed of agency.owes) await addObligation(context, id, owed);
-  return {
-    id,
-    code: agency.code,
-    name: agency.name,
-    nameEn: agency.nameEn,
-    sector: agency.sector,
-    province: agency.province,
-  };
+  for (const owed of agency.owes) await addObligation(context, place.agencyId, owed);
+  return { id: place.agencyId, code, name, nameEn, sector, province: agency.province };
+}
+
+/** Whether there is such a province, and such a round in this record. */
+async function isKnownPlace(
+  transaction: Transaction,
+  { province, round }: { readonly province: string | null; readonly round?: string },
+): Promise<boolean> {
+  const { known } = await transaction.row<{ known: boolean }>(
+    sql`select (${province}::text is null or exists (select from province where code = ${province}))
+          and (${round ?? null}::text is null or exists (select from round where id = ${round ?? null})) as known`,
+  );
+  return known;
 }
 
 /** Lets an agency owe a report; `added` is false when it did already. */
-export async function addObligation(
+async function addObligation(
   context: CommandContext,
   agencyId: string,
   { province, round }: Owed,
@@ -80,13 +113,16 @@ export async function addObligation(
   return { added: true };
 }
 
-/** Obligation of an agency by its code; `not_found` for an unknown agency or a province out of reach. */
+/** Obligation of an agency by its code; `not_found` for an unknown agency or a place out of reach. */
 export async function addObligationByCode(
   context: CommandContext,
   code: string,
   owed: Owed,
-): Promise<{ readonly added: boolean } | 'not_found'> {
+  retry: Retry | null,
+): Promise<{ readonly added: boolean } | 'not_found' | 'place_unknown'> {
   const agency = await findAgencyByCode(context.transaction, code);
   if (agency === null || !mayActOn(context.actor.acts, agency.id, owed.province)) return 'not_found';
-  return addObligation(context, agency.id, owed);
+  if (!(await isKnownPlace(context.transaction, owed))) return 'place_unknown';
+  const place = { agencyId: agency.id, province: owed.province };
+  return once(context, place, retry, () => addObligation(context, agency.id, owed));
 }

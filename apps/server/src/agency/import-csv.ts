@@ -1,7 +1,8 @@
 import { NewAgency } from '@tidtam/domain/agency';
+import type { Bilingual } from '@tidtam/domain/message';
 import type { Problem } from '@tidtam/domain/problem';
 import { findRound } from '@tidtam/domain/round';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { CommandContext } from '../write/index.ts';
 import { addAgency, addObligationByCode } from './commands.ts';
 import { agencyMessages } from './messages.ts';
@@ -22,27 +23,16 @@ type CsvRow = Readonly<Record<string, string | undefined>>;
  * is known by its code keeps its name and gets the obligations. A row with a problem is left out and said.
  */
 export async function importAgencies(context: CommandContext, csv: string): Promise<ImportedAgencies> {
-  const rows: CsvRow[] = parse(csv, {
-    bom: true,
-    columns: true,
-    skip_empty_lines: true,
-    trim: true,
-    relax_column_count: true,
-  });
+  const rows = rowsOf(csv);
+  if ('line' in rows) return nothing(problemOf('csv_unreadable', `A${rows.line}`, rows));
   const found = Object.keys(rows[0] ?? {});
   if (!found.includes('code') || !found.includes('name_th')) {
-    return {
-      added: 0,
-      known: 0,
-      obligations: 0,
-      problems: [problemOf('csv_columns', null, { found: found.join(', ') })],
-    };
+    return nothing(problemOf('csv_columns', null, { found: found.join(', ') }));
   }
   const result = { added: 0, known: 0, obligations: 0, problems: [] as Problem[] };
   for (const [at, row] of rows.entries()) {
     const outcome = await importRow(context, row);
-    if ('detail' in outcome)
-      result.problems.push(problemOf('csv_row', `A${at + 2}`, { row: at + 2, detail: outcome.detail }));
+    if ('detail' in outcome) result.problems.push(rowProblem(at + 2, outcome.detail));
     else {
       result[outcome.kind] += 1;
       result.obligations += outcome.obligations;
@@ -51,18 +41,38 @@ export async function importAgencies(context: CommandContext, csv: string): Prom
   return result;
 }
 
+function nothing(problem: Problem): ImportedAgencies {
+  return { added: 0, known: 0, obligations: 0, problems: [problem] };
+}
+
+/** The line where the text stops being CSV, when it is none. */
+function rowsOf(csv: string): readonly CsvRow[] | { readonly line: number } {
+  try {
+    return parse(csv, {
+      bom: true,
+      columns: true,
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { line: Number(error.lines ?? 1) };
+    throw error;
+  }
+}
+
 type RowOutcome =
   | { readonly kind: 'added' | 'known'; readonly obligations: number }
-  | { readonly detail: string };
+  | { readonly detail: Bilingual };
 
 async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutcome> {
   const rounds = (row.owes_round ?? '').split(';').filter((round) => round !== '');
   const unknown = rounds.find((round) => findRound(round) === null);
-  if (unknown !== undefined) return { detail: `owes_round “${unknown}” (2567Q2)` };
+  if (unknown !== undefined) return { detail: plain(`owes_round “${unknown}” (2567Q2)`) };
   const province = row.owes_province || row.province_code || null;
   const owes = province === null ? [] : rounds.map((round) => ({ province, round }));
   const known = await findAgencyByCode(context.transaction, row.code ?? '');
-  if (known !== null) return { kind: 'known', obligations: await oweAll(context, known.code, owes) };
+  if (known !== null) return oweAll(context, known.code, owes);
   const agency = NewAgency.safeParse({
     code: row.code,
     name: row.name_th,
@@ -73,12 +83,14 @@ async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutco
   });
   if (!agency.success)
     return {
-      detail: agency.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+      detail: plain(
+        agency.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+      ),
     };
-  const added = await addAgency(context, agency.data);
-  if (added === 'agency_exists')
-    return { detail: agencyMessages.tell('th', 'agency_exists', { name: agency.data.name }) };
-  if (added === 'outside_scope') return { detail: `owes_province “${province}”` };
+  const added = await addAgency(context, agency.data, null);
+  if (typeof added === 'string') {
+    return { detail: agencyMessages.say(added, { name: agency.data.name }) };
+  }
   return { kind: 'added', obligations: owes.length };
 }
 
@@ -86,17 +98,32 @@ async function oweAll(
   context: CommandContext,
   code: string,
   owes: readonly { readonly province: string; readonly round: string }[],
-): Promise<number> {
+): Promise<RowOutcome> {
   let added = 0;
   for (const owed of owes) {
-    const outcome = await addObligationByCode(context, code, owed);
-    if (outcome !== 'not_found' && outcome.added) added += 1;
+    const outcome = await addObligationByCode(context, code, owed, null);
+    if (outcome === 'not_found') return { detail: agencyMessages.say('outside_scope') };
+    if (outcome === 'place_unknown') return { detail: agencyMessages.say('place_unknown') };
+    if (outcome.added) added += 1;
   }
-  return added;
+  return { kind: 'known', obligations: added };
+}
+
+/** What needs no translation: a column and what stands there. */
+function plain(text: string): Bilingual {
+  return { th: text, en: text };
+}
+
+function rowProblem(row: number, detail: Bilingual): Problem {
+  const message = {
+    th: agencyMessages.tell('th', 'csv_row', { row, detail: detail.th }),
+    en: agencyMessages.tell('en', 'csv_row', { row, detail: detail.en }),
+  };
+  return { ...problemOf('csv_row', `A${row}`, { row, detail: '' }), message };
 }
 
 function problemOf(
-  code: 'csv_columns' | 'csv_row',
+  code: 'csv_columns' | 'csv_row' | 'csv_unreadable',
   cell: string | null,
   values: Record<string, string | number>,
 ): Problem {

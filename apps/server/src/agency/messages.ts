@@ -5,6 +5,18 @@ export const agencyMessages = catalogue({
     th: 'มีหน่วยงานรหัสหรือชื่อ “{name}” อยู่แล้ว เลือกหน่วยงานเดิม หรือใช้รหัสและชื่ออื่น',
     en: 'There is an agency with this code or the name “{name}” already. Choose it, or use another code and name.',
   },
+  place_unknown: {
+    th: 'ไม่มีจังหวัดหรือรอบนี้ในระบบ ตรวจรหัสจังหวัด (สองหลัก เช่น 73) และรอบ (เช่น 2567Q2)',
+    en: 'There is no such province or round here. Check the province’s code (two digits, such as 73) and the round (such as 2567Q2).',
+  },
+  outside_scope: {
+    th: 'หน่วยงานนี้ต้องมีจังหวัดที่ตั้ง หรือรอบที่ต้องรายงาน ในจังหวัดที่ท่านดูแล',
+    en: 'The agency needs its home, or a report that it owes, in a province that you look after.',
+  },
+  csv_unreadable: {
+    th: 'อ่านไฟล์ CSV ไม่ได้ที่บรรทัด {line}: เครื่องหมายคำพูด (") ไม่ครบคู่ แก้แล้วนำเข้าใหม่',
+    en: 'The CSV cannot be read at line {line}: a quotation mark (") has no partner. Mend it and import the file again.',
+  },
   csv_columns: {
     th: 'ไฟล์หน่วยงานต้องมีคอลัมน์ code และ name_th (เพิ่มได้: name_en, sector, province_code, owes_province, owes_round) พบ: {found}',
     en: 'A file of agencies needs the columns code and name_th (optional: name_en, sector, province_code, owes_province, owes_round). Found: {found}',

@@ -1,9 +1,10 @@
+import { mayActOn } from '@tidtam/domain/person';
 import type { Problem } from '@tidtam/domain/problem';
 import { sequenceLedger } from '../ledger/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { runCommand } from '../write/index.ts';
+import { retryOf, runCommand } from '../write/index.ts';
 import { addAgency, addObligationByCode } from './commands.ts';
 import { saveContact } from './contact.ts';
 import { importAgencies } from './import-csv.ts';
@@ -23,9 +24,11 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
       ]);
     },
 
-    async addAgency({ body, actor }) {
-      const added = await runCommand(runtime, actor, (context) => addAgency(context, body));
+    async addAgency({ body, actor, key }) {
+      const retry = retryOf(key, { agency: body });
+      const added = await runCommand(runtime, actor, (context) => addAgency(context, body, retry));
       if (added === 'outside_scope') throw notFound();
+      if (added === 'place_unknown') throw placeUnknown();
       if (added === 'agency_exists') {
         const message = agencyMessages.say('agency_exists', { name: body.name });
         throw new Refusal(409, 'agency_exists', message);
@@ -48,11 +51,13 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
       return { ...total, problems: total.problems.map(({ readings: _, ...problem }) => problem) };
     },
 
-    async addObligation({ params, body, actor }) {
+    async addObligation({ params, body, actor, key }) {
+      const retry = retryOf(key, { ...params, owes: body });
       const added = await runCommand(runtime, actor, (context) =>
-        addObligationByCode(context, params.agency, body),
+        addObligationByCode(context, params.agency, body, retry),
       );
       if (added === 'not_found') throw notFound();
+      if (added === 'place_unknown') throw placeUnknown();
       await sequenceLedger(runtime.pool);
       return { agency: params.agency, ...body, ...added };
     },
@@ -63,7 +68,8 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
         readAccess(actor),
         async (transaction) => {
           const agency = await findAgencyByCode(transaction, params.agency);
-          return agency === null ? null : readAgencyRound(transaction, agency, params.province, params.round);
+          if (agency === null || !mayActOn(actor.reads, agency.id, params.province)) return null;
+          return readAgencyRound(transaction, agency, params.province, params.round);
         },
         'repeatable read',
       );
@@ -80,4 +86,8 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
       return saved;
     },
   };
+}
+
+function placeUnknown(): Refusal {
+  return new Refusal(409, 'place_unknown', agencyMessages.say('place_unknown'));
 }

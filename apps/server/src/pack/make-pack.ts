@@ -1,6 +1,6 @@
 import type { PackListed } from '@tidtam/domain/pack';
 import { PackModel } from '@tidtam/domain/pack';
-import type { Actor } from '@tidtam/domain/person';
+import { type Actor, coversProvince } from '@tidtam/domain/person';
 import type { RoundId } from '@tidtam/domain/round';
 import canonicalize from 'canonicalize';
 import sql from 'sql-template-tag';
@@ -8,7 +8,16 @@ import type { FileStore } from '../files/index.ts';
 import { appendEntries, readLedgerPoint, sequenceLedger } from '../ledger/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
 import { findSecretariat, readProvinceRound } from '../summary/index.ts';
-import { insertRows, type Runtime, runCommand } from '../write/index.ts';
+import {
+  type CommandContext,
+  findAnswer,
+  insertRows,
+  once,
+  type Retry,
+  type Runtime,
+  retryOf,
+  runCommand,
+} from '../write/index.ts';
 import { indicatorStates, planName } from './plan-state.ts';
 
 export interface Packs {
@@ -21,15 +30,21 @@ export interface Packs {
 
 /**
  * Freezes a province's round: the model is computed in one repeatable-read snapshot, kept as canonical JSON under
- * its SHA-256, and every paper is rendered purely from it. `null` when there is no such province.
+ * its SHA-256, and every paper is rendered purely from it. `null` when there is no such province in reach. `key` is the
+ * client's: the same request under it is answered with the pack that it made.
  */
 export async function makePack(
   packs: Packs,
   actor: Actor,
   province: string,
   round: RoundId,
+  key: string | null,
 ): Promise<PackListed | null> {
   const { runtime, files } = packs;
+  if (!coversProvince(actor.acts, province)) return null;
+  const retry = retryOf(key, { pack: [province, round] });
+  const made = retry && (await findMade(packs, actor, province, retry));
+  if (made !== null) return made;
   await sequenceLedger(runtime.pool);
   const number = await takeNumber(packs, actor, province, round);
   const identity = {
@@ -47,17 +62,22 @@ export async function makePack(
   const text = canonicalize(model);
   if (text === undefined) throw new Error('a pack has no canonical form');
   const sha256 = await files.put(Buffer.from(text));
-  await recordPack(packs, actor, model, number, sha256);
+  const listed = await recordPack(packs, actor, model, number, sha256, retry);
   await sequenceLedger(runtime.pool);
-  return {
-    id: model.id,
-    reference: model.reference,
-    province,
-    round,
-    madeOn: model.madeOn,
-    madeBy: actor.person.name,
-    dataDate: model.dataDate,
-  };
+  return listed;
+}
+
+function findMade(
+  { runtime }: Packs,
+  actor: Actor,
+  province: string,
+  retry: Retry,
+): Promise<PackListed | null> {
+  const access = { scope: actor.acts, person: actor.person.id };
+  return inTransaction(runtime.pool, access, async (transaction) => {
+    const agencyId = await findSecretariat(transaction, province);
+    return agencyId === null ? null : findAnswer<PackListed>(transaction, { agencyId, province }, retry);
+  });
 }
 
 async function takeNumber(
@@ -110,33 +130,59 @@ async function recordPack(
   model: PackModel,
   number: number,
   sha256: string,
-): Promise<void> {
+  retry: Retry | null,
+): Promise<PackListed> {
   const { code: province } = model.province;
-  await runCommand(packs.runtime, actor, async (context) => {
-    await insertRows(context.transaction, 'pack', [
-      {
-        id: model.id,
-        province_code: province,
-        round_id: model.summary.round,
-        number,
-        reference: model.reference,
-        data_date: model.dataDate,
-        model_sha256: sha256,
-        made_on: model.madeOn,
-        made_by: actor.person.id,
-      },
-    ]);
+  return runCommand(packs.runtime, actor, async (context) => {
     const agencyId = await findSecretariat(context.transaction, province);
-    if (agencyId === null) return;
-    await appendEntries(context, [
-      {
-        agencyId,
+    if (agencyId === null) throw new Error(`province ${province} has no secretariat`);
+    const place = { agencyId, province };
+    return once(context, place, retry, async () => {
+      await storePack(context, model, number, sha256);
+      await appendEntries(context, [
+        {
+          ...place,
+          kind: 'pack',
+          subject: model.id,
+          body: {
+            round: model.summary.round,
+            reference: model.reference,
+            model: sha256,
+            ledger: model.ledger,
+          },
+          texts: [],
+        },
+      ]);
+      return {
+        id: model.id,
+        reference: model.reference,
         province,
-        kind: 'pack',
-        subject: model.id,
-        body: { round: model.summary.round, reference: model.reference, model: sha256, ledger: model.ledger },
-        texts: [],
-      },
-    ]);
+        round: model.summary.round,
+        madeOn: model.madeOn,
+        madeBy: actor.person.name,
+        dataDate: model.dataDate,
+      };
+    });
   });
+}
+
+function storePack(
+  { transaction, actor }: CommandContext,
+  model: PackModel,
+  number: number,
+  sha256: string,
+): Promise<void> {
+  return insertRows(transaction, 'pack', [
+    {
+      id: model.id,
+      province_code: model.province.code,
+      round_id: model.summary.round,
+      number,
+      reference: model.reference,
+      data_date: model.dataDate,
+      model_sha256: sha256,
+      made_on: model.madeOn,
+      made_by: actor.person.id,
+    },
+  ]);
 }

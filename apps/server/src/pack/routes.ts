@@ -1,6 +1,6 @@
 import { type PaperOptions, renderDocx, renderPdf, renderPptx, renderXlsx } from '@tidtam/documents';
 import type { PackModel } from '@tidtam/domain/pack';
-import type { Actor } from '@tidtam/domain/person';
+import { type Actor, coversProvince } from '@tidtam/domain/person';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
@@ -25,7 +25,7 @@ export function packHandlers({ packs, runtime, files }: Services): PackHandlers 
     const model = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
       findPack(transaction, files, id),
     );
-    if (model === null) throw notFound();
+    if (model === null || !coversProvince(actor.reads, model.province.code)) throw notFound();
     return model;
   }
 
@@ -37,13 +37,14 @@ export function packHandlers({ packs, runtime, files }: Services): PackHandlers 
   }
 
   return {
-    async makePack({ body, actor }) {
-      const made = await makePack(packs, actor, body.province, body.round);
+    async makePack({ body, actor, key }) {
+      const made = await makePack(packs, actor, body.province, body.round, key);
       if (made === null) throw notFound();
       return made;
     },
 
     async listPacks({ query, actor }) {
+      if (!coversProvince(actor.reads, query.province)) throw notFound();
       return inTransaction(runtime.pool, readAccess(actor), async (transaction) => [
         ...(await listPacks(transaction, query.province, query.round)),
       ]);

@@ -1,11 +1,11 @@
 import type { ReportVersion } from '@tidtam/domain/report';
 import {
-  type AgencyFigures,
   definitions,
   type FigureName,
   type FigureSource,
   type Figures,
   figuresOf,
+  type ProvinceSummary,
   rollUpOf,
 } from '@tidtam/domain/summary';
 import { countable } from './countable.ts';
@@ -25,13 +25,13 @@ export function figureSource(
   figure: FigureName,
   filter: FigureFilter,
   versions: readonly ReportVersion[],
-  agencies: readonly AgencyFigures[],
+  summary: ProvinceSummary,
 ): FigureSource {
   const counted = versions.filter((version) => isAbout(version, filter));
   const figures = figuresOf(rollUpOf(counted.map(countable), filter.part));
   const listed = counted.flatMap((version) => listVersion(figure, filter, version));
   const base = { figure, definition: definitions.say(figure), versions: listed };
-  if (figure === 'agenciesReported') return { ...base, ...reportedOf(agencies) };
+  if (figure === 'agenciesReported') return { ...base, ...reportedOf(summary) };
   return { ...base, ...computedOf(figure, figures) };
 }
 
@@ -73,13 +73,12 @@ function computedOf(
   }
 }
 
-function reportedOf(agencies: readonly AgencyFigures[]) {
-  const reported = agencies.filter((agency) => agency.state !== 'missing').length;
+function reportedOf({ agencies: { owed, reported } }: ProvinceSummary) {
   const label = definitions.say('agenciesReported');
   return {
     value: String(reported),
     numerator: { value: String(reported), label },
-    denominator: { value: String(agencies.length), label },
+    denominator: { value: String(owed), label },
   };
 }
 

@@ -1,3 +1,4 @@
+import { coversProvince, type Scope } from '@tidtam/domain/person';
 import type { RoundId } from '@tidtam/domain/round';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import sql from 'sql-template-tag';
@@ -80,15 +81,16 @@ async function findRegion(
   return { region, provinces };
 }
 
-/** A region's provinces side by side; `null` when there is no such region. */
-export async function readRegionRound(transaction: Transaction, code: string, round: RoundId) {
+/** A region's provinces side by side, those in sight; `null` when there is no such region, or none of it is in sight. */
+export async function readRegionRound(transaction: Transaction, code: string, round: RoundId, reads: Scope) {
   const found = await findRegion(transaction, code);
-  if (found === null) return null;
-  const codes = found.provinces.map((province) => province.code);
+  const inSight = found?.provinces.filter((province) => coversProvince(reads, province.code)) ?? [];
+  if (found === null || inSight.length === 0) return null;
+  const codes = inSight.map((province) => province.code);
   const summaries = await summariesOf(transaction, codes, round);
   return {
     region: found.region,
-    provinces: found.provinces.flatMap((province, at) => {
+    provinces: inSight.flatMap((province, at) => {
       const summary = summaries[at];
       return summary === undefined ? [] : [{ province, summary }];
     }),

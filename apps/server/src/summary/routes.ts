@@ -1,13 +1,14 @@
+import { type Actor, coversProvince, mayActOn } from '@tidtam/domain/person';
 import { sequenceLedger } from '../ledger/index.ts';
 import { currentVersions } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { runCommand } from '../write/index.ts';
+import { once, retryOf, runCommand } from '../write/index.ts';
 import { figureSource } from './figure-source.ts';
 import { findProvince, readProvinceRound, readRegionRound } from './province-round.ts';
 import { provinceFigures } from './queries.ts';
-import { findSecretariat, findSection4, writeSection4 } from './section4.ts';
+import { findSecretariat, findSection4, lockSection4, writeSection4 } from './section4.ts';
 
 type SummaryHandlers = Pick<
   Handlers,
@@ -18,6 +19,7 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
   const { pool } = runtime;
   return {
     async getSummary({ params: { province, round }, actor }) {
+      requireCovered(actor, province);
       return inTransaction(pool, readAccess(actor), async (transaction) => {
         if ((await findProvince(transaction, province)) === null) throw notFound();
         return (await provinceFigures(transaction, province, round)).summary;
@@ -25,6 +27,7 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
     },
 
     async getProvinceRound({ params: { province, round }, actor }) {
+      requireCovered(actor, province);
       const read = await inTransaction(
         pool,
         readAccess(actor),
@@ -37,45 +40,49 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
 
     async getRegionRound({ params: { region, round }, actor }) {
       const found = await inTransaction(pool, readAccess(actor), (transaction) =>
-        readRegionRound(transaction, region, round),
+        readRegionRound(transaction, region, round, actor.reads),
       );
       if (found === null) throw notFound();
       return found;
     },
 
     async getFigure({ params: { province, round, figure }, query, actor }) {
+      requireCovered(actor, province);
       return inTransaction(
         pool,
         readAccess(actor),
         async (transaction) => {
           if ((await findProvince(transaction, province)) === null) throw notFound();
-          const { agencies } = await provinceFigures(transaction, province, round);
+          const { summary } = await provinceFigures(transaction, province, round);
           const versions = await currentVersions(transaction, { province, round });
-          return figureSource(figure, { ...query, part: partOf(query.part) }, versions, agencies);
+          return figureSource(figure, { ...query, part: partOf(query.part) }, versions, summary);
         },
         'repeatable read',
       );
     },
 
-    async writeSection4({ params: { province, round }, body, actor }) {
+    async writeSection4({ params: { province, round }, body, actor, key }) {
+      const retry = retryOf(key, { province, round, section4: body.text });
       const written = await runCommand(runtime, actor, async (context) => {
         const agencyId = await findSecretariat(context.transaction, province);
         if (agencyId === null || (await findProvince(context.transaction, province)) === null) return null;
-        await writeSection4(context, {
-          agencyId,
-          province,
-          round,
-          text: body.text,
-          importId: null,
-          cell: null,
+        if (!mayActOn(actor.acts, agencyId, province)) return null;
+        await lockSection4(context.transaction, { province, round });
+        return once(context, { agencyId, province }, retry, async () => {
+          await writeSection4(context, { agencyId, province, round, text: body.text, source: null });
+          return findSection4(context.transaction, province, round);
         });
-        return findSection4(context.transaction, province, round);
       });
       if (written === null) throw notFound();
       await sequenceLedger(pool);
       return written;
     },
   };
+}
+
+/** A province out of sight is not found; its sums would be those of what is in sight. */
+function requireCovered(actor: Actor, province: string): void {
+  if (!coversProvince(actor.reads, province)) throw notFound();
 }
 
 function partOf(part: '1' | '2' | '3' | undefined): 1 | 2 | 3 | undefined {

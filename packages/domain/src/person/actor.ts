@@ -41,3 +41,18 @@ export function mayActOn(scope: Scope, agencyId: string, province: string): bool
       return scope.agencies.includes(agencyId);
   }
 }
+
+/**
+ * Whether a scope covers all that a province's agencies report, so that its sums are the province's. An agency sees its
+ * own part only: a sum of that would pass for the whole.
+ */
+export function coversProvince(scope: Scope, province: string): boolean {
+  switch (scope.breadth) {
+    case 'country':
+      return true;
+    case 'place':
+      return scope.provinces.includes(province);
+    case 'agency':
+      return false;
+  }
+}

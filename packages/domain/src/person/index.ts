@@ -1,1 +1,1 @@
-export { type Actor, type Capacity, capacities, mayActOn, type Scope } from './actor.ts';
+export { type Actor, type Capacity, capacities, coversProvince, mayActOn, type Scope } from './actor.ts';
