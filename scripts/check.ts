@@ -2,6 +2,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { catalogueFaults } from './check/catalogues.ts';
 import { toolFaults } from './check/commands.ts';
+import { cycleFaults } from './check/cycles.ts';
 import { type Fault, roomFaults } from './check/rooms.ts';
 import { sizeFaults } from './check/sizes.ts';
 import { noticesFault } from './notices/document.ts';
@@ -14,6 +15,7 @@ const checks: Readonly<Record<string, Check>> = {
   types: () => toolFaults('tsc', ['-p', '.', '--pretty', 'false']),
   'dead code and dependencies': () => toolFaults('knip', ['--no-progress']),
   'imports between rooms': () => overSources(async (file, text) => roomFaults(file, text)),
+  'no circles of nouns': circles,
   'file sizes': () => overSources(async (file, text) => sizeFaults(file, text)),
   'catalogues in Thai and English': () => overSources(catalogueFaults, '/src/'),
   'third-party notices': noticesFault,
@@ -48,6 +50,17 @@ async function overSources(
   for (const file of await sources()) {
     if (file.includes(within)) faults.push(...(await faultsOf(file, await readFile(file, 'utf8'))));
   }
+  return told(faults);
+}
+
+async function circles(): Promise<string | null> {
+  const files = await sources();
+  return told(
+    cycleFaults(await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })))),
+  );
+}
+
+function told(faults: readonly Fault[]): string | null {
   if (faults.length === 0) return null;
   return faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n');
 }

@@ -68,6 +68,24 @@ function nounFaults(room: string, file: string, target: string): readonly string
   return target === door ? [] : [`reach ${noun} through its index.ts, not ${target.slice(room.length + 5)}`];
 }
 
+/** The other nouns of its room that a source file imports, as folders. */
+export function nounImports(
+  file: string,
+  text: string,
+): readonly { readonly from: string; readonly to: string; readonly line: number }[] {
+  const room = roomsOfNouns.find((name) => file.startsWith(`${name}/`));
+  const own = room === undefined || !isSource(file) ? null : nounOf(room, file);
+  if (room === undefined || own === null) return [];
+  return importsOf(withoutComments(text)).flatMap(({ specifier, line }) => {
+    if (!specifier.startsWith('.')) return [];
+    const target = normalize(join(dirname(file), specifier));
+    const noun = target.startsWith(`${room}/src/`) ? nounOf(room, target) : null;
+    return noun === null || noun === own
+      ? []
+      : [{ from: `${room}/src/${own}`, to: `${room}/src/${noun}`, line }];
+  });
+}
+
 /** The folder below src, or `null` for a file that lies in src itself. */
 function nounOf(room: string, file: string): string | null {
   const [first, ...deeper] = file.slice(`${room}/src/`.length).split('/');

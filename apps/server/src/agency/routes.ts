@@ -1,4 +1,3 @@
-import { mayActOn } from '@tidtam/domain/person';
 import type { Problem } from '@tidtam/domain/problem';
 import { sequenceLedger } from '../ledger/index.ts';
 import type { Handlers } from '../route/index.ts';
@@ -9,11 +8,11 @@ import { addAgency, addObligationByCode } from './commands.ts';
 import { saveContact } from './contact.ts';
 import { importAgencies } from './import-csv.ts';
 import { agencyMessages } from './messages.ts';
-import { findAgencyByCode, readAgencyRound, searchAgencies } from './queries.ts';
+import { findAgencyByCode, searchAgencies } from './queries.ts';
 
 type AgencyHandlers = Pick<
   Handlers,
-  'listAgencies' | 'addAgency' | 'importAgencies' | 'addObligation' | 'getAgencyRound' | 'saveContact'
+  'listAgencies' | 'addAgency' | 'importAgencies' | 'addObligation' | 'saveContact'
 >;
 
 export function agencyHandlers({ runtime }: Services): AgencyHandlers {
@@ -60,21 +59,6 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
       if (added === 'place_unknown') throw placeUnknown();
       await sequenceLedger(runtime.pool);
       return { agency: params.agency, ...body, ...added };
-    },
-
-    async getAgencyRound({ params, actor }) {
-      const read = await inTransaction(
-        runtime.pool,
-        readAccess(actor),
-        async (transaction) => {
-          const agency = await findAgencyByCode(transaction, params.agency);
-          if (agency === null || !mayActOn(actor.reads, agency.id, params.province)) return null;
-          return readAgencyRound(transaction, agency, params.province, params.round);
-        },
-        'repeatable read',
-      );
-      if (read === null) throw notFound();
-      return read;
     },
 
     async saveContact({ params, body, actor }) {

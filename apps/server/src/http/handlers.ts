@@ -6,14 +6,14 @@ import { ledgerHandlers } from '../ledger/index.ts';
 import { packHandlers } from '../pack/index.ts';
 import { placeHandlers } from '../place/index.ts';
 import { planHandlers } from '../plan/index.ts';
-import { recordHandlers } from '../record/index.ts';
+import { type RecordServices, recordHandlers } from '../record/index.ts';
 import { reportHandlers } from '../report/index.ts';
-import type { Handlers, Services } from '../route/index.ts';
+import type { Handlers } from '../route/index.ts';
 import { summaryHandlers } from '../summary/index.ts';
 import { tableHandlers } from '../table/index.ts';
 
 /** Every route's handler, by noun; one that is missing does not compile. */
-export function handlersOf(services: Services): Handlers {
+export function handlersOf(services: RecordServices): Handlers {
   return {
     ...recordHandlers(services),
     ...importHandlers(services),

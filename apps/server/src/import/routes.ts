@@ -10,6 +10,7 @@ import { importFile } from './import-file.ts';
 import {
   correctDraft,
   dressDraft,
+  type Imports,
   makeDraft,
   openDraft,
   readDraft,
@@ -35,7 +36,12 @@ type ImportHandlers = Pick<
   | 'downloadImported'
 >;
 
-export function importHandlers({ imports, runtime, files, log }: Services): ImportHandlers {
+export function importHandlers({
+  imports,
+  runtime,
+  files,
+  log,
+}: Services & { readonly imports: Imports }): ImportHandlers {
   /** One after the other, after the answer has gone. What fails here is read again when its page is opened. */
   async function readInTurn(ids: readonly string[], actor: Actor): Promise<void> {
     for (const id of ids) {

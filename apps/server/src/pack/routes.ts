@@ -4,7 +4,7 @@ import { type Actor, coversProvince } from '@tidtam/domain/person';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { makePack } from './make-pack.ts';
+import { makePack, type Packs } from './make-pack.ts';
 import { findPack, listPacks } from './queries.ts';
 
 type PackHandlers = Pick<
@@ -20,7 +20,7 @@ interface PaperAsked {
 
 type Render = (model: PackModel, options: PaperOptions) => Promise<Uint8Array>;
 
-export function packHandlers({ packs, runtime, files }: Services): PackHandlers {
+export function packHandlers({ packs, runtime, files }: Services & { readonly packs: Packs }): PackHandlers {
   async function modelOf(actor: Actor, id: string) {
     const model = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
       findPack(transaction, files, id),

@@ -15,15 +15,15 @@ import {
 import { programFolder, programVersion } from '../program/index.ts';
 import { Progress } from '../progress/index.ts';
 import { loadReference } from '../reference/index.ts';
-import type { Services } from '../route/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { migrate, openPool } from '../storage/index.ts';
 import { runtimeOn } from '../write/index.ts';
 import { claimKind } from './record-kind.ts';
+import type { RecordServices } from './services.ts';
 
 /** A record that this process alone works on, with everything that the commands need. */
 export interface OpenRecord {
-  readonly services: Services;
+  readonly services: RecordServices;
   readonly folder: DataFolder;
   readonly fileLog: FileLog;
   readonly ownerUrl: string;
@@ -111,7 +111,7 @@ function servicesOn({
   readonly log: Log;
   readonly kind: DataKind;
   readonly address: Address;
-}): Services {
+}): RecordServices {
   const runtime = runtimeOn(pool);
   return {
     runtime,

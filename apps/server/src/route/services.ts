@@ -1,17 +1,13 @@
 import type { Actor } from '@tidtam/domain/person';
 import type { FileStore } from '../files/index.ts';
-import type { Imports } from '../import/index.ts';
 import type { Log } from '../log/index.ts';
-import type { Packs } from '../pack/index.ts';
 import type { Access } from '../storage/index.ts';
 import type { Runtime } from '../write/index.ts';
 
-/** Everything that the routes' handlers work with; the command line uses the same. */
+/** What every noun's handlers may work with. A noun that has more to itself says so: routes know no noun. */
 export interface Services {
   readonly runtime: Runtime;
   readonly files: FileStore;
-  readonly imports: Imports;
-  readonly packs: Packs;
   readonly kind: 'demonstration' | 'record';
   readonly version: string;
   readonly log: Log;

@@ -1,10 +1,12 @@
 import { type Actor, coversProvince, mayActOn } from '@tidtam/domain/person';
+import { findAgencyByCode } from '../agency/index.ts';
 import { sequenceLedger } from '../ledger/index.ts';
 import { currentVersions } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { once, retryOf, runCommand } from '../write/index.ts';
+import { readAgencyRound } from './agency-round.ts';
 import { figureSource } from './figure-source.ts';
 import { findProvince, readProvinceRound, readRegionRound } from './province-round.ts';
 import { provinceFigures } from './queries.ts';
@@ -12,7 +14,7 @@ import { findSecretariat, findSection4, lockSection4, writeSection4 } from './se
 
 type SummaryHandlers = Pick<
   Handlers,
-  'getSummary' | 'getProvinceRound' | 'getRegionRound' | 'getFigure' | 'writeSection4'
+  'getSummary' | 'getProvinceRound' | 'getRegionRound' | 'getAgencyRound' | 'getFigure' | 'writeSection4'
 >;
 
 export function summaryHandlers({ runtime }: Services): SummaryHandlers {
@@ -44,6 +46,21 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
       );
       if (found === null) throw notFound();
       return found;
+    },
+
+    async getAgencyRound({ params, actor }) {
+      const read = await inTransaction(
+        pool,
+        readAccess(actor),
+        async (transaction) => {
+          const agency = await findAgencyByCode(transaction, params.agency);
+          if (agency === null || !mayActOn(actor.reads, agency.id, params.province)) return null;
+          return readAgencyRound(transaction, agency, params.province, params.round);
+        },
+        'repeatable read',
+      );
+      if (read === null) throw notFound();
+      return read;
     },
 
     async getFigure({ params: { province, round, figure }, query, actor }) {

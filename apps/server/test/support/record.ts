@@ -8,8 +8,8 @@ import { silentLog } from '../../src/log/index.ts';
 import { findActor } from '../../src/person/index.ts';
 import { programFolder } from '../../src/program/index.ts';
 import { Progress } from '../../src/progress/index.ts';
+import type { RecordServices } from '../../src/record/index.ts';
 import { loadReference } from '../../src/reference/index.ts';
-import type { Services } from '../../src/route/services.ts';
 import { inTransaction, openPool, systemAccess } from '../../src/storage/index.ts';
 import { runtimeOn } from '../../src/write/index.ts';
 import { atEnd } from './cluster.ts';
@@ -17,7 +17,7 @@ import { testDatabase } from './database.ts';
 
 /** A demonstration record of a test's own: reference data loaded, nothing imported. It goes with the test file. */
 export interface TestRecord {
-  readonly services: Services;
+  readonly services: RecordServices;
   readonly ownerUrl: string;
   /** A person of the demonstration by id, see `people()`. */
   actor(idOrName: string): Promise<Actor>;

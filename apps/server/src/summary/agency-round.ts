@@ -1,0 +1,75 @@
+import type { AgencyListed } from '@tidtam/domain/agency';
+import { findRound, type RoundId } from '@tidtam/domain/round';
+import sql from 'sql-template-tag';
+import { findContact } from '../agency/index.ts';
+import { currentVersions, standingStatements } from '../report/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import { provinceFigures } from './queries.ts';
+
+/** An agency's report to a province in a round, with the round before beside it. */
+export async function readAgencyRound(
+  transaction: Transaction,
+  agency: AgencyListed,
+  province: string,
+  round: RoundId,
+) {
+  const place = { province, agencyId: agency.id };
+  const { agencies } = await provinceFigures(transaction, province, round);
+  const figures = agencies.find((one) => one.agency === agency.code);
+  if (figures === undefined) return null;
+  return {
+    agency,
+    owed: await owes(transaction, place, round),
+    figures,
+    projects: [...(await currentVersions(transaction, { ...place, round }))],
+    noProjects: [...(await standingStatements(transaction, place, round))],
+    previous: await previousRound(transaction, place, round),
+    imports: [...(await importsOf(transaction, place, round))],
+    contact: await findContact(transaction, agency.id, province),
+    closes: await closingDay(transaction, round),
+  };
+}
+
+async function closingDay(transaction: Transaction, round: RoundId): Promise<string | null> {
+  const [row] = await transaction.rows<{ closes: string | null }>(
+    sql`select closes from round where id = ${round}`,
+  );
+  return row?.closes ?? null;
+}
+
+type Place = { readonly province: string; readonly agencyId: string };
+
+async function owes(
+  transaction: Transaction,
+  { agencyId, province }: Place,
+  round: string,
+): Promise<boolean> {
+  const rows = await transaction.rows(
+    sql`select 1 from obligation
+        where agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}`,
+  );
+  return rows.length > 0;
+}
+
+async function previousRound(transaction: Transaction, place: Place, round: RoundId) {
+  const [earlier] = await transaction.rows<{ round_id: string }>(
+    sql`select r.round_id from report r
+        join report_version v on v.agency_id = r.agency_id and v.id = r.current_version and v.kind = 'report'
+        where r.agency_id = ${place.agencyId} and r.province_code = ${place.province} and r.round_id < ${round}
+        order by r.round_id desc limit 1`,
+  );
+  const previous = earlier === undefined ? null : findRound(earlier.round_id);
+  if (previous === null) return null;
+  const projects = await currentVersions(transaction, { ...place, round: previous.id });
+  return { round: previous.id, projects: [...projects] };
+}
+
+function importsOf(transaction: Transaction, { agencyId, province }: Place, round: string) {
+  return transaction.rows<{ id: string; file: string; at: string; withdrawn: boolean }>(
+    sql`select i.draft_id as id, i.file_name as file, i.recorded_at as at, w.import_id is not null as withdrawn
+        from import i
+        left join import_withdrawal w on w.agency_id = i.agency_id and w.import_id = i.id
+        where i.agency_id = ${agencyId} and i.province_code = ${province} and i.round_id = ${round}
+        order by i.recorded_at desc`,
+  );
+}
