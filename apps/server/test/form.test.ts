@@ -112,7 +112,9 @@ test('an error holds the whole form back, a warning until it is confirmed, and t
   assert.equal((await submit(mended.revision, true)).status, 'stored');
   const rows = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
     transaction.rows<{ accepted_warnings: string }>(
-      sql`select accepted_warnings from form_submission order by recorded_at desc limit 1`,
+      sql`select t.value as accepted_warnings from form_submission s
+          join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.field = 'accepted_warnings'
+          order by s.recorded_at desc limit 1`,
     ),
   );
   assert.match(rows[0]?.accepted_warnings ?? '', /form_disbursed_exceeds_budget/);

@@ -77,10 +77,6 @@ const tampering: Readonly<Record<string, readonly [statement: string, named: Reg
     "update project_version set letter_no = '1/2567' where id = {p}",
     /project_version .*not what/,
   ],
-  activities: [
-    `update project_version set activities = '[{"name": "x"}]' where id = {p}`,
-    /activities of project_version/,
-  ],
   'a project in another year': [
     'update project set fiscal_year = 2568 where id = (select project_id from project_version where id = {p})',
     /project .* is not where/,
@@ -112,10 +108,13 @@ const tampering: Readonly<Record<string, readonly [statement: string, named: Reg
   'a statement taken away': ['delete from agency_statement', /agency_statement .*is gone/],
   'section 4 taken away': ['delete from section4_version', /section4_version .*is gone/],
   'the file of an import': ["update import set file_sha256 = repeat('0', 64)", /import .*not what/],
-  "an import's name": ["update import set file_name = 'another.xlsx'", /file_name of import/],
+  "a file's name": [
+    "update report_text set value = 'อื่น.xlsx' where field = 'file_name'",
+    /file_name of .* is not what/,
+  ],
   'confirmed warnings': [
-    "update import set accepted_warnings = replace(accepted_warnings, 'code', 'kode') where accepted_warnings like '%code%'",
-    /accepted_warnings of import/,
+    "update report_text set value = '[]' where field = 'accepted_warnings' and value <> '[]'",
+    /accepted_warnings of .* is not what/,
   ],
   'a withdrawal that nobody made': [
     `insert into import_withdrawal select agency_id, id, province_code, recorded_at, recorded_by, capacity, via

@@ -73,7 +73,7 @@ async function recordSubmission(
   const own = { agency_id: place.agencyId, province_code: place.province };
   const id = context.newId();
   await insertRows(context.transaction, 'form_submission', [
-    { ...own, ...recordedBy(context), id, round_id: place.round.id, accepted_warnings: warnings },
+    { ...own, ...recordedBy(context), id, round_id: place.round.id },
   ]);
   const texts = [...saltText(context, 'accepted_warnings', warnings), ...saltText(context, 'reason', reason)];
   await insertRows(context.transaction, 'report_text', textRows(place, id, texts));

@@ -174,14 +174,12 @@ async function recordImport(
     round_id: round?.id,
     draft_id: command.draftId,
     file_sha256: command.fileSha256,
-    file_name: command.fileName,
     data_date: reading.dataDate,
-    accepted_warnings: canonicalize(accepted) ?? '[]',
   };
   await insertRows(context.transaction, 'import', [{ ...row, ...recordedBy(context) }]);
   const texts = [
     ...saltText(context, 'file_name', command.fileName),
-    ...saltText(context, 'accepted_warnings', row.accepted_warnings),
+    ...saltText(context, 'accepted_warnings', canonicalize(accepted) ?? '[]'),
     ...saltText(context, 'reason', command.reason),
   ];
   await insertRows(context.transaction, 'report_text', textRows(place, importId, texts));

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import { sha256Of } from '../write/index.ts';
 
@@ -38,46 +38,14 @@ export async function wrongProjects(transaction: Transaction): Promise<readonly 
   return wrong.map(({ id }) => `project ${id} is not where its reports are`);
 }
 
-/** Columns that repeat a text of the ledger. */
-const repeated: readonly (readonly [kind: string, column: string, field: string, rows: Sql])[] = [
-  ['import', 'file_name', 'file_name', sql`select agency_id, id, file_name as value from import`],
-  [
-    'import',
-    'accepted_warnings',
-    'accepted_warnings',
-    sql`select agency_id, id, accepted_warnings as value from import`,
-  ],
-  [
-    'form_submission',
-    'accepted_warnings',
-    'accepted_warnings',
-    sql`select agency_id, id, accepted_warnings as value from form_submission`,
-  ],
-  ['agency', 'name', 'name', sql`select id as agency_id, id, name as value from agency`],
-  [
-    'project_version',
-    'activities',
-    'activities',
-    sql`select agency_id, id, activities::text as value from project_version where activities <> '[]'`,
-  ],
-];
-
-/** Such columns where the text still stands and says something else, or where none was recorded. */
-export async function wrongRepetitions(transaction: Transaction): Promise<readonly string[]> {
-  const differences: string[] = [];
-  for (const [kind, column, field, rows] of repeated) {
-    // activities are jsonb, which drops the text's own spacing and order.
-    const text = column === 'activities' ? sql`t.value::jsonb::text` : sql`t.value`;
-    const wrong = await transaction.rows<{ id: string }>(
-      sql`select r.id from (${rows}) r
-          join ledger_entry e on e.agency_id = r.agency_id and e.kind = ${kind}
-            and e.canonical::jsonb->>'subject' = r.id::text
-          left join report_text t on t.agency_id = r.agency_id and t.version_id = r.id and t.field = ${field}
-          where ${text} <> r.value or not e.canonical::jsonb->'texts' ? ${field}`,
-    );
-    differences.push(...wrong.map(({ id }) => `${column} of ${kind} ${id} is not what was recorded`));
-  }
-  return differences;
+/** Agencies that people added, under another name than was recorded. */
+export async function wrongNames(transaction: Transaction): Promise<readonly string[]> {
+  const wrong = await transaction.rows<{ id: string }>(
+    sql`select a.id from agency a
+        join report_text t on t.agency_id = a.id and t.version_id = a.id and t.field = 'name'
+        where t.value <> a.name`,
+  );
+  return wrong.map(({ id }) => `name of agency ${id} is not what was recorded`);
 }
 
 /** Versions whose cells are not those that the ledger has the hash of. */

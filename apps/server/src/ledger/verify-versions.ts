@@ -50,8 +50,7 @@ const storedByKind: Readonly<Record<EntrySubject['kind'], Sql>> = {
     from section4_version s`,
   import: sql`
     select i.id::text as id, ${recorded(sql`i`)} || jsonb_build_object('body', jsonb_build_object(
-      'round', i.round_id, 'draft', i.draft_id, 'file', i.file_sha256, 'dataDate', i.data_date,
-      'warnings', jsonb_array_length(i.accepted_warnings::jsonb))) as said
+      'round', i.round_id, 'draft', i.draft_id, 'file', i.file_sha256, 'dataDate', i.data_date)) as said
     from import i`,
   import_withdrawal: sql`
     select w.import_id::text as id, ${recorded(sql`w`)} || jsonb_build_object(
@@ -60,7 +59,7 @@ const storedByKind: Readonly<Record<EntrySubject['kind'], Sql>> = {
     join import i on i.agency_id = w.agency_id and i.id = w.import_id`,
   form_submission: sql`
     select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
-      'round', s.round_id, 'warnings', jsonb_array_length(s.accepted_warnings::jsonb))) as said
+      'round', s.round_id)) as said
     from form_submission s`,
   agency: sql`
     select a.id::text as id, jsonb_build_object('agency', a.id,
@@ -93,7 +92,7 @@ const recordedByEntries = sql`
       when 'obligation' then concat_ws(' ', c.entry->>'subject', c.entry->>'province', c.entry->'body'->>'round')
       else c.entry->>'subject' end as id,
     c.entry || jsonb_build_object('at', (c.entry->>'at')::timestamptz,
-      'body', (c.entry->'body') - 'cells' - case when e.kind = 'pack' then 'ledger' else '' end) as said
+      'body', (c.entry->'body') - 'cells' - 'warnings' - case when e.kind = 'pack' then 'ledger' else '' end) as said
   from ledger_entry e, lateral (select e.canonical::jsonb as entry) c`;
 
 interface Compared {

@@ -6,13 +6,7 @@ import { inTransaction, systemAccess, type Transaction } from '../storage/index.
 import { commitmentOf } from './commitment.ts';
 import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
 import { sequenceLedger } from './sequence.ts';
-import {
-  wrongCells,
-  wrongEntries,
-  wrongPointers,
-  wrongProjects,
-  wrongRepetitions,
-} from './verify-entries.ts';
+import { wrongCells, wrongEntries, wrongNames, wrongPointers, wrongProjects } from './verify-entries.ts';
 import { versionDifferences } from './verify-versions.ts';
 
 type Check = Verification['checks'][number];
@@ -125,7 +119,7 @@ async function checkVersions(transaction: Transaction): Promise<Check> {
     ...(await wrongEntries(transaction)),
     ...(await wrongPointers(transaction)),
     ...(await wrongProjects(transaction)),
-    ...(await wrongRepetitions(transaction)),
+    ...(await wrongNames(transaction)),
     ...(await wrongCells(transaction)),
   ];
   return checkOf('ledger_versions', looked, [...differences, ...others]);

@@ -56,7 +56,6 @@ interface VersionRow {
   starts: string | null;
   ends: string | null;
   months: string[];
-  activities: ReadActivity[];
   recorded_at: string;
   recorded_by: string | null;
 }
@@ -98,9 +97,9 @@ function selectVersions(transaction: Transaction, where: Sql): Promise<readonly 
   return transaction.rows<VersionRow>(
     sql`select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
           p.number as project_version_number, v.province_code, v.round_id, v.number, v.kind, v.import_id,
-          w.import_id is not null as import_withdrawn, v.data_date, i.draft_id, i.file_name,
+          w.import_id is not null as import_withdrawn, v.data_date, i.draft_id, n.value as file_name,
           v.status, v.status_derived, v.percent_complete, v.cells,
-          p.code, p.guideline_code, p.starts, p.ends, p.months, p.activities,
+          p.code, p.guideline_code, p.starts, p.ends, p.months,
           v.recorded_at, person.name as recorded_by
         from report r
         join report_version v
@@ -108,6 +107,8 @@ function selectVersions(transaction: Transaction, where: Sql): Promise<readonly 
         join project_version p on p.agency_id = v.agency_id and p.id = v.project_version_id
         join agency a on a.id = v.agency_id
         left join import i on i.agency_id = v.agency_id and i.id = v.import_id
+        left join report_text n
+          on n.agency_id = v.agency_id and n.version_id = v.import_id and n.field = 'file_name'
         left join import_withdrawal w on w.agency_id = v.agency_id and w.import_id = v.import_id
         left join person on person.id = v.recorded_by
         where ${where}
@@ -200,8 +201,13 @@ function contentOf(
       { ...noTexts },
       ...textFields.map((field) => (texts.has(field) ? { [field]: texts.get(field) } : {})),
     ),
-    activities: row.activities,
+    activities: activitiesOf(texts.get('activities')),
   };
+}
+
+/** Written as JSON by the program itself; none, too, once the text is erased. */
+function activitiesOf(text: string | undefined): readonly ReadActivity[] {
+  return text === undefined ? [] : JSON.parse(text);
 }
 
 function fundingOf(line: FundingRow, cells: VersionRow['cells']): ReportedFunding {

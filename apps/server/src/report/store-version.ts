@@ -146,7 +146,6 @@ function addProjectVersion(
     starts: content.starts,
     ends: content.ends,
     months: content.months,
-    activities: content.activities,
     recorded_at: context.at,
     recorded_by: context.actor.person.id,
   });

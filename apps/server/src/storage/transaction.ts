@@ -38,7 +38,9 @@ export async function inTransaction<Result>(
   try {
     await client.query(openingOf(access, isolation));
     const result = await work(transactionOn(client));
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // PostgreSQL answers the commit of a failed transaction with a rollback, and no error.
+    if (command !== 'COMMIT') throw new Error('a failed transaction was not stored');
     return result;
   } catch (error) {
     broken = await rollBack(client);

@@ -66,8 +66,9 @@ async function previousRound(transaction: Transaction, place: Place, round: Roun
 
 function importsOf(transaction: Transaction, { agencyId, province }: Place, round: string) {
   return transaction.rows<{ id: string; file: string; at: string; withdrawn: boolean }>(
-    sql`select i.draft_id as id, i.file_name as file, i.recorded_at as at, w.import_id is not null as withdrawn
+    sql`select i.draft_id as id, coalesce(n.value, '') as file, i.recorded_at as at, w.import_id is not null as withdrawn
         from import i
+        left join report_text n on n.agency_id = i.agency_id and n.version_id = i.id and n.field = 'file_name'
         left join import_withdrawal w on w.agency_id = i.agency_id and w.import_id = i.id
         where i.agency_id = ${agencyId} and i.province_code = ${province} and i.round_id = ${round}
         order by i.recorded_at desc`,
