@@ -2,7 +2,7 @@ import { chartHeight, drawChart, embedFonts, paintChart, type Style } from '@tid
 import { formatDate } from '@tidtam/domain/calendar';
 import { type ChartName, type ChartSource, chartNames, provinceChart } from '@tidtam/domain/chart';
 import type { Language } from '@tidtam/domain/message';
-import type { Actor } from '@tidtam/domain/person';
+import { type Actor, coversProvince } from '@tidtam/domain/person';
 import { type RoundId, roundName } from '@tidtam/domain/round';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import type { Handlers } from '../route/index.ts';
@@ -18,6 +18,7 @@ const narrow = 328;
 
 export function chartHandlers({ runtime, kind }: Services): ChartHandlers {
   async function read(actor: Actor, province: string, round: RoundId): Promise<ProvinceRound> {
+    if (!coversProvince(actor.reads, province)) throw notFound();
     const data = await inTransaction(
       runtime.pool,
       readAccess(actor),

@@ -1,6 +1,6 @@
 import { formatDate } from '@tidtam/domain/calendar';
 import type { Language } from '@tidtam/domain/message';
-import type { Actor } from '@tidtam/domain/person';
+import { type Actor, coversProvince } from '@tidtam/domain/person';
 import { type RoundId, roundName } from '@tidtam/domain/round';
 import { findProjects, type ProjectSearch } from '@tidtam/domain/summary';
 import {
@@ -48,6 +48,7 @@ async function ofProvince(
   { province, round, table: name }: { province: string; round: RoundId; table: ProvinceTableName },
   { language, ...search }: ProjectSearch & { readonly language: Language },
 ): Promise<Made> {
+  if (!coversProvince(actor.reads, province)) throw notFound();
   const data = await inTransaction(
     runtime.pool,
     readAccess(actor),
@@ -77,7 +78,7 @@ async function ofRegion(
   const data = await inTransaction(
     runtime.pool,
     readAccess(actor),
-    (transaction) => readRegionRound(transaction, region, round),
+    (transaction) => readRegionRound(transaction, region, round, actor.reads),
     'repeatable read',
   );
   if (data === null) throw notFound();
