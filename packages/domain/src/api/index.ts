@@ -8,6 +8,7 @@ import { placeRoutes } from '../place/index.ts';
 import { planRoutes } from '../plan/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { reportRoutes } from '../report/index.ts';
+import { searchRoutes } from '../search/index.ts';
 import { summaryRoutes } from '../summary/index.ts';
 import { tableRoutes } from '../table/index.ts';
 
@@ -23,6 +24,7 @@ export const routes = {
   ...formRoutes,
   ...chartRoutes,
   ...tableRoutes,
+  ...searchRoutes,
   ...packRoutes,
   ...ledgerRoutes,
 };

@@ -1,0 +1,87 @@
+import { type Found, searchWords } from '@tidtam/domain/search';
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { Transaction } from '../storage/index.ts';
+
+type Of<Kind extends Found['kind']> = Omit<Extract<Found, { kind: Kind }>, 'kind'>;
+
+/** So many of each kind; whoever wants more says more. */
+const most = 8;
+
+/** Everything in sight that holds all words of the text, kind by kind; nothing for a text without a word. */
+export async function searchAll(transaction: Transaction, text: string): Promise<readonly Found[]> {
+  const words = searchWords(text);
+  if (words.length === 0) return [];
+  const found = [
+    (await provinces(transaction, words)).map((one) => ({ kind: 'province' as const, ...one })),
+    (await agencies(transaction, words)).map((one) => ({ kind: 'agency' as const, ...one })),
+    (await projects(transaction, words)).map((one) => ({ kind: 'project' as const, ...one })),
+    (await guidelines(transaction, words)).map((one) => ({ kind: 'guideline' as const, ...one })),
+    (await imports(transaction, words)).map((one) => ({ kind: 'import' as const, ...one })),
+  ];
+  return found.flat();
+}
+
+/** Each word stands in the folded text: an index over trigrams finds it. */
+function holds(folded: Sql, words: readonly string[]): Sql {
+  const each = words.map((word) => sql`${folded} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  return join(each, ' and ');
+}
+
+function provinces(transaction: Transaction, words: readonly string[]) {
+  return transaction.rows<Of<'province'>>(
+    sql`select code, name, name_en as "nameEn" from province
+        where ${holds(sql`search_fold(name || ' ' || name_en || ' ' || code)`, words)}
+        order by code limit ${most}`,
+  );
+}
+
+function agencies(transaction: Transaction, words: readonly string[]) {
+  return transaction.rows<Of<'agency'>>(
+    sql`select code, name, name_en as "nameEn", home_province as province from agency
+        where ${holds(
+          sql`search_fold(name || ' ' || coalesce(name_en, '') || ' ' || code || ' ' || array_to_string(aliases, ' '))`,
+          words,
+        )}
+        order by length(name), code limit ${most}`,
+  );
+}
+
+/** By the newest title; what a project was called before finds it too, but it shows under its name of today. */
+function projects(transaction: Transaction, words: readonly string[]) {
+  return transaction.rows<Of<'project'>>(
+    sql`with titled as materialized (
+          select t.agency_id, t.version_id from report_text t
+          where t.field = 'title' and ${holds(sql`search_fold(t.value)`, words)}
+          limit 400
+        ), named as materialized (
+          select distinct on (v.agency_id, v.project_id) v.agency_id, v.project_id, n.id as newest
+          from titled h
+          join project_version v on v.agency_id = h.agency_id and v.id = h.version_id
+          join project_version n on n.agency_id = v.agency_id and n.project_id = v.project_id
+          order by v.agency_id, v.project_id, n.number desc
+        )
+        select p.id as project, t.value as title, a.code as agency, a.name as "agencyName",
+          p.fiscal_year as "fiscalYear"
+        from named m
+        join project p on p.agency_id = m.agency_id and p.id = m.project_id
+        join report_text t on t.agency_id = m.agency_id and t.version_id = m.newest and t.field = 'title'
+        join agency a on a.id = m.agency_id
+        order by length(t.value), t.value limit ${most}`,
+  );
+}
+
+function guidelines(transaction: Transaction, words: readonly string[]) {
+  return transaction.rows<Of<'guideline'>>(
+    sql`select code, name from plan_node
+        where kind = 'guideline' and ${holds(sql`search_fold(code || ' ' || name)`, words)}
+        order by position limit ${most}`,
+  );
+}
+
+function imports(transaction: Transaction, words: readonly string[]) {
+  return transaction.rows<Of<'import'>>(
+    sql`select id, file_name as file, created_at as at from import_draft
+        where ${holds(sql`search_fold(file_name)`, words)}
+        order by created_at desc limit ${most}`,
+  );
+}

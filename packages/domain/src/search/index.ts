@@ -1,0 +1,2 @@
+export { Found, searchRoutes } from './contract.ts';
+export { searchFold, searchWords } from './words.ts';
