@@ -9,7 +9,6 @@ import { planHandlers } from '../plan/index.ts';
 import { type RecordServices, recordHandlers } from '../record/index.ts';
 import { reportHandlers } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
-import type { Handlers, Services } from '../route/index.ts';
 import { searchHandlers } from '../search/index.ts';
 import { summaryHandlers } from '../summary/index.ts';
 import { tableHandlers } from '../table/index.ts';

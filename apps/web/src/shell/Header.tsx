@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { useRegionLink } from '../record/useRegionLink.ts';
+import { SearchButton } from '../search/SearchButton.tsx';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useLanguage, useTexts } from './language.tsx';
@@ -47,6 +48,7 @@ export function Header() {
           </Link>
         </nav>
         <span className={styles.tools}>
+          <SearchButton className={styles.question} />
           <LanguageSwitch />
           <HelpButton className={styles.question} />
         </span>

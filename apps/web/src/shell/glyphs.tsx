@@ -82,3 +82,12 @@ export function Tick() {
     </Glyph>
   );
 }
+
+export function Lens() {
+  return (
+    <Glyph>
+      <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d="M10.6 10.6L14.5 14.5" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />
+    </Glyph>
+  );
+}

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Lens } from '../shell/glyphs.tsx';
+import { useTexts } from '../shell/language.tsx';
+import { searchMessages } from './messages.ts';
+
+const SearchDialog = lazy(() =>
+  import('./SearchDialog.tsx').then((module) => ({ default: module.SearchDialog })),
+);
+
+/** Opens the search, also by `/` and Ctrl+K from anywhere on a page. */
+export function SearchButton({ className }: { readonly className?: string | undefined }) {
+  const t = useTexts(searchMessages);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      if (!asked && (event.key !== '/' || isTyping(event.target))) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className={`button no-print ${className ?? ''}`}
+        aria-haspopup="dialog"
+        aria-label={t('search')}
+        title={t('search_keys')}
+        onClick={() => setOpen(true)}
+      >
+        <Lens />
+      </button>
+      {open && (
+        <Suspense>
+          <SearchDialog close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [role="spinbutton"]') !== null
+  );
+}
