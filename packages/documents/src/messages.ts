@@ -35,6 +35,8 @@ export const paperTexts = catalogue({
   tableLabel: { th: 'ตารางที่', en: 'Table' },
   numbered: { th: '{number}. {text}', en: '{number}. {text}' },
 
+  contentsHeading: { th: 'สารบัญ', en: 'Contents' },
+
   summaryHeading: { th: 'สรุปภาพรวม', en: 'Summary' },
   reportedSentence: {
     th: '{reported} จาก {owed} หน่วยงานรายงานแล้ว',

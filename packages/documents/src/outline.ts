@@ -38,6 +38,7 @@ export function outlineOf(frozen: PackModel, options: PaperOptions): Paper {
     }),
     pageOf: pageOf(wording),
     title: titleBlock(model, wording),
+    contentsHeading: wording.say('contentsHeading'),
     sections: sectionsOf(model, wording),
   };
 }

@@ -22,6 +22,8 @@ export interface Paper {
   readonly footer: string;
   readonly pageOf: readonly PagePiece[];
   readonly title: TitleBlock;
+  /** Over the list of the headings of the first two levels, which each renderer fills with its own page numbers. */
+  readonly contentsHeading: string;
   readonly sections: readonly Section[];
 }
 

@@ -58,9 +58,9 @@ test('invented data is marked in the header of every section, real data nowhere'
     const parts = partsOf(await renderDocx(buildPackModel({ invented }), thai));
     const headers = [...parts].filter(([name]) => /^word\/header\d+\.xml$/.test(name));
     const sections = parts.get('word/document.xml')?.match(/<w:sectPr[ >].*?<\/w:sectPr>/gs) ?? [];
-    assert.equal(sections.length, 4);
+    assert.equal(sections.length, 5);
     assert.ok(sections.every((section) => section.includes('<w:headerReference w:type="default"')));
-    assert.equal(headers.length, 4);
+    assert.equal(headers.length, 5);
     for (const [, xml] of headers) assert.equal(wordText(xml).includes('ข้อมูลสมมติ'), invented);
     assert.equal(
       [...parts.values()].some((xml) => xml.includes('ข้อมูลสมมติ')),
@@ -92,6 +92,21 @@ test('Word gets real headings, captions, repeated headers, whole rows and wide p
   assert.equal((xml.match(/w:orient="landscape"/g) ?? []).length, 2);
 });
 
+test('the contents are a field of Word’s, filled in: every section and agency, linked to its heading', async () => {
+  const model = buildPackModel();
+  const xml = part(await renderDocx(model, thai), 'word/document.xml');
+  const field = xml.match(/>TOC \\h \\o &quot;1-2&quot;<.*?<\/w:sdtContent>/s)?.[0] ?? '';
+  const entries = [...field.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)">(.*?)<\/w:hyperlink>/gs)];
+  const headings = outlineOf(model, thai).sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block.text] : [])),
+  );
+  const titles = entries.map(([, , entry]) =>
+    wordText((entry ?? '').replace(/<w:instrText.*?<\/w:instrText>/gs, '')).trim(),
+  );
+  assert.deepEqual(titles, headings);
+  for (const [, anchor] of entries) assert.ok(xml.includes(`<w:bookmarkStart w:name="${anchor}"`), anchor);
+});
+
 test('page numbers and captions follow the digits', async () => {
   const parts = partsOf(await renderDocx(buildPackModel(), { language: 'th', digits: 'thai' }));
   assert.match(parts.get('word/document.xml') ?? '', /<w:pgNumType w:fmt="thaiNumbers"\/>/);
@@ -114,5 +129,5 @@ test('python-docx opens the paper', async (t) => {
   const script =
     'import sys, docx; d = docx.Document(sys.argv[1]); print(len(d.sections), d.tables[1].cell(1, 4).text)';
   const read = spawnSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' });
-  assert.equal(read.stdout.trim(), '4 12', read.stderr);
+  assert.equal(read.stdout.trim(), '5 12', read.stderr);
 });

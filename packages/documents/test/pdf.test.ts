@@ -44,9 +44,12 @@ test('invented data is marked on every page with its page number, real data nowh
   }
 });
 
-test('the PDF is an archive with its typefaces inside', async () => {
+test('the PDF is a tagged archive with its typefaces inside', async () => {
   const pdf = await renderPdf(buildPackModel(), thai);
-  assert.match(Buffer.from(pdf).toString('latin1'), /pdfaid:part>2<\/pdfaid:part>/);
+  const raw = Buffer.from(pdf).toString('latin1');
+  assert.match(raw, /pdfaid:part>2<\/pdfaid:part>/);
+  assert.match(raw, /pdfaid:conformance>A<\/pdfaid:conformance>/);
+  assert.match(poppler('pdfinfo', pdf, ['-']), /Tagged: +yes/);
   const fonts = poppler('pdffonts', pdf, ['-']).trim().split('\n').slice(2);
   assert.ok(fonts.length > 0);
   for (const font of fonts) {
@@ -64,6 +67,20 @@ test('a syllable with vowel and tone mark is found and copied once, in regular a
   const said = pagesOf(await renderPdf(model, thai)).join('');
   assert.ok(squeezed(said).split(squeezed(words)).length > 8);
   assert.doesNotMatch(said, /ทั้ทั้|พิ่พิ่|ขึ้ขึ้|รั้รั้|ยั่ยั่|สิ้สิ้|ธิ์ธิ์/);
+});
+
+test('the contents name the page on which each section and agency begins', async () => {
+  const model = buildPackModel();
+  const pages = pagesOf(await renderPdf(model, thai));
+  const [, contents = '', ...rest] = pages;
+  const headings = outlineOf(model, thai).sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'heading' && block.level < 3 ? [block.text] : [])),
+  );
+  const lines = contents.split('\n').map((line) => line.replace(/[\s\u2060]/g, ''));
+  const listed = lines.flatMap((line) => /\.(\d+)$/.exec(line)?.[1] ?? []).map(Number);
+  assert.equal(listed.length, headings.length);
+  for (const [index, heading] of headings.entries())
+    assert.ok(squeezed(rest[(listed[index] ?? 0) - 3] ?? '').includes(squeezed(heading)), heading);
 });
 
 test('hostile text comes out of the PDF as text, and what has no shape is named', async () => {

@@ -10,7 +10,7 @@ import { typesettable } from './typesettable.ts';
 const template = readFileSync(new URL('../paper.typ', import.meta.url), 'utf8');
 
 /**
- * The paper as PDF/A-2b, pure from the frozen model: the same model and options give the same bytes. Typesets in
+ * The paper as PDF/A-2a (archival and tagged for screen readers), pure from the frozen model: the same model and options give the same bytes. Typesets in
  * this thread. Throws when the template does not compile, which is a bug and never the data's doing.
  */
 export async function renderPdf(model: PackModel, options: PaperOptions): Promise<Uint8Array> {
@@ -28,7 +28,7 @@ function typeset(paper: Paper): Uint8Array {
   if (document === null)
     throw new Error(`the paper does not typeset: ${diagnosis(compiler, compiled.takeError())}`);
   const creationTimestamp = Math.floor(Date.parse(paper.document.created) / 1000);
-  return new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp }));
+  return new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp }));
 }
 
 function diagnosis(compiler: NodeCompiler, error: NodeError | null): string {

@@ -53,6 +53,9 @@ export const styles: IStylesOptions = {
       { size: sizes.subtitle, bold: true },
       { alignment: AlignmentType.CENTER, after: 40 },
     ),
+    paragraph('ContentsHeading', { size: sizes.heading1, bold: true, color: colours.accent }, { after: 120 }),
+    contents('TOC1', 0, { bold: true, before: 100 }),
+    contents('TOC2', 340, { before: 0 }),
     paragraph('BodyText', {}, { alignment: AlignmentType.THAI_DISTRIBUTE, after: 100, firstLine: 850 }),
     paragraph('Lead', { size: sizes.heading2 }, { after: 120 }),
     paragraph('Note', { size: sizes.caption }, { after: 40 }),
@@ -68,6 +71,18 @@ function heading(size: number, color: string, before: number) {
   return {
     run: { font, size, bold: true, italics: false, color },
     paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80 } },
+  };
+}
+
+/** An entry of Word's table of contents; Word keeps these looks when it makes the table again. */
+function contents(id: string, left: number, { bold = false, before }: { bold?: boolean; before: number }) {
+  return {
+    id,
+    name: id.replace('TOC', 'toc '),
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { bold },
+    paragraph: { indent: { left }, spacing: { before, after: 0 } },
   };
 }
 

@@ -1,7 +1,17 @@
 import type { PackModel } from '@tidtam/domain/pack';
-import { Document, HeadingLevel, Packer, Paragraph, SectionType, ShadingType, type Table } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  SectionType,
+  ShadingType,
+  type Table,
+  type TableOfContents,
+} from 'docx';
 import { outlineOf } from '../outline.ts';
 import type { Block, Heading, Paper, PaperOptions, Section, TitleBlock } from '../paper.ts';
+import { contentsParts, markPlace, type Places, placesOf } from './contents.ts';
 import { coreProperties } from './core-properties.ts';
 import { withFixedDates } from './fixed-dates.ts';
 import { fontTable } from './font-table.ts';
@@ -10,7 +20,7 @@ import { pageFooter, pageHeader, pageProperties, textWidth } from './page.ts';
 import { factTable, tableParts } from './table.ts';
 import { runsOf } from './text.ts';
 
-type Child = Paragraph | Table;
+type Child = Paragraph | Table | TableOfContents;
 
 const headingLevels = {
   1: HeadingLevel.HEADING_1,
@@ -32,27 +42,43 @@ export async function renderDocx(model: PackModel, options: PaperOptions): Promi
 }
 
 function documentOf(paper: Paper): Document {
+  const places = placesOf(paper);
+  const front = [...titleParts(paper.title), ...contentsParts(paper.contentsHeading, places)];
   return new Document({
     styles,
     theme: { fonts: { headings: typeface, body: typeface } },
-    sections: paper.sections.map((section, index) => ({
-      properties: {
-        ...pageProperties(section.orientation, paper.options.digits),
-        type: SectionType.NEXT_PAGE,
-      },
-      headers: { default: pageHeader(paper, section.orientation) },
-      footers: { default: pageFooter(paper, section.orientation) },
-      children: [...(index === 0 ? titleParts(paper.title) : []), ...sectionParts(section, paper)],
-    })),
+    sections: [
+      pagesOf('portrait', front, paper),
+      ...paper.sections.map((section) =>
+        pagesOf(section.orientation, sectionParts(section, places, paper), paper),
+      ),
+    ],
   });
 }
+
+/** Pages of one orientation, with the paper's head and foot. */
+function pagesOf(orientation: Section['orientation'], children: readonly Child[], paper: Paper) {
+  return {
+    properties: { ...pageProperties(orientation, paper.options.digits), type: SectionType.NEXT_PAGE },
+    headers: { default: pageHeader(paper, orientation) },
+    footers: { default: pageFooter(paper, orientation) },
+    children: [...children],
+  };
+}
+
+/** The cover's title stands below the top third of its page. */
+const coverSpace = 3400;
 
 function titleParts({ lines, notice, facts }: TitleBlock): readonly Child[] {
   const [first = '', ...rest] = lines;
   const width = textWidth.portrait;
   const warning = { bold: true, color: colours.warning };
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(first) }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      spacing: { before: coverSpace, after: 40 },
+      children: runsOf(first),
+    }),
     ...rest.map((line) => new Paragraph({ style: 'Subtitle', children: runsOf(line) })),
     ...(notice === null ? [] : [new Paragraph({ style: 'Subtitle', children: runsOf(notice, warning) })]),
     new Paragraph({ style: 'TableDetail', children: [] }),
@@ -60,14 +86,22 @@ function titleParts({ lines, notice, facts }: TitleBlock): readonly Child[] {
   ];
 }
 
-function sectionParts({ orientation, blocks }: Section, paper: Paper): readonly Child[] {
-  return blocks.flatMap((block) => blockParts(block, textWidth[orientation], paper));
+function sectionParts({ orientation, blocks }: Section, places: Places, paper: Paper): readonly Child[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading'
+      ? [headingParagraph(block, places)]
+      : blockParts(block, textWidth[orientation], paper),
+  );
 }
 
-function blockParts(block: Block, width: number, paper: Paper): readonly Child[] {
+function headingParagraph(heading: Heading, places: Places): Paragraph {
+  const paragraph = new Paragraph({ heading: headingLevels[heading.level], children: runsOf(heading.text) });
+  const place = places.get(heading);
+  return place === undefined ? paragraph : markPlace(paragraph, place);
+}
+
+function blockParts(block: Exclude<Block, Heading>, width: number, paper: Paper): readonly Child[] {
   if (block.kind === 'table') return tableParts(block, width, paper.options.digits);
-  if (block.kind === 'heading')
-    return [new Paragraph({ heading: headingLevels[block.level], children: runsOf(block.text) })];
   if (block.tone === 'lead') return [leadParagraph(block.text)];
   const style = { body: 'BodyText', note: 'Note', code: 'Code' }[block.tone];
   return [new Paragraph({ style, children: runsOf(block.text) })];
