@@ -86,9 +86,13 @@ function pathOf(name: RouteName): string | null {
     project,
     id: routes[name].path.startsWith('/api/packs') ? pack : draft,
     sheet: '0',
+    chart: 'money',
+    table: 'projects',
+    letter: 'covering',
   };
   const path = routes[name].path;
-  if (!path.includes(':') || path.includes(':region')) return null;
+  // The plan and the map are nobody's: whoever may act may read them.
+  if (!/:(?:province|agency|project|id)\b/.test(path)) return null;
   return path.replace(/:(\w+)/g, (_, key: string) => given[key] ?? '');
 }
 

@@ -82,6 +82,10 @@ export const commandMessages = catalogue({
     th: 'รูปแบบ “{format}” ไม่มี ใช้ docx, pdf, pptx, xlsx คั่นด้วยจุลภาค',
     en: 'There is no format “{format}”. Use docx, pdf, pptx, xlsx, separated by commas.',
   },
+  letter_format_wrong: {
+    th: 'หนังสือไม่มีรูปแบบ “{format}” ใช้ docx หรือ pdf คั่นด้วยจุลภาค',
+    en: 'A letter has no format “{format}”. Use docx, pdf, separated by commas.',
+  },
   backup_done: {
     th: 'สำรองข้อมูลไว้ที่ {folder} ({bytes} ไบต์)',
     en: 'Backed up to {folder} ({bytes} bytes)',

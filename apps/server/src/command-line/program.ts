@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { LetterKind } from '@tidtam/domain/letter';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { lineOf, systemFailureOf } from '../process/index.ts';
 import { programVersion } from '../program/index.ts';
 import { backupCommand, restoreCommand } from './backup-commands.ts';
@@ -7,6 +8,7 @@ import type { CommonOptions } from './connect.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { exitCodes, WrongUsage } from './exit.ts';
 import { type ImportCommand, importCommand } from './import-command.ts';
+import { type LetterOptions, letterCommand } from './letter-command.ts';
 import {
   agenciesCommand,
   type PackOptions,
@@ -125,6 +127,20 @@ function addRecord(program: Command, done: Done): void {
     .option('--json', 'ผลเป็น JSON')
     .action(async (options: PackOptions) =>
       done(await packCommand(options, terminalFor(options.json ?? false))),
+    );
+  common(program.command('letter'))
+    .description('หนังสือเร่งรัดหรือนำส่งรายงานของหน่วยงาน — a reminder or covering letter')
+    .addArgument(new Argument('<letter>').choices(LetterKind.options))
+    .requiredOption('--agency <code>')
+    .requiredOption('--province <code>')
+    .requiredOption('--round <round>')
+    .option('--formats <list>', 'docx,pdf', 'docx,pdf')
+    .option('--out <folder>', 'โฟลเดอร์ปลายทาง', '.')
+    .addOption(new Option('--language <language>').choices(['th', 'en']).default('th'))
+    .addOption(new Option('--digits <digits>').choices(['arabic', 'thai']).default('thai'))
+    .option('--json', 'ผลเป็น JSON')
+    .action(async (letter: string, options: LetterOptions) =>
+      done(await letterCommand(letter, options, terminalFor(options.json ?? false))),
     );
   common(program.command('withdraw'))
     .description('ถอนการนำเข้าหรือโครงการพร้อมเหตุผล — withdraw an import or a project')

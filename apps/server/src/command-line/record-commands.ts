@@ -14,7 +14,7 @@ export interface PlaceOptions extends CommonOptions {
   readonly json?: boolean;
 }
 
-function requirePlace({ province, round }: PlaceOptions): { province: string; round: string } {
+export function requirePlace({ province, round }: PlaceOptions): { province: string; round: string } {
   if (!/^\d{2}$/.test(province)) {
     throw new WrongUsage(bothLines(commandMessages.say('province_wrong', { province })));
   }
@@ -24,7 +24,7 @@ function requirePlace({ province, round }: PlaceOptions): { province: string; ro
 }
 
 /** Opens a way to the record for the length of `work`. */
-async function connected<Result>(
+export async function connected<Result>(
   options: CommonOptions,
   work: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {

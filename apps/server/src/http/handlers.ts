@@ -3,6 +3,7 @@ import { chartHandlers } from '../chart/index.ts';
 import { formHandlers } from '../form/index.ts';
 import { importHandlers } from '../import/index.ts';
 import { ledgerHandlers } from '../ledger/index.ts';
+import { letterHandlers } from '../letter/index.ts';
 import { packHandlers } from '../pack/index.ts';
 import { placeHandlers } from '../place/index.ts';
 import { planHandlers } from '../plan/index.ts';
@@ -28,6 +29,7 @@ export function handlersOf(services: RecordServices): Handlers {
     ...tableHandlers(services),
     ...searchHandlers(services),
     ...packHandlers(services),
+    ...letterHandlers(services),
     ...ledgerHandlers(services),
   };
 }

@@ -1,2 +1,3 @@
 export type { Packs } from './make-pack.ts';
+export { planName } from './plan-state.ts';
 export { packHandlers } from './routes.ts';

@@ -1,4 +1,5 @@
-export { guidelineNames, readProvinceRound, readRegionRound } from './province-round.ts';
+export { readAgencyRound } from './agency-round.ts';
+export { findProvince, guidelineNames, readProvinceRound, readRegionRound } from './province-round.ts';
 export { provinceFigures } from './queries.ts';
 export { summaryHandlers } from './routes.ts';
 export {

@@ -5,6 +5,7 @@ import type { Answer } from '../client.ts';
 import { Says, useTexts } from '../shell/language.tsx';
 import styles from './CallCard.module.css';
 import { ContactDialog } from './ContactDialog.tsx';
+import { LetterLinks } from './LetterLinks.tsx';
 import { agencyMessages } from './messages.ts';
 import { ReminderText } from './ReminderText.tsx';
 
@@ -18,6 +19,7 @@ interface Props {
 export function CallCard({ data, province, round }: Props) {
   const t = useTexts(agencyMessages);
   const [editing, setEditing] = useState(false);
+  const place = { agency: data.agency.code, province, round };
   const missing = whatIsMissing({ ...data, state: data.figures.state });
   return (
     <section className={`card no-print ${styles.card}`} id="call" aria-labelledby="call-title">
@@ -52,6 +54,8 @@ export function CallCard({ data, province, round }: Props) {
         )}
       </div>
       {missing.length > 0 && <ReminderText {...{ data, province, round, missing }} />}
+      {missing.length > 0 && <LetterLinks letter="reminder" {...place} />}
+      {data.figures.state !== 'missing' && <LetterLinks letter="covering" {...place} />}
       {editing && (
         <ContactDialog
           agency={data.agency.code}

@@ -52,6 +52,13 @@ export const agencyMessages = catalogue({
     en: 'The text is selected: press Ctrl+C, or hold to copy.',
   },
   write_mail: { th: 'เขียนอีเมล', en: 'Write a mail' },
+  letter_reminder: { th: 'หนังสือเร่งรัด', en: 'Reminder letter' },
+  letter_covering: { th: 'หนังสือนำส่งรายงาน', en: 'Covering letter' },
+  letter_hint: {
+    th: 'แบบหนังสือภายนอก ช่องที่เป็นจุดให้เติมก่อนลงนาม',
+    en: 'An official letter; fill in the dotted blanks before it is signed.',
+  },
+  letter_download: { th: 'ดาวน์โหลด{letter} {format}', en: 'Download {letter}, {format}' },
   stated_none: {
     th: 'หน่วยงานแจ้งว่า “ไม่มีโครงการ” ในส่วนนี้',
     en: 'The agency states “no projects” in this part.',

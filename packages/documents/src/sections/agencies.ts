@@ -6,7 +6,7 @@ import type { Wording } from '../wording.ts';
 import { moneyCells, moneyPlans, statusCells, statusPlans } from './figures.ts';
 
 /** An agency's name in the paper's language; Thai where the directory has no English one. */
-export function agencyName(agency: AgencyFigures, wording: Wording): string {
+export function agencyName(agency: Pick<AgencyFigures, 'name' | 'nameEn'>, wording: Wording): string {
   return wording.name(wording.language === 'en' ? (agency.nameEn ?? agency.name) : agency.name);
 }
 

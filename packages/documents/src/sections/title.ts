@@ -10,14 +10,18 @@ export const notesSection = 7;
 /** Bangkok is no province and is not called one. */
 const capital = '10';
 
-export function provinceName(model: PackModel, wording: Wording): string {
+export function provinceName(model: Pick<PackModel, 'province'>, wording: Wording): string {
   const name = wording.language === 'th' ? model.province.name : model.province.nameEn;
   return wording.say(model.province.code === capital ? 'capital' : 'province', { name });
 }
 
 /** `ปีงบประมาณ พ.ศ. 2567 ไตรมาสที่ 2`. */
 export function roundName(model: PackModel, wording: Wording): string {
-  const { fiscalYear, quarter } = roundOf(model);
+  return nameOfRound(model.summary.round, wording);
+}
+
+export function nameOfRound(id: string, wording: Wording): string {
+  const { fiscalYear, quarter } = getRound(id);
   return wording.say('round', { year: wording.fiscalYear(fiscalYear), quarter: wording.count(quarter) });
 }
 
@@ -41,7 +45,7 @@ export function titleBlock(model: PackModel, wording: Wording): TitleBlock {
 }
 
 function roundWithMonths(model: PackModel, wording: Wording): string {
-  const { starts, ends } = roundOf(model);
+  const { starts, ends } = getRound(model.summary.round);
   const lastMonth = monthSpan(Number(ends.slice(0, 4)), Number(ends.slice(5, 7))).starts;
   return wording.say('roundWithMonths', {
     round: roundName(model, wording),
@@ -76,8 +80,8 @@ export function inGroups(code: string): string {
   return code.replace(/.{4}(?=.)/g, '$& ');
 }
 
-function roundOf(model: PackModel) {
-  const round = findRound(model.summary.round);
-  if (round === null) throw new RangeError(`no such round: ${model.summary.round}`);
+function getRound(id: string) {
+  const round = findRound(id);
+  if (round === null) throw new RangeError(`no such round: ${id}`);
   return round;
 }

@@ -2,7 +2,6 @@ import type { PackModel } from '@tidtam/domain/pack';
 import {
   Document,
   HeadingLevel,
-  Packer,
   Paragraph,
   SectionType,
   ShadingType,
@@ -12,10 +11,8 @@ import {
 import { outlineOf } from '../outline.ts';
 import type { Block, Heading, Paper, PaperOptions, Section, TitleBlock } from '../paper.ts';
 import { contentsParts, markPlace, type Places, placesOf } from './contents.ts';
-import { coreProperties } from './core-properties.ts';
-import { withFixedDates } from './fixed-dates.ts';
-import { fontTable } from './font-table.ts';
 import { colours, styles, typeface } from './looks.ts';
+import { packWord } from './pack-word.ts';
 import { pageFooter, pageHeader, pageProperties, textWidth } from './page.ts';
 import { factTable, tableParts } from './table.ts';
 import { runsOf } from './text.ts';
@@ -34,11 +31,7 @@ const headingLevels = {
  */
 export async function renderDocx(model: PackModel, options: PaperOptions): Promise<Uint8Array> {
   const paper = outlineOf(model, options);
-  const packed = await Packer.pack(documentOf(paper), 'uint8array', undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(paper.document) },
-    { path: 'word/fontTable.xml', data: fontTable },
-  ]);
-  return withFixedDates(packed);
+  return packWord(documentOf(paper), paper.document);
 }
 
 function documentOf(paper: Paper): Document {

@@ -3,6 +3,7 @@ import { chartRoutes } from '../chart/index.ts';
 import { formRoutes } from '../form/index.ts';
 import { importRoutes } from '../import/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
+import { letterRoutes } from '../letter/index.ts';
 import { packRoutes } from '../pack/index.ts';
 import { placeRoutes } from '../place/index.ts';
 import { planRoutes } from '../plan/index.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...tableRoutes,
   ...searchRoutes,
   ...packRoutes,
+  ...letterRoutes,
   ...ledgerRoutes,
 };
 export type RouteName = keyof typeof routes;
