@@ -3,4 +3,5 @@ export { cellAddress, columnName } from './cells.ts';
 export { type ReadWorkbook, readWorkbook } from './read/index.ts';
 export { agencyCodes, type FileRead, type ReadRequest, readFile } from './readFile.ts';
 export { headerKey, type Known, partTotals, type RecogniseOptions, recognise } from './recognise/index.ts';
+export { type TemplatePlace, writeTemplate } from './template/index.ts';
 export { type Note, writeAnnotated } from './write/index.ts';

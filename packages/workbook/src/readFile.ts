@@ -2,7 +2,7 @@ import type { Corrections, FileReading } from '@tidtam/domain/import';
 import type { Problem } from '@tidtam/domain/problem';
 import type { Workbook } from './cells.ts';
 import { readWorkbook } from './read/index.ts';
-import { type Known, type RecogniseOptions, recognise } from './recognise/index.ts';
+import { type Known, type RecogniseOptions, recogniseTemplate } from './recognise/index.ts';
 
 /** All that reading a file needs beside its bytes; plain data, so that a worker can be handed it. */
 export interface ReadRequest {
@@ -24,13 +24,13 @@ export async function readFile(bytes: Uint8Array, request: ReadRequest): Promise
   if ('problem' in read) return read;
   const { workbook } = read;
   const { known, corrections, options } = request;
-  const first = recognise(workbook, { ...known, remembered: {} }, corrections, options);
+  const first = recogniseTemplate(workbook, { ...known, remembered: {} }, corrections, options);
   const remembered: Known['remembered'] = Object.assign(
     {},
     ...agencyCodes(first).map((code) => request.remembered[code] ?? {}),
   );
   if (Object.keys(remembered).length === 0) return { workbook, reading: first };
-  return { workbook, reading: recognise(workbook, { ...known, remembered }, corrections, options) };
+  return { workbook, reading: recogniseTemplate(workbook, { ...known, remembered }, corrections, options) };
 }
 
 /** Every agency that a file speaks of, in its order. */

@@ -1,0 +1,10 @@
+export { lastHeader, markHeader } from './columns.ts';
+export {
+  type ProjectMark,
+  readMark,
+  readProjectMark,
+  type TemplateMark,
+  type TemplatePlace,
+  titleSign,
+} from './mark.ts';
+export { writeTemplate } from './writeTemplate.ts';
