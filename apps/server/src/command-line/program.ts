@@ -15,6 +15,8 @@ import {
   type PlaceOptions,
   packCommand,
   summaryCommand,
+  type TemplateOptions,
+  templateCommand,
   verifyCommand,
   type WithdrawOptions,
   withdrawCommand,
@@ -142,6 +144,13 @@ function addRecord(program: Command, done: Done): void {
     .action(async (letter: string, options: LetterOptions) =>
       done(await letterCommand(letter, options, terminalFor(options.json ?? false))),
     );
+  common(program.command('template'))
+    .description('แบบรายงาน Excel ของหน่วยงานในรอบ — the workbook an agency fills in for a round')
+    .requiredOption('--agency <code>')
+    .requiredOption('--province <code>')
+    .requiredOption('--round <round>')
+    .requiredOption('--out <file>', 'ไฟล์ปลายทาง (.xlsx)')
+    .action(async (options: TemplateOptions) => done(await templateCommand(options, terminalFor(false))));
   common(program.command('withdraw'))
     .description('ถอนการนำเข้าหรือโครงการพร้อมเหตุผล — withdraw an import or a project')
     .requiredOption('--reason <text>')

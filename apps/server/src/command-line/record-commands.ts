@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { findRound } from '@tidtam/domain/round';
 import { systemFailureOf, writableTarget } from '../process/index.ts';
 import { call, download } from './client.ts';
@@ -92,6 +92,24 @@ function formatsOf(text: string): readonly Format[] {
 
 function isFormat(name: string): name is Format {
   return Object.hasOwn(papers, name);
+}
+
+export interface TemplateOptions extends PlaceOptions {
+  readonly agency: string;
+  readonly out: string;
+}
+
+/** `tidtam template`: an agency's workbook for a round, its projects filled in. */
+export async function templateCommand(options: TemplateOptions, terminal: Terminal): Promise<ExitCode> {
+  const params = { ...requirePlace(options), agency: options.agency };
+  const path = resolve(options.out);
+  await writableTarget(dirname(path));
+  const bytes = await connected(options, ({ transport }) =>
+    download(transport, 'downloadTemplate', { params }),
+  );
+  await writeFile(path, bytes);
+  terminal.say(bothLines(commandMessages.say('paper_line', { path })));
+  return exitCodes.done;
 }
 
 export interface WithdrawOptions extends CommonOptions {

@@ -53,6 +53,15 @@ async function findPlace(transaction: Transaction, reach: Scope, params: FormPar
   return { agency, agencyId: agency.id, province, round };
 }
 
+/** A province's name in Thai, without "จังหวัด". */
+export async function provinceName(transaction: Transaction, code: string): Promise<string> {
+  const [province] = await transaction.rows<{ name: string }>(
+    sql`select name from province where code = ${code}`,
+  );
+  if (province === undefined) throw notFound();
+  return province.name;
+}
+
 function owesNothing({ agency }: FormPlace): Refusal {
   const text = formMessages.say('form_owes_nothing', { name: agency.name });
   return new Refusal(409, 'agency_owes_nothing', text);

@@ -1,15 +1,19 @@
 import { applyEdit, startForm, storedFormOf } from '@tidtam/domain/form';
+import { writeTemplate } from '@tidtam/workbook';
 import { sequenceLedger } from '../ledger/index.ts';
 import { loadState } from '../report/index.ts';
 import type { Handlers, Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { runCommand } from '../write/index.ts';
 import { dropForm, findForm, keepForm } from './draft.ts';
-import { findFormPlace, formChanged, lockFormPlace } from './place.ts';
+import { findFormPlace, formChanged, lockFormPlace, provinceName } from './place.ts';
 import { showForm } from './show-form.ts';
 import { submitForm } from './submit-form.ts';
 
-type FormHandlers = Pick<Handlers, 'getForm' | 'saveForm' | 'submitForm' | 'discardForm'>;
+type FormHandlers = Pick<
+  Handlers,
+  'getForm' | 'downloadTemplate' | 'saveForm' | 'submitForm' | 'discardForm'
+>;
 
 export function formHandlers({ runtime }: Services): FormHandlers {
   return {
@@ -17,6 +21,21 @@ export function formHandlers({ runtime }: Services): FormHandlers {
       inTransaction(runtime.pool, { scope: actor.acts, person: actor.person.id }, async (transaction) =>
         showForm(transaction, await findFormPlace(transaction, actor.acts, params)),
       ),
+
+    async downloadTemplate({ params, actor }) {
+      const access = { scope: actor.acts, person: actor.person.id };
+      const { form, province } = await inTransaction(runtime.pool, access, async (transaction) => {
+        const place = await findFormPlace(transaction, actor.acts, params);
+        return {
+          form: await showForm(transaction, place),
+          province: await provinceName(transaction, place.province),
+        };
+      });
+      return {
+        bytes: await writeTemplate(form, province),
+        name: `tidtam-${form.agency.code}-${form.province}-${form.round}.xlsx`,
+      };
+    },
 
     saveForm: ({ params, body, actor }) =>
       runCommand(runtime, actor, async (context) => {

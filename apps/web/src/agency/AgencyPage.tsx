@@ -17,6 +17,7 @@ import { AgencyPart } from './AgencyPart.tsx';
 import { CallCard } from './CallCard.tsx';
 import { GoneProjects } from './GoneProjects.tsx';
 import { agencyMessages } from './messages.ts';
+import { TemplateLink } from './TemplateLink.tsx';
 
 const route = getRouteApi('/agencies/$agency/provinces/$province/rounds/$round');
 
@@ -71,6 +72,7 @@ function Loaded({
                 {t('fill_in')}
               </Link>
             )}
+            {data.owed && <TemplateLink agency={agency} province={province} round={round} />}
             <Link className="button" to="/imports" search={{ province, round, agency }}>
               {t('import')}
             </Link>

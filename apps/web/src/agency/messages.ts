@@ -24,6 +24,7 @@ export const agencyMessages = catalogue({
     en: 'This agency owes no report to this province in this round.',
   },
   import: { th: 'นำเข้าไฟล์ของหน่วยงานนี้', en: "Import this agency's file" },
+  template: { th: 'แบบรายงาน Excel', en: 'Excel template' },
   fill_in: { th: 'กรอกรายงาน', en: 'Fill in the report' },
   call: { th: 'ติดต่อหน่วยงาน', en: 'Whom to call' },
   nobody: { th: 'ยังไม่มีชื่อผู้ประสานงาน', en: 'Nobody is named yet' },

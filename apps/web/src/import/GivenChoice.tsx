@@ -2,6 +2,7 @@ import { findRound } from '@tidtam/domain/round';
 import { useState } from 'react';
 import { AgencyDialog } from '../agency/AgencyDialog.tsx';
 import { AgencyName } from '../agency/AgencyName.tsx';
+import { TemplateLink } from '../agency/TemplateLink.tsx';
 import { roundName } from '../record/names.ts';
 import { useRecord } from '../record/useRecord.ts';
 import { Choice } from '../shell/Choice.tsx';
@@ -46,7 +47,19 @@ export function GivenChoice({
         />
         <GivenAgency given={given} choose={choose} />
       </div>
+      <GivenTemplate given={given} />
     </section>
+  );
+}
+
+/** The template of what is chosen, for an agency that has no file yet. */
+function GivenTemplate({ given: { agency, province, round } }: { readonly given: ImportsSearch }) {
+  const found = round === undefined ? null : findRound(round);
+  if (agency === undefined || province === undefined || found === null) return null;
+  return (
+    <div className="row">
+      <TemplateLink agency={agency} province={province} round={found.id} />
+    </div>
   );
 }
 

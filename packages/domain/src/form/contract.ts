@@ -4,7 +4,8 @@ import { Form, FormEdit, FormSaved, FormSubmitted } from './shape.ts';
 
 const inRound = z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode });
 const recorders = ['reporter', 'approver', 'province_secretariat', 'owner'] as const;
-const path = '/api/agencies/:agency/provinces/:province/rounds/:round/form';
+const round = '/api/agencies/:agency/provinces/:province/rounds/:round';
+const path = `${round}/form`;
 
 /** The form in the page: an equal of the workbook. Typed → kept as a draft → checked → stored. */
 export const formRoutes = {
@@ -15,6 +16,18 @@ export const formRoutes = {
     summary: { th: 'แบบรายงานของหน่วยงานในรอบ', en: "An agency's form for a round" },
     params: inRound,
     output: Form,
+    problems: ['agency_owes_nothing'],
+  }),
+  downloadTemplate: route({
+    method: 'GET',
+    path: `${round}/template.xlsx`,
+    allowed: recorders,
+    summary: {
+      th: 'แบบรายงาน Excel ที่เติมข้อมูลของหน่วยงานไว้แล้ว',
+      en: "The Excel template with an agency's projects filled in",
+    },
+    params: inRound,
+    output: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
     problems: ['agency_owes_nothing'],
   }),
   saveForm: route({

@@ -1,4 +1,4 @@
-import type { Corrections, FileReading } from '@tidtam/domain/import';
+import type { Corrections, FileReading, ReadProject } from '@tidtam/domain/import';
 import type { Problem } from '@tidtam/domain/problem';
 import type { Workbook } from '../cells.ts';
 import type { TemplatePlace } from '../template/index.ts';
@@ -26,8 +26,9 @@ export function recogniseTemplate(
   };
   const read = recognise(taken.workbook, known, corrections, place === null ? options : given);
   const reading = withProjects(read, taken);
-  const refused = refusal(taken.isMixed, place, given, corrections);
-  return refused === null ? reading : { ...reading, problems: [refused, ...reading.problems] };
+  const own = [refusal(taken.isMixed, place, given, corrections), place && unfilled(reading)];
+  const problems = own.filter((problem) => problem !== null);
+  return problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] };
 }
 
 function isKnown({ agency, province }: TemplatePlace, known: Known): boolean {
@@ -58,4 +59,23 @@ function refusal(
   if (isAgency && isProvince && isRound) return null;
   const message = templateMessages.say('template_differs', { ...place });
   return { ...about, code: 'template_differs', message };
+}
+
+/** A template that comes back as it went out would count as a report that says nothing. */
+function unfilled({ projects }: FileReading): Problem | null {
+  const [first] = projects;
+  if (first === undefined || projects.some(saysProgress)) return null;
+  const message = templateMessages.say('template_unfilled');
+  return {
+    severity: 'warning',
+    code: 'template_unfilled',
+    agency: first.agency,
+    cell: null,
+    read: null,
+    message,
+  };
+}
+
+function saysProgress({ committed, disbursed, percentComplete, status, texts }: ReadProject): boolean {
+  return [committed, disbursed, percentComplete, status, texts.result].some((stated) => stated !== null);
 }

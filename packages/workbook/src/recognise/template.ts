@@ -1,10 +1,12 @@
 import type { CellAddress, FileReading, ReadProject } from '@tidtam/domain/import';
 import type { Problem } from '@tidtam/domain/problem';
-import type { Row, Sheet, Workbook } from '../cells.ts';
+import { toArabicDigits } from '@tidtam/domain/text';
+import type { Cell, Row, Sheet, Workbook } from '../cells.ts';
 import {
   lastHeader,
   markHeader,
   type ProjectMark,
+  percentHeader,
   readMark,
   readProjectMark,
   type TemplatePlace,
@@ -46,6 +48,7 @@ export function takeTemplate(workbook: Workbook): TakenTemplate {
 
 function takeSheet(sheet: Sheet, marks: Map<string, ProjectMark>): Sheet {
   const own = new Map<number, number>();
+  const percents = new Map<number, number>();
   let isOurs = false;
   for (const { number, cells } of sheet.rows) {
     for (const { column, text } of cells) {
@@ -53,6 +56,7 @@ function takeSheet(sheet: Sheet, marks: Map<string, ProjectMark>): Sheet {
       if (mark !== null) marks.set(rowKey(sheet.name, number), mark);
       if (mark !== null || readMark(text) !== null || isOwnHeader(text)) isOurs = true;
       if (isOwnHeader(text) && !own.has(column)) own.set(column, number);
+      if (text === percentHeader && !percents.has(column)) percents.set(column, number);
     }
   }
   if (!isOurs) return sheet;
@@ -61,11 +65,20 @@ function takeSheet(sheet: Sheet, marks: Map<string, ProjectMark>): Sheet {
     readMark(text) !== null ||
     readProjectMark(text) !== null;
   const rows = sheet.rows.flatMap((row): Row[] => {
-    const cells = row.cells.filter(({ column, text }) => !isOwn(row.number, column, text));
+    const cells = row.cells
+      .filter(({ column, text }) => !isOwn(row.number, column, text))
+      .map((cell) => (row.number > (percents.get(cell.column) ?? row.number) ? onePercent(cell) : cell));
     return cells.length === 0 ? [] : [{ ...row, cells }];
   });
   const hiddenColumns = new Set([...sheet.hiddenColumns].filter((column) => !own.has(column)));
   return { ...sheet, rows, hiddenColumns };
+}
+
+/** The guide asks for 0 to 100, so that 1 is one percent and no whole. */
+function onePercent(cell: Cell): Cell {
+  const isMarked = cell.value.kind === 'number' && cell.value.percent;
+  if (isMarked || toArabicDigits(cell.text).trim() !== '1') return cell;
+  return { ...cell, value: { kind: 'text', text: '1 %' } };
 }
 
 function isOwnHeader(text: string): boolean {

@@ -15,6 +15,8 @@ export interface TemplateColumn {
 
 export const markHeader = 'รหัสในระบบ (ห้ามแก้)';
 export const lastHeader = 'รอบก่อน:';
+/** 0–100, as the guide says: 1 is one percent here, elsewhere it may be a share. */
+export const percentHeader = 'ร้อยละความก้าวหน้า';
 
 const money: readonly TemplateColumn[] = [
   { field: 'budget', header: 'งบประมาณ (บาท)', width: 17, kind: 'amount' },
@@ -34,7 +36,7 @@ export function columnsOf(part: Part, statesMoney: boolean): readonly TemplateCo
     { field: 'guideline', header: 'แนวทางการพัฒนา', width: 26, kind: 'guideline' },
     ...(part !== 3 || statesMoney ? money : []),
     { field: 'last:percentComplete', header: `${lastHeader} ร้อยละ`, width: 10, kind: 'percent' },
-    { field: 'percentComplete', header: 'ร้อยละความก้าวหน้า', width: 12, kind: 'percent' },
+    { field: 'percentComplete', header: percentHeader, width: 12, kind: 'percent' },
     { field: 'last:status', header: `${lastHeader} สถานะ`, width: 14, kind: 'text' },
     { field: 'status', header: 'สถานะโครงการ', width: 16, kind: 'status' },
     { field: 'starts', header: 'วันเริ่มต้น', width: 15, kind: 'date' },

@@ -1,4 +1,4 @@
-export { lastHeader, markHeader } from './columns.ts';
+export { lastHeader, markHeader, percentHeader } from './columns.ts';
 export {
   type ProjectMark,
   readMark,

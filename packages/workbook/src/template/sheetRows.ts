@@ -65,7 +65,7 @@ export function contentOf(
     case 'disbursed':
       return amount(line[field]);
     case 'percentComplete':
-      return readTypedPercent(project.percentComplete) ?? text(project.percentComplete);
+      return percent(project.percentComplete);
     case 'status':
       return project.status === '' ? null : statusNames[project.status];
     case 'starts':
@@ -119,6 +119,13 @@ function lastFigure(report: ReportVersion, part: Part, field: `last:${LastField}
 function amount(typed: string): Content {
   const satang = readTypedAmount(typed);
   return satang == null ? text(typed) : satang / 100;
+}
+
+/** Below 1 with its sign, or it would look like a share. */
+function percent(typed: string): Content {
+  const read = readTypedPercent(typed);
+  if (read == null) return text(typed);
+  return read > 0 && read < 1 ? `${read} %` : read;
 }
 
 /** Typed with the Buddhist year: a date cell means another year to a program in another language. */
