@@ -20,9 +20,9 @@ export const percentHeader = 'ร้อยละความก้าวหน�
 
 const money: readonly TemplateColumn[] = [
   { field: 'budget', header: 'งบประมาณ (บาท)', width: 17, kind: 'amount' },
-  { field: 'last:committed', header: `${lastHeader} ก่อหนี้ผูกพัน`, width: 15, kind: 'amount' },
+  { field: 'last:committed', header: `${lastHeader}\nก่อหนี้ผูกพัน`, width: 15, kind: 'amount' },
   { field: 'committed', header: 'ก่อหนี้ผูกพัน (บาท)', width: 17, kind: 'amount' },
-  { field: 'last:disbursed', header: `${lastHeader} เบิกจ่าย`, width: 15, kind: 'amount' },
+  { field: 'last:disbursed', header: `${lastHeader}\nเบิกจ่าย`, width: 15, kind: 'amount' },
   { field: 'disbursed', header: 'เบิกจ่ายสะสม (บาท)', width: 17, kind: 'amount' },
 ];
 
@@ -35,9 +35,9 @@ export function columnsOf(part: Part, statesMoney: boolean): readonly TemplateCo
     { field: 'code', header: 'รหัสโครงการ', width: 14, kind: 'text' },
     { field: 'guideline', header: 'แนวทางการพัฒนา', width: 26, kind: 'guideline' },
     ...(part !== 3 || statesMoney ? money : []),
-    { field: 'last:percentComplete', header: `${lastHeader} ร้อยละ`, width: 10, kind: 'percent' },
+    { field: 'last:percentComplete', header: `${lastHeader}\nร้อยละ`, width: 10, kind: 'percent' },
     { field: 'percentComplete', header: percentHeader, width: 12, kind: 'percent' },
-    { field: 'last:status', header: `${lastHeader} สถานะ`, width: 14, kind: 'text' },
+    { field: 'last:status', header: `${lastHeader}\nสถานะ`, width: 14, kind: 'text' },
     { field: 'status', header: 'สถานะโครงการ', width: 16, kind: 'status' },
     { field: 'starts', header: 'วันเริ่มต้น', width: 15, kind: 'date' },
     { field: 'ends', header: 'วันสิ้นสุด', width: 15, kind: 'date' },

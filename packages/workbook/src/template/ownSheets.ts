@@ -2,7 +2,7 @@ import { parts, projectStatuses } from '@tidtam/domain/project';
 import type { Workbook } from 'exceljs';
 import { plainText } from '../write/cellContent.ts';
 import { heightOf } from '../write/columnWidths.ts';
-import { bodyFont } from './look.ts';
+import { bodyFont, markLook } from './look.ts';
 import { markText, type TemplatePlace } from './mark.ts';
 import { guideSheetName, guideTexts, listSheetName, partHeadings, statusNames } from './messages.ts';
 import type { Lists } from './validation.ts';
@@ -19,6 +19,8 @@ const steps = [
   'unlock',
 ] as const;
 const width = 62;
+/** In points, for one line of Thai with its marks. */
+const lineHeight = 22;
 
 /** How to fill the template in, Thai and English side by side. */
 export async function addGuideSheet(
@@ -34,10 +36,12 @@ export async function addGuideSheet(
   const title = guideTexts.say('title');
   sheet.getCell('B1').value = title.th;
   sheet.getCell('C1').value = title.en;
+  sheet.getRow(1).height = 34;
   for (const cell of ['B1', 'C1']) sheet.getCell(cell).font = { ...bodyFont, bold: true, size: 20 };
   for (const [index, line] of whose.entries()) {
     sheet.getCell(2 + index, 2).value = plainText(line);
     sheet.getCell(2 + index, 2).font = { ...bodyFont, bold: index === 0 };
+    sheet.getRow(2 + index).height = lineHeight;
   }
   const first = 3 + whose.length;
   for (const [index, step] of steps.entries()) {
@@ -52,10 +56,11 @@ export async function addGuideSheet(
   for (const [index, part] of parts.entries()) {
     sheet.getCell(after + index, 2).value = partHeadings[part];
     sheet.getCell(after + index, 2).font = bodyFont;
+    sheet.getRow(after + index).height = lineHeight;
   }
   const mark = sheet.getCell(after + parts.length + 1, 2);
   mark.value = markText(place, 'guide');
-  mark.font = { ...bodyFont, size: 9, color: { argb: 'FF6B6B6B' } };
+  mark.font = { ...bodyFont, ...markLook };
   await sheet.protect('', { selectLockedCells: true });
 }
 

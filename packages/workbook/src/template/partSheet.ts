@@ -1,15 +1,16 @@
 import type { Form } from '@tidtam/domain/form';
 import type { Part } from '@tidtam/domain/project';
 import { roundName } from '@tidtam/domain/round';
-import type { Cell, Workbook, Worksheet } from 'exceljs';
+import type { Cell, Font, Workbook, Worksheet } from 'exceljs';
 import { columnName } from '../cells.ts';
+import { plainText } from '../write/cellContent.ts';
 import { solid } from '../write/cellLook.ts';
 import { heightOf } from '../write/columnWidths.ts';
 import { landscapePage } from '../write/problemSheet.ts';
 import { columnsOf, type TemplateColumn } from './columns.ts';
-import { bodyFont, grey, headFill, lineBorder } from './look.ts';
+import { bodyFont, grey, headFill, lineBorder, markLook } from './look.ts';
 import { markText, type TemplatePlace } from './mark.ts';
-import { noProjectsText, partHeadings, partSheetNames } from './messages.ts';
+import { guideTexts, noProjectsText, partHeadings, partSheetNames } from './messages.ts';
 import { type Content, contentOf, rowsOfPart, statesMoney, type TemplateRow } from './sheetRows.ts';
 import { type Lists, validationOf } from './validation.ts';
 
@@ -17,6 +18,8 @@ import { type Lists, validationOf } from './validation.ts';
 const spareRows = 30;
 const printedSpareRows = 6;
 const headerRow = 5;
+/** Of the rows above the header, in points: Thai marks need room above and below. */
+const titleHeights = [28, 24, 22, 16];
 /** Excel's default line is made for a smaller letter than ours. */
 const lineFactor = 1.45;
 
@@ -41,7 +44,8 @@ export async function addPartSheet(book: Workbook, part: Part, given: PartSheet)
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
       printTitlesRow: `${headerRow}:${headerRow}`,
       printTitlesColumn: 'B:C',
-      printArea: `A1:${columnName(columns.length)}${headerRow + rows.length + printedSpareRows}`,
+      // The library itself fixes the columns, and not the rows.
+      printArea: `A$1:${columnName(columns.length)}$${headerRow + rows.length + printedSpareRows}`,
     },
     headerFooter: { oddFooter: `&L${given.form.agency.code}&C&A&R&P / &N` },
   });
@@ -65,18 +69,22 @@ export async function addPartSheet(book: Workbook, part: Part, given: PartSheet)
 }
 
 function writeTitles(sheet: Worksheet, part: Part, { form, place, provinceName }: PartSheet): void {
-  const lines = [
-    partHeadings[part],
-    `หน่วยงาน: ${form.agency.name}`,
-    `รายงานความก้าวหน้า จังหวัด${provinceName} ${roundName(form.round, 'th')}`,
-    markText(place, 'part'),
+  const heading = { ...bodyFont, bold: true, size: 18 };
+  const titles: readonly (readonly [cell: string, text: string, font: Partial<Font>])[] = [
+    // In the columns that are printed on every page, what fits them.
+    ['C1', guideTexts.tell('th', 'title'), heading],
+    ['C4', markText(place, 'part'), { ...bodyFont, ...markLook }],
+    ['D1', partHeadings[part], heading],
+    ['D2', `หน่วยงาน: ${form.agency.name}`, { ...bodyFont, size: 16 }],
+    ['D3', `รายงานความก้าวหน้า จังหวัด${provinceName} ${roundName(form.round, 'th')}`, bodyFont],
   ];
-  for (const [index, line] of lines.entries()) {
-    const cell = sheet.getCell(index + 1, 3);
-    cell.value = line;
-    cell.font = { ...bodyFont, bold: index === 0, size: index === 0 ? 18 : 14 };
-    if (index === 3) cell.font = { ...bodyFont, size: 9, color: { argb: 'FF6B6B6B' } };
+  for (const [address, text, font] of titles) {
+    const cell = sheet.getCell(address);
+    cell.value = plainText(text);
+    cell.font = font;
+    cell.alignment = { vertical: 'middle' };
   }
+  for (const [index, height] of titleHeights.entries()) sheet.getRow(index + 1).height = height;
 }
 
 function writeHeader(sheet: Worksheet, number: number, { field, header, width }: TemplateColumn): void {

@@ -38,7 +38,7 @@ export function validationOf(
 
 function check(key: 'amount_check' | 'percent_check' | 'date_check' | 'list_check') {
   const { th, en } = guideTexts.say(key);
-  const text = `${th}\n${en}`;
+  const text = `${th} / ${en}`;
   return {
     allowBlank: true,
     showInputMessage: true,
