@@ -19,7 +19,7 @@ export const lastHeader = 'รอบก่อน:';
 export const percentHeader = 'ร้อยละความก้าวหน้า';
 
 const money: readonly TemplateColumn[] = [
-  { field: 'budget', header: 'งบประมาณ (บาท)', width: 17, kind: 'amount' },
+  { field: 'budget', header: 'งบประมาณ (บาท)', width: 20, kind: 'amount' },
   { field: 'last:committed', header: `${lastHeader}\nก่อหนี้ผูกพัน`, width: 15, kind: 'amount' },
   { field: 'committed', header: 'ก่อหนี้ผูกพัน (บาท)', width: 17, kind: 'amount' },
   { field: 'last:disbursed', header: `${lastHeader}\nเบิกจ่าย`, width: 15, kind: 'amount' },
