@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { type RegionMap, regionMap, Topology } from '@tidtam/domain/place';
+import { regionMap, Topology } from '@tidtam/domain/place';
 import sql from 'sql-template-tag';
 import { programFolder } from '../program/index.ts';
 import { type Handlers, notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
 
 export function placeHandlers({ runtime }: Services): Pick<Handlers, 'getRegionMap'> {
+  // Read when it is first asked for; it changes with the program alone.
+  let outlines: ReturnType<typeof readOutlines> | undefined;
   return {
     async getRegionMap({ params: { region }, actor }) {
       const provinces = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
         provinceCodes(transaction, region),
       );
       if (provinces.length === 0) throw notFound();
-      return drawn(provinces);
+      outlines ??= readOutlines();
+      return regionMap(await outlines, provinces);
     },
   };
 }
@@ -24,7 +27,7 @@ async function provinceCodes(transaction: Transaction, region: string): Promise<
   return rows.map(({ code }) => code);
 }
 
-async function drawn(provinces: readonly string[]): Promise<RegionMap> {
+async function readOutlines(): Promise<Topology> {
   const text = await readFile(`${programFolder}data/provinces.topo.json`, 'utf8');
-  return regionMap(Topology.parse(JSON.parse(text)), provinces);
+  return Topology.parse(JSON.parse(text));
 }
