@@ -7,21 +7,13 @@ import {
   ProblemShape,
   ProvinceCode,
   RoundCode,
+  readers,
   route,
 } from '../contract/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
 import { Contact } from './contact.ts';
 
-const readers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'region_officer',
-  'centre',
-  'auditor',
-  'owner',
-] as const;
 const keepers = ['province_secretariat', 'owner'] as const;
 
 export const AgencyListed = z.object({

@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
 import { Chart, ChartName } from './chart.ts';
 
-const readers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'region_officer',
-  'centre',
-  'auditor',
-  'owner',
-] as const;
 const inRound = z.object({ province: ProvinceCode, round: RoundCode });
 const Look = z.object({
   language: z.enum(['th', 'en']).default('th'),

@@ -1,5 +1,5 @@
 export { ProblemDetails, ProblemShape } from './problem.ts';
-export { type Allowed, type Route, route } from './route.ts';
+export { type Allowed, type Route, readers, route } from './route.ts';
 export {
   AgencyCode,
   Baht,

@@ -5,6 +5,17 @@ import type { Capacity } from '../person/index.ts';
 /** Who may call a route. `everyone` is public; the public routes are listed by name in a test. */
 export type Allowed = 'everyone' | readonly Capacity[];
 
+/** Whoever looks at reports in their own scope; the scope itself is kept by the query and by row-level security. */
+export const readers = [
+  'reporter',
+  'approver',
+  'province_secretariat',
+  'region_officer',
+  'centre',
+  'auditor',
+  'owner',
+] as const satisfies readonly Capacity[];
+
 /**
  * A route as data. OpenAPI, the server's registration, the web's client and the table of permissions come from
  * it. Paths write parameters as `:province`.

@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { AgencyCode, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { AgencyCode, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
 import { LetterKind } from './model.ts';
 
-const readers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'region_officer',
-  'centre',
-  'auditor',
-  'owner',
-] as const;
 const about = z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode, letter: LetterKind });
 const path = '/api/agencies/:agency/provinces/:province/rounds/:round/letters/:letter';
 const options = z.object({

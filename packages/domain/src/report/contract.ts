@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { AgencyCode, Id, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
 import { ReportVersion } from './shape.ts';
-
-const readers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'region_officer',
-  'centre',
-  'auditor',
-  'owner',
-] as const;
 
 export const reportRoutes = {
   getProject: route({

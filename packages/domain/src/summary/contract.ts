@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { AgencyCode, BilingualText, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import {
+  AgencyCode,
+  BilingualText,
+  Id,
+  Instant,
+  ProvinceCode,
+  RoundCode,
+  readers,
+  route,
+} from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures, GuidelineFigures, ProvinceSummary } from './figures.ts';
-
-const readers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'region_officer',
-  'centre',
-  'auditor',
-  'owner',
-] as const;
 
 export const Place = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
 

@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import { AgencyCode, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { AgencyCode, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { markNames } from '../summary/index.ts';
 import { provinceTableNames } from './table.ts';
 
-const readers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'region_officer',
-  'centre',
-  'auditor',
-  'owner',
-] as const;
 const xlsx = { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 const csv = { file: 'text/csv; charset=utf-8' };
 const language = z.enum(['th', 'en']).default('th');
