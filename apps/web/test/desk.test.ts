@@ -74,6 +74,7 @@ test('columns are as broad as what is typed, titles over several columns left ou
       rows: [
         { row: 1, hidden: false, cells: [cell(1, 'a title that is far longer than any of its columns')] },
         { row: 2, hidden: false, cells: [cell(1, '1'), cell(2, 'โครงการอบรมคุณธรรมจริยธรรมบุคลากรภาครัฐ')] },
+        { row: 3, hidden: false, cells: [cell(1, 'ลงชื่อ ......................................... ผู้รายงาน')] },
       ],
       merges: [{ top: 1, left: 1, bottom: 1, right: 3 }],
     }),

@@ -20,6 +20,9 @@ export interface Owed {
 
 export type AgencyRefused = 'agency_exists' | 'outside_scope' | 'place_unknown';
 
+/** Agencies are added one at a time, so that no code or name is given twice. */
+const addingLock = 73_0001;
+
 /**
  * Adds an agency that nobody knew, with what it owes. `agency_exists` when the code or the exact name is taken,
  * `place_unknown` for a province that there is not or a round that is not open to reports yet. Whoever acts for some
@@ -37,6 +40,7 @@ export async function addAgency(
   for (const one of [{ province: agency.province }, ...agency.owes]) {
     if (!(await isKnownPlace(context.transaction, one))) return 'place_unknown';
   }
+  await context.transaction.rows(sql`select pg_advisory_xact_lock(${addingLock})`);
   const [taken] = await context.transaction.rows<{ id: string }>(
     sql`select id from agency where code = ${agency.code} or name = ${agency.name} limit 1`,
   );
@@ -54,7 +58,8 @@ async function storeAgency(
   place: AgencyPlace,
   agency: NewAgency,
 ): Promise<AgencyListed> {
-  const { code, name, nameEn, sector } = agency;
+  const { name, nameEn, sector } = agency;
+  const code = agency.code ?? (await nextCode(context.transaction, place.province));
   await insertRows(context.transaction, 'agency', [
     {
       id: place.agencyId,
@@ -74,6 +79,16 @@ async function storeAgency(
   ]);
   for (const owed of agency.owes) await addObligation(context, place.agencyId, owed);
   return { id: place.agencyId, code, name, nameEn, sector, province: agency.province };
+}
+
+/** The next code for an agency of a province that nobody gave one: `73-N001`, `73-N002`. */
+async function nextCode(transaction: Transaction, province: string): Promise<string> {
+  const start = `${province === '' ? '' : `${province}-`}N`;
+  const { last } = await transaction.row<{ last: number }>(
+    sql`select coalesce(max(substr(code, ${start.length + 1})::int), 0) as last from agency
+        where code ~ ${`^${start}[0-9]{3,6}$`}`,
+  );
+  return `${start}${String(last + 1).padStart(3, '0')}`;
 }
 
 /** Whether there is such a province, and such a round in this record. */

@@ -74,7 +74,7 @@ async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutco
   const known = await findAgencyByCode(context.transaction, row.code ?? '');
   if (known !== null) return oweAll(context, known.code, owes);
   const agency = NewAgency.safeParse({
-    code: row.code,
+    code: row.code || null,
     name: row.name_th,
     nameEn: row.name_en || null,
     sector: row.sector || 'government',

@@ -37,7 +37,7 @@ export async function serveCommand(kind: DataKind, terminal: Terminal): Promise<
       });
       welcome(record, address.url, terminal);
       const ending = await asked;
-      terminal.say(commandMessages.tell('th', 'stopping'));
+      terminal.say(bothLines(commandMessages.say('stopping')));
       return exitCodeOf(ending);
     } finally {
       await removeRunFile(record.folder.path);

@@ -32,14 +32,14 @@ export function NewAgencyForm({
   const s = useTexts(shellMessages);
   const [name, setName] = useState(start);
   const [nameEn, setNameEn] = useState('');
-  const [code, setCode] = useState(owing === null ? '' : `${owing.province}-`);
+  const [code, setCode] = useState('');
   const [sector, setSector] = useState<Sector>('government');
   const adding = useChange('addAgency');
   const add = () =>
     adding.mutate(
       {
         body: {
-          code: code.trim(),
+          code: code.trim() === '' ? null : code.trim(),
           name: name.trim(),
           nameEn: nameEn.trim() === '' ? null : nameEn.trim(),
           sector,
@@ -60,7 +60,7 @@ export function NewAgencyForm({
       {owing !== null && <p className="soft">{t('add_lead')}</p>}
       <Text label={t('name')} value={name} change={setName} required />
       <Text label={t('name_en')} value={nameEn} change={setNameEn} />
-      <Text label={t('code')} value={code} change={setCode} required pattern="[A-Za-z0-9][A-Za-z0-9\-]*">
+      <Text label={t('code')} value={code} change={setCode} pattern="[A-Za-z0-9]+(\-[A-Za-z0-9]+)*">
         {t('code_hint')}
       </Text>
       <Choice

@@ -85,10 +85,10 @@ export const agencyMessages = catalogue({
   },
   name: { th: 'ชื่อหน่วยงาน', en: 'Name in Thai' },
   name_en: { th: 'ชื่อภาษาอังกฤษ (ถ้ามี)', en: 'Name in English, if any' },
-  code: { th: 'รหัส', en: 'Code' },
+  code: { th: 'รหัส (ถ้ามี)', en: 'Code, if it has one' },
   code_hint: {
-    th: 'ตัวอักษรอังกฤษ ตัวเลข และขีด เช่น 73-TAO01',
-    en: 'Latin letters, digits and hyphens, such as 73-TAO01',
+    th: 'เว้นว่างได้ ระบบตั้งให้ หรือพิมพ์ตัวอักษรอังกฤษ ตัวเลข และขีด เช่น 73-TAO01',
+    en: 'Leave it empty and one is given; or type Latin letters, digits and hyphens, such as 73-TAO01.',
   },
   sector: { th: 'ประเภท', en: 'Sector' },
   government: { th: 'ส่วนราชการ', en: 'Government' },

@@ -106,12 +106,9 @@ export function PartChoice({
 type Tell = (key: keyof typeof importMessages.texts, values?: Record<string, string | number>) => string;
 
 function tableName(table: Table, t: Tell): string {
-  const [from] = table.headerRows;
-  return t('table_at', {
-    sheet: table.sheet === '' ? t('sheet_one') : table.sheet,
-    from,
-    to: table.bodyRows[1],
-  });
+  const [from, to] = table.bodyRows;
+  const sheet = table.sheet === '' ? t('sheet_one') : table.sheet;
+  return t('table_at', { sheet, from, to, more: String(to > from) });
 }
 
 function layoutWords(layout: string, t: Tell): string {

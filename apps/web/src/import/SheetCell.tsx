@@ -61,17 +61,22 @@ export function SheetCell({
 }
 
 function buttonClass(
-  { cell, columnSpan }: GridCell,
+  { cell, columnSpan, alone }: GridCell,
   width: Width,
   problem: NumberedProblem | undefined,
 ): string {
   return [
     styles.button,
     cell?.number ? styles.numeric : '',
-    columnSpan > 1 ? styles.spanning : styles[width],
+    widthClass(columnSpan, alone, width),
     cell?.comment ? styles.commented : '',
     problem ? styles[problem.problem.severity] : '',
   ].join(' ');
+}
+
+function widthClass(columnSpan: number, alone: boolean, width: Width): string | undefined {
+  if (columnSpan > 1) return styles.spanning;
+  return alone ? styles.alone : styles[width];
 }
 
 function textClass({ cell }: GridCell, corrected: string | undefined): string {

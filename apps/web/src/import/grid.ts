@@ -8,6 +8,8 @@ export interface GridCell {
   readonly cell: Cell | undefined;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Nothing else is typed in its row: a title or a signature, which runs over the empty cells beside it. */
+  readonly alone: boolean;
 }
 
 export interface GridRow {
@@ -24,6 +26,7 @@ export function gridOf(preview: SheetPreview): readonly GridRow[] {
   return Array.from({ length: Math.max(0, last - preview.from + 1) }, (_, index) => {
     const row = preview.from + index;
     const cells = new Map(rows.get(row)?.cells.map((cell) => [cell.column, cell]));
+    const alone = [...cells.values()].filter(({ text }) => text !== '').length === 1;
     const places: GridCell[] = [];
     for (let column = 1; column <= preview.columns; column += 1) {
       const merge = merges.get(`${row}:${column}`);
@@ -33,6 +36,7 @@ export function gridOf(preview: SheetPreview): readonly GridRow[] {
         cell: merge?.cell ?? cells.get(column),
         rowSpan: 1,
         columnSpan: 1,
+        alone,
         ...merge?.span,
       });
     }
@@ -68,12 +72,12 @@ function mergesByPlace(preview: SheetPreview, last: number): ReadonlyMap<string,
 
 export type Width = 'narrow' | 'medium' | 'broad';
 
-/** How broad each column should be for what is typed in it; merged cells do not count. */
+/** How broad each column should be for what is typed in it; merged cells and lone titles do not count. */
 export function widthsOf(rows: readonly GridRow[]): ReadonlyMap<number, Width> {
   const longest = new Map<number, number>();
   for (const { cells } of rows) {
-    for (const { column, columnSpan, cell } of cells) {
-      const length = columnSpan > 1 ? 0 : (cell?.text.length ?? 0);
+    for (const { column, columnSpan, alone, cell } of cells) {
+      const length = columnSpan > 1 || alone ? 0 : (cell?.text.length ?? 0);
       longest.set(column, Math.max(longest.get(column) ?? 0, length));
     }
   }

@@ -65,7 +65,10 @@ export const importMessages = catalogue({
   layout_form_per_project: { th: 'แบบฟอร์มหนึ่งแผ่นต่อหนึ่งโครงการ', en: 'One form for each project' },
   layout_one_part: { th: 'ตารางของส่วนเดียว', en: 'A table of one part' },
   tables: { th: 'ตารางที่พบ', en: 'Tables found' },
-  table_at: { th: '{sheet} แถว {from}–{to}', en: '{sheet}, rows {from}–{to}' },
+  table_at: {
+    th: '{sheet} แถว {from}{more, select, true {–{to}} other {}}',
+    en: '{sheet}, {more, select, true {rows {from}–{to}} other {row {from}}}',
+  },
   table_leave_out: { th: 'ไม่อ่านตารางนี้', en: 'Leave this table out' },
   part_of_table: { th: 'ส่วนของตาราง {table}', en: 'Part of table {table}' },
   part_by_row: { th: 'ตามที่ไฟล์ระบุ', en: 'As the file says' },

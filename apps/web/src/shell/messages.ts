@@ -27,7 +27,7 @@ export const shellMessages = catalogue({
   api: { th: 'API', en: 'API' },
   loading: { th: 'กำลังโหลด…', en: 'Loading…' },
   close: { th: 'ปิด', en: 'Close' },
-  cancel: { th: 'ไม่ทำ', en: 'Cancel' },
+  cancel: { th: 'ยกเลิก', en: 'Cancel' },
   save: { th: 'บันทึก', en: 'Save' },
   saving: { th: 'กำลังบันทึก…', en: 'Saving…' },
   try_again: { th: 'ลองอีกครั้ง', en: 'Try again' },

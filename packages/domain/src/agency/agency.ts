@@ -13,12 +13,15 @@ export const sectors = [
 export const Sector = z.enum(sectors);
 export type Sector = z.infer<typeof Sector>;
 
+/** How an agency's code is written: capital letters and digits in groups, with single hyphens between them. */
+export const agencyCode = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
+
 /** หน่วยงาน, with the names that people write for it. A row of `data/agencies.csv`. */
 export const Agency = Sourced.extend({
   /** Never changes: every record names the agency by it. */
   id: z.uuid(),
   /** `73-PEO`; of a local government `DLA-` and the code of the Department of Local Administration. */
-  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,39}$/),
+  code: z.string().min(2).max(40).regex(agencyCode),
   name: textCell,
   nameEn: optionalCell,
   /** Abbreviations and other ways to write the name. */

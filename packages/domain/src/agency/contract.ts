@@ -12,6 +12,7 @@ import {
 } from '../contract/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
+import { agencyCode } from './agency.ts';
 import { Contact } from './contact.ts';
 
 const keepers = ['province_secretariat', 'owner'] as const;
@@ -28,7 +29,8 @@ export type AgencyListed = z.infer<typeof AgencyListed>;
 
 /** A new agency, with the reports that it owes from now on. */
 export const NewAgency = z.object({
-  code: AgencyCode.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/),
+  /** Small letters are taken as capitals; `null` for the next free one of the province, such as `73-N001`. */
+  code: AgencyCode.trim().toUpperCase().regex(agencyCode).nullable().default(null),
   name: z.string().trim().min(3).max(300),
   nameEn: z.string().trim().max(300).nullable().default(null),
   sector: z.enum(['government', 'state_enterprise', 'public_organisation', 'local_government', 'private']),
