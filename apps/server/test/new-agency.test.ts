@@ -17,7 +17,10 @@ const owes = [{ province: '73', round: '2567Q4' }];
 
 function add(agency: Record<string, unknown>) {
   const page = inProcess(app, '127.0.0.1:4800', { token: '', as: null });
-  return call(page, 'addAgency', { params: {}, body: { sector: 'government', province: '73', owes, ...agency } });
+  return call(page, 'addAgency', {
+    params: {},
+    body: { sector: 'government', province: '73', owes, ...agency },
+  });
 }
 
 function refusal(agency: Record<string, unknown>): Promise<string | number> {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
+import { noCorrections } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
 import pg from 'pg';
 import sql from 'sql-template-tag';
+import { correctDraft, openDraft } from '../src/import/import-service.ts';
 import { importFile, storeDraft, withdrawDraft } from '../src/import/index.ts';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
@@ -154,6 +156,27 @@ test('section 4 of a file goes with it, what was typed before stands again, also
   const typed = await stands('2567Q2');
   assert.deepEqual([typed?.text, typed?.number], ['ประชุมคณะกรรมการ 1 ครั้ง', 3]);
   await verified();
+});
+
+test('section 4 that would take the place of another asks first, and can be left out', async () => {
+  await type('ประชุมคณะกรรมการ 5 ครั้ง');
+  const { imports } = record.services;
+  const rows: readonly CsvRow[] = [[2, 'โครงการที่มีส่วนที่ 4', '100']];
+  const file = reportCsv('ค.csv', rows, { quarter: 2, section4: 'ประชุมคณะกรรมการ 6 ครั้ง' });
+  const mode = { dryRun: false, draftOnly: false, acceptWarnings: false };
+  const asked = await importFile(imports, secretariat, file, { province: '73' }, mode);
+  assert.deepEqual(
+    asked.problems.map(({ code, severity }) => [code, severity]),
+    [['section4_replaces', 'warning']],
+  );
+  const id = asked.draft?.id ?? '';
+  const opened = await openDraft(imports, secretariat, id);
+  assert.equal(opened?.checked.section4?.standing, 'ประชุมคณะกรรมการ 5 ครั้ง');
+  const corrections = { ...noCorrections, section4: 'left_out' as const };
+  const left = await correctDraft(imports, secretariat, id, opened.draft.revision, corrections);
+  assert.ok(typeof left === 'object' && left.checked.section4 === null && left.checked.problems.length === 0);
+  await storeDraft(imports, secretariat, id, { acceptWarnings: false, reason: null });
+  assert.equal((await stands('2567Q2'))?.text, 'ประชุมคณะกรรมการ 5 ครั้ง');
 });
 
 test('section 4 whose text was erased is none: no older one shows, and a new one follows it', async () => {

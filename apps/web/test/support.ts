@@ -95,6 +95,7 @@ export function buildDraft(overrides: Partial<ImportDraft> = {}): ImportDraft {
     notes: [],
     corrections: { cells: {}, columns: {}, parts: {}, agencies: {}, ignoredRows: [], ignoredTables: [] },
     differences: [],
+    section4: null,
     answer: {
       file: 'report.xlsx',
       status: 'checked',

@@ -40,6 +40,8 @@ export interface CheckedFile {
   readonly reading: FileReading;
   readonly round: Round | null;
   readonly agencies: readonly CheckedAgency[];
+  /** What would be stored as section 4, and the other text that stands. */
+  readonly section4: (NonNullable<FileReading['section4']> & { readonly standing: string | null }) | null;
   /** Problems that belong to no agency. */
   readonly problems: readonly Problem[];
 }
@@ -76,7 +78,8 @@ export async function checkFile(
   report({ step: 'reading', done: 0, total: null });
   const file = await read(bytes, { known, remembered, corrections, options: given });
   if ('problem' in file) {
-    return { workbook: null, reading: nothingRead, round: null, agencies: [], problems: [file.problem] };
+    const nothing = { workbook: null, reading: nothingRead, round: null, agencies: [], section4: null };
+    return { ...nothing, problems: [file.problem] };
   }
   const { workbook, reading } = file;
   const round = reading.round === null ? null : findRound(reading.round);
@@ -86,15 +89,36 @@ export async function checkFile(
     report({ step: 'comparing', done: agencies.length, total: codes.length });
     agencies.push(await checkAgency(code, reading, round, record));
   }
-  const problems = [...unknown, ...reading.problems.filter((problem) => problem.agency === null)];
+  const section4 = await checkSection4(reading, round, corrections, record);
+  const problems = [
+    ...unknown,
+    ...reading.problems.filter((problem) => problem.agency === null),
+    ...(section4 === null || section4.standing === null ? [] : [section4Replaces(section4.cell)]),
+  ];
   const blank = agencies.length === 0 && !problems.some(isError);
   return {
     workbook,
     reading,
     round,
     agencies,
+    section4,
     problems: blank ? [...problems, errorOf('nothing_to_store', null, {})] : problems,
   };
+}
+
+async function checkSection4(
+  { section4, province }: FileReading,
+  round: Round | null,
+  corrections: Corrections,
+  record: RecordView,
+): Promise<CheckedFile['section4']> {
+  if (section4 === null || corrections.section4 === 'left_out') return null;
+  const standing = province === null || round === null ? null : await record.section4(province, round);
+  return { ...section4, standing: standing === section4.text ? null : standing };
+}
+
+function section4Replaces(cell: string): Problem {
+  return { ...errorOf('section4_replaces', null, {}), severity: 'warning', cell };
 }
 
 /** What the sender says, as far as the record knows of it; a code that it does not know is an error of its own. */
@@ -162,5 +186,6 @@ export function fileErrors(file: CheckedFile): readonly Problem[] {
 export function isStorable(file: CheckedFile, agency: CheckedAgency, acceptWarnings: boolean): boolean {
   if (agency.decision === null || fileErrors(file).length > 0 || agency.problems.some(isError)) return false;
   const warnings = [...file.problems, ...agency.problems].some((problem) => !isError(problem));
-  return acceptWarnings || !warnings || isUnchanged(agency.decision);
+  const changesNothing = isUnchanged(agency.decision) && (file.section4?.standing ?? null) === null;
+  return acceptWarnings || !warnings || changesNothing;
 }

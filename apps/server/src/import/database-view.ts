@@ -3,6 +3,7 @@ import type { Known, ReadRequest } from '@tidtam/workbook';
 import sql from 'sql-template-tag';
 import { loadState } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
+import { findSection4 } from '../summary/index.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
 
 /** The record as the database holds it, within the transaction's scope. */
@@ -19,6 +20,7 @@ export function databaseView(transaction: Transaction): RecordView {
       return rows.length > 0;
     },
     state: (agency, province, round) => loadState(transaction, { agencyId: agency.id, province }, round),
+    section4: async (province, round) => (await findSection4(transaction, province, round.id))?.text ?? null,
   };
 }
 

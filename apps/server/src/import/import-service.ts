@@ -239,6 +239,7 @@ export function dressDraft({ draft, checked }: OpenDraft): ImportDraft {
       ignoredTables: [...draft.corrections.ignoredTables],
     },
     differences: [...differencesOf(checked)],
+    section4: checked.section4,
     answer: answerOf(draft.fileName, checked, foreseen(checked, true), 'dry_run'),
   };
 }

@@ -22,6 +22,10 @@ export const importMessages = catalogue({
     th: 'รอบ {round} ยังไม่เปิดหรือปิดรับรายงานแล้ว ตรวจรอบในหัวตาราง หรือระบุรอบที่ถูกต้อง',
     en: 'Round {round} is not open for reports. Check the round in the file, or state the right one.',
   },
+  section4_replaces: {
+    th: 'ไฟล์นี้มีข้อความส่วนที่ 4 (การขับเคลื่อนของคณะกรรมการ) ซึ่งจะใช้แทนข้อความที่มีอยู่ในทะเบียน โปรดเทียบทั้งสองข้อความ หากไม่ใช่รายงานของคณะกรรมการ ให้เลือกไม่เก็บ',
+    en: 'The file holds a text for section 4 (the committee’s own report), which would take the place of the one in the record. Compare both; if it is not the committee’s report, leave it out.',
+  },
   nothing_to_store: {
     th: 'ไฟล์นี้ไม่มีทั้งโครงการและข้อความ “ไม่มีโครงการ” กรอกอย่างน้อยหนึ่งแถว หรือเขียน “ไม่มีโครงการ” ใต้ส่วนที่ไม่มี',
     en: 'The file has neither a project nor the words “ไม่มีโครงการ” (no projects). Fill in at least one row, or write those words under the parts that have none.',

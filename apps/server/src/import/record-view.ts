@@ -21,4 +21,6 @@ export interface RecordView {
   agency(code: string): Promise<ImportAgency | null>;
   owes(agency: ImportAgency, province: string, round: Round): Promise<boolean>;
   state(agency: ImportAgency, province: string, round: Round): Promise<AgencyState>;
+  /** The text of section 4 that stands. */
+  section4(province: string, round: Round): Promise<string | null>;
 }

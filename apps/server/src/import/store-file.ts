@@ -202,7 +202,8 @@ async function recordImport(
 
 /** The committee's own report comes with the agencies' files; it is an import of its secretariat, taken back like one. */
 async function storeSection4(context: CommandContext, command: StoreFile): Promise<void> {
-  const { section4, province, round } = command.file.reading;
+  const { section4 } = command.file;
+  const { province, round } = command.file.reading;
   if (section4 === null || province === null || round === null) return;
   const agencyId = await findSecretariat(context.transaction, province);
   if (agencyId === null || !mayActOn(context.actor.acts, agencyId, province)) return;

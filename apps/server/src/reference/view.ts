@@ -11,5 +11,6 @@ export function referenceView(reference: Reference): RecordView {
     agency: async (code) => agencies.get(code) ?? null,
     owes: async (agency, province, round) => owed.has(`${agency.code} ${province} ${round.id}`),
     state: async () => ({ projects: [], noProjects: [] }),
+    section4: async () => null,
   };
 }

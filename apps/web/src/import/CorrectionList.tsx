@@ -2,7 +2,15 @@ import type { ImportDraft } from '@tidtam/domain/import';
 import { fieldName } from '../report/field-words.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { columnLetters } from './address.ts';
-import { restoreRow, setAgency, setPart, setTableIgnored, unmendCell, unsetColumn } from './corrections.ts';
+import {
+  restoreRow,
+  setAgency,
+  setPart,
+  setSection4LeftOut,
+  setTableIgnored,
+  unmendCell,
+  unsetColumn,
+} from './corrections.ts';
 import { importMessages } from './messages.ts';
 import styles from './Problems.module.css';
 import type { Correcting } from './useDraft.ts';
@@ -80,5 +88,8 @@ function useMade({ corrections }: ImportDraft): readonly Made[] {
       text: t('corrected_table', { table }),
       undo: setTableIgnored(table, false),
     })),
+    ...(corrections.section4 === undefined
+      ? []
+      : [{ key: 'section 4', text: t('corrected_section4'), undo: setSection4LeftOut(false) }]),
   ];
 }

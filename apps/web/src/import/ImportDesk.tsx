@@ -10,6 +10,7 @@ import { Notes } from './Notes.tsx';
 import { ProblemMargin } from './ProblemMargin.tsx';
 import { type NumberedProblem, numberProblems } from './problems.ts';
 import { Recognised } from './Recognised.tsx';
+import { Section4Found } from './Section4Found.tsx';
 import { SheetView } from './SheetView.tsx';
 import { StoreCard } from './StoreCard.tsx';
 import { useCorrecting } from './useDraft.ts';
@@ -50,6 +51,7 @@ export function ImportDesk({ draft }: { readonly draft: ImportDraft }) {
       <Notes notes={draft.notes} select={select} />
       <CorrectionList draft={draft} correct={correcting.correct} />
       <Differences draft={draft} select={select} />
+      <Section4Found draft={draft} select={select} correct={correcting.correct} />
       <StoreCard draft={draft} />
     </div>
   );

@@ -57,6 +57,11 @@ export const setTableIgnored =
       : before.ignoredTables.filter((one) => one !== table),
   });
 
+export const setSection4LeftOut =
+  (leftOut: boolean): Change =>
+  ({ section4: _, ...before }) =>
+    leftOut ? { ...before, section4: 'left_out' } : before;
+
 export const setProvince =
   (province: string | undefined): Change =>
   ({ province: _, ...before }) =>

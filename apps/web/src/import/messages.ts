@@ -127,5 +127,16 @@ export const importMessages = catalogue({
   corrected_file_agency: { th: 'ไฟล์นี้เป็นของ {code}', en: 'The file is of {code}' },
   corrected_row: { th: 'ข้ามแถวที่ {cell}', en: 'Row at {cell} left out' },
   corrected_table: { th: 'ไม่อ่านตาราง {table}', en: 'Table {table} left out' },
+  corrected_section4: { th: 'ไม่เก็บส่วนที่ 4 จากไฟล์นี้', en: 'Section 4 of this file left out' },
   undo: { th: 'เลิกแก้', en: 'Undo' },
+  section4: { th: 'ส่วนที่ 4 ในไฟล์นี้', en: 'Section 4 in this file' },
+  section4_lead: {
+    th: 'ข้อความนี้จะเก็บเป็นรายงานการขับเคลื่อนของคณะกรรมการของจังหวัดในรอบนี้',
+    en: 'This text will be kept as the committee’s own report of the province in this round.',
+  },
+  section4_standing: {
+    th: 'ข้อความในทะเบียนที่จะถูกแทน',
+    en: 'The text in the record that it takes the place of',
+  },
+  section4_leave_out: { th: 'ไม่เก็บส่วนที่ 4', en: 'Leave section 4 out' },
 });

@@ -188,6 +188,8 @@ export interface Corrections {
   /** Rows that are no project, and ids of tables to leave out. */
   readonly ignoredRows: readonly CellAddress[];
   readonly ignoredTables: readonly string[];
+  /** What the file calls section 4 is not the committee's report. */
+  readonly section4?: 'left_out' | undefined;
 }
 
 export const noCorrections: Corrections = {

@@ -97,6 +97,7 @@ export const CorrectionsShape = z.object({
   round: RoundCode.optional(),
   ignoredRows: z.array(z.string()),
   ignoredTables: z.array(z.string()),
+  section4: z.literal('left_out').optional(),
 });
 
 export const TableShape = z.object({
@@ -140,6 +141,8 @@ export const ImportDraft = z.object({
   notes: z.array(NoteShape),
   corrections: CorrectionsShape,
   differences: z.array(Difference),
+  /** The committee's own report in the file, and the text in the record that it would take the place of. */
+  section4: z.object({ text: z.string(), cell: z.string(), standing: z.string().nullable() }).nullable(),
   answer: FileAnswer,
 });
 export type ImportDraft = z.infer<typeof ImportDraft>;
