@@ -38,9 +38,15 @@ export function Section4Found({
           </p>
         </>
       )}
-      <button type="button" className="button button-small" onClick={() => correct(setSection4LeftOut(true))}>
-        {t('section4_leave_out')}
-      </button>
+      <div className="row">
+        <button
+          type="button"
+          className="button button-small"
+          onClick={() => correct(setSection4LeftOut(true))}
+        >
+          {t('section4_leave_out')}
+        </button>
+      </div>
     </section>
   );
 }
