@@ -21,7 +21,10 @@ const checks: Readonly<Record<string, Check>> = {
   'third-party notices': noticesFault,
 };
 
-const patterns = ['{apps,packages}/*/{src,test}/**/*.{ts,tsx}', '{bin,scripts,e2e,bench}/**/*.{ts,tsx,mjs}'];
+const patterns = [
+  '{apps,packages}/*/{src,test}/**/*.{ts,tsx}',
+  '{bin,scripts,e2e,bench,torture}/**/*.{ts,tsx,mjs}',
+];
 
 /** `npm run check`: every check, one line for each that holds, and all that is wrong with the others. */
 process.exitCode = await main();

@@ -43,7 +43,7 @@ async function untilReady(child: ChildProcess): Promise<void> {
   throw new Error(`the server ended: ${said}`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,7 +1,12 @@
 import { glob, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 
-const patterns = ['{apps,packages}/*/test/**/*.test.ts', 'scripts/**/test/**/*.test.ts', 'e2e/**/*.test.ts'];
+const patterns = [
+  '{apps,packages}/*/test/**/*.test.ts',
+  'scripts/**/test/**/*.test.ts',
+  'e2e/**/*.test.ts',
+  'torture/test/*.test.ts',
+];
 
 /** The test files below `paths` (all of them without one), relative to `root`, in order. */
 export async function findTests(root: string, paths: readonly string[]): Promise<readonly string[]> {

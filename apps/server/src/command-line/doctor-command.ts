@@ -1,7 +1,7 @@
 import { access, constants, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { requireThaiTrigrams } from '../postgres/index.ts';
+import { findRunningCluster, requireDurable, requireThaiTrigrams } from '../postgres/index.ts';
 import { checkServer, lineOf, systemFailureOf } from '../process/index.ts';
 import { programFolder, programVersion } from '../program/index.ts';
 import { readReference } from '../reference/index.ts';
@@ -11,7 +11,15 @@ import { type ExitCode, exitCodes } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Finding {
-  readonly check: 'settings' | 'node' | 'data_folder' | 'disk' | 'database' | 'reference' | 'server';
+  readonly check:
+    | 'settings'
+    | 'node'
+    | 'data_folder'
+    | 'disk'
+    | 'database'
+    | 'durability'
+    | 'reference'
+    | 'server';
   readonly ok: boolean;
   readonly found: string;
 }
@@ -40,6 +48,7 @@ async function examine(): Promise<readonly Finding[]> {
     examined('data_folder', () => writableFolder(value)),
     examined('disk', () => freeDisk(value)),
     examined('database', () => database(value)),
+    examined('durability', () => durability(value)),
     examined(
       'reference',
       async () => `${(await readReference(`${programFolder}data`)).agencies.length} agencies`,
@@ -94,6 +103,16 @@ async function database({ ownServer }: Settings): Promise<string> {
   await checkServer(ownServer.databaseUrl, 'TIDTAM_DATABASE_URL');
   await searchesThai(ownServer.migrationUrl);
   return 'own server';
+}
+
+/** Whether what is stored outlives a power cut; the built-in database says so while it runs. */
+async function durability(settings: Settings): Promise<string> {
+  if (settings.ownServer !== null) return requireDurable(settings.ownServer.migrationUrl);
+  const server = await findServer(settings);
+  if (server === null) return 'none runs';
+  const folder = join(settings.dataRoot, server.kind);
+  const cluster = await findRunningCluster(folder, settings.postgresAccount);
+  return cluster === null ? 'none runs' : requireDurable(cluster.urlFor('owner'));
 }
 
 /** A server with `lc_ctype = C` finds no trigrams in Thai, silently. */

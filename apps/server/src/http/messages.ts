@@ -14,6 +14,10 @@ export const httpMessages = catalogue({
     th: 'เกิดข้อผิดพลาดทางฝั่งระบบ ข้อมูลที่บันทึกแล้วไม่หาย แจ้งผู้ดูแลพร้อมรหัส {request}',
     en: 'Something broke on our side. What was stored is safe. Tell the administrator this number: {request}',
   },
+  database_away: {
+    th: 'ฐานข้อมูลกำลังเริ่มใหม่ โปรดรอสักครู่แล้วลองอีกครั้ง ข้อมูลที่ระบบแจ้งว่าบันทึกแล้วไม่หาย',
+    en: 'The database is starting again. Please wait a moment and try once more; what was said to be stored is safe.',
+  },
   wrong_host: {
     th: 'ที่อยู่นี้ไม่ใช่ที่อยู่ของระบบ เปิด {address} แทน',
     en: 'This is not the address of this system. Open {address} instead.',

@@ -1,9 +1,14 @@
 import type { ProblemDetails } from '@tidtam/domain/contract';
 import type { Bilingual } from '@tidtam/domain/message';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { systemFailureOf } from '../process/index.ts';
 import { notFound, Refusal } from '../route/index.ts';
+import { DatabaseAway } from '../storage/index.ts';
 import { KeyReused } from '../write/index.ts';
 import { httpMessages } from './messages.ts';
+
+/** How long PostgreSQL takes to start again, about. */
+const secondsToRestart = 2;
 
 /** The one place that decides status, log and mask of everything that goes wrong (RFC 9457). */
 export function answerErrors(app: FastifyInstance): void {
@@ -12,10 +17,20 @@ export function answerErrors(app: FastifyInstance): void {
     if (refusal !== null) return sendProblem(request, reply, refusal);
     // The only errors that are logged: bugs and broken machines, without the request's data.
     request.log.error({ err: error }, 'request failed');
-    const message = httpMessages.say('broken', { request: request.id });
-    return sendProblem(request, reply, new Refusal(500, 'broken', message));
+    if (error instanceof DatabaseAway) void reply.header('retry-after', secondsToRestart);
+    return sendProblem(request, reply, failureOf(error, request.id));
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()));
+}
+
+/** A broken machine that a person can mend or wait for says so; everything else is a bug. */
+function failureOf(error: unknown, request: string): Refusal {
+  if (error instanceof DatabaseAway) {
+    return new Refusal(503, 'database_away', httpMessages.say('database_away'));
+  }
+  const failure = systemFailureOf(error);
+  if (failure?.code === 'disk_full') return new Refusal(507, failure.code, failure.sentence);
+  return new Refusal(500, 'broken', httpMessages.say('broken', { request }));
 }
 
 function refusalOf(error: unknown): Refusal | null {

@@ -42,6 +42,10 @@ export const postgresMessages = catalogue({
     th: 'พื้นที่ดิสก์ของ {folder} ไม่พอ โปรดเพิ่มพื้นที่ว่างอย่างน้อย {megabytes} MB แล้วเริ่มใหม่',
     en: 'The disk of {folder} is full; free at least {megabytes} MB and start again',
   },
+  not_durable: {
+    th: 'ฐานข้อมูลนี้ตั้งค่า {setting} เป็น off ไฟดับแล้วข้อมูลที่บันทึกแล้วอาจหาย โปรดตั้งเป็น on แล้วเริ่มฐานข้อมูลใหม่',
+    en: 'This database runs with {setting} off: a power cut can take what was stored. Set it to on and start the database again',
+  },
   no_thai_search: {
     th: 'ฐานข้อมูลนี้ค้นหาข้อความภาษาไทยไม่ได้ เพราะไม่ได้ใช้ UTF-8 โปรดสร้างฐานข้อมูลใหม่ด้วย encoding UTF8 และ lc_ctype C.UTF-8',
     en: 'This database finds no Thai text, since it does not use UTF-8; make a new one with encoding UTF8 and lc_ctype C.UTF-8',

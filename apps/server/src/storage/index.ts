@@ -1,3 +1,4 @@
+export { DatabaseAway } from './database-away.ts';
 export { migrate, migrationNames } from './migrate.ts';
 export { openPool } from './pool.ts';
 export { type Access, type Isolation, inTransaction, systemAccess, type Transaction } from './transaction.ts';

@@ -30,14 +30,19 @@ function instantOf(text: string): string {
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
 }
 
-/** Connections as the application's role. `onError` hears of connections that break while idle. */
+/**
+ * Connections as the application's role. `onError` hears of each that breaks, idle or in the middle of a transaction
+ * (whose statement then fails too).
+ */
 export function openPool(url: string, onError: (error: Error) => void, size = 20): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     types: { getTypeParser: (type, format) => parserOf(type) ?? pg.types.getTypeParser(type, format) },
   });
-  // Without a listener, a connection that PostgreSQL closes takes the process down.
-  pool.on('error', onError);
+  // Without a listener of its own, a connection that breaks between two statements takes the process down.
+  pool.on('connect', (client) => client.on('error', onError));
+  // The pool repeats what an idle connection said.
+  pool.on('error', () => undefined);
   return pool;
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '@tidtam/domain/person';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
+import { DatabaseAway } from './database-away.ts';
 
 /** An open transaction that sees and changes only what its scope covers. */
 export interface Transaction {
@@ -25,7 +26,8 @@ export const systemAccess: Access = { scope: { breadth: 'country' }, person: nul
 
 /**
  * One transaction within a scope, opened by one message. The role and the settings are local to the transaction,
- * so that a reused connection carries nothing over.
+ * so that a reused connection carries nothing over. Throws {@link DatabaseAway} when the connection does not come about
+ * or breaks.
  */
 export async function inTransaction<Result>(
   pool: pg.Pool,
@@ -33,7 +35,9 @@ export async function inTransaction<Result>(
   work: (transaction: Transaction) => Promise<Result>,
   isolation: Isolation = 'read committed',
 ): Promise<Result> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((cause: unknown) => {
+    throw new DatabaseAway(cause);
+  });
   let broken: Error | undefined;
   try {
     await client.query(openingOf(access, isolation));
@@ -44,7 +48,7 @@ export async function inTransaction<Result>(
     return result;
   } catch (error) {
     broken = await rollBack(client);
-    throw error;
+    throw broken === undefined ? error : new DatabaseAway(error);
   } finally {
     client.release(broken);
   }

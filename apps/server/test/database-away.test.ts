@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import sql from 'sql-template-tag';
+import { DatabaseAway, inTransaction, systemAccess } from '../src/storage/index.ts';
+import { address, testApplication } from './support/application.ts';
+import { type TestRecord, testRecord } from './support/record.ts';
+
+let record: TestRecord;
+let app: FastifyInstance;
+
+before(async () => {
+  record = await testRecord();
+  app = await testApplication(record);
+  await app.ready();
+});
+
+/** Ends the application's sessions as a crash of PostgreSQL does, and keeps new ones out while `work` runs. */
+async function withoutDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
+  const name = /\/(\w+)\?/.exec(record.ownerUrl)?.[1] ?? '';
+  const owner = new pg.Client({ connectionString: record.ownerUrl.replace(`/${name}?`, '/postgres?') });
+  await owner.connect();
+  try {
+    await owner.query(`alter database ${name} with allow_connections false`);
+    await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    return await work();
+  } finally {
+    await owner.query(`alter database ${name} with allow_connections true`);
+    await owner.end();
+  }
+}
+
+const regions = () =>
+  app.inject({ url: '/api/regions/7/rounds/2567Q2', headers: { host: new URL(address).host } });
+
+test('without a database the server says so in both languages, stays up, and goes on when it is back', async () => {
+  assert.equal((await regions()).statusCode, 200);
+  const answer = await withoutDatabase(regions);
+  assert.equal(answer.statusCode, 503, answer.body);
+  assert.equal(answer.headers['retry-after'], '2');
+  assert.equal(answer.json().code, 'database_away');
+  assert.match(answer.json().message.th, /ฐานข้อมูลกำลังเริ่มใหม่/);
+  assert.match(answer.json().message.en, /starting again/);
+  assert.equal((await regions()).statusCode, 200);
+});
+
+test('a connection that breaks between two statements of a transaction ends that transaction alone', async () => {
+  const { pool } = record.services.runtime;
+  const broken = inTransaction(pool, systemAccess, async (transaction) => {
+    await transaction.rows(sql`select 1`);
+    await withoutDatabase(async () => undefined);
+    await transaction.rows(sql`select 1`);
+  });
+  await assert.rejects(broken, DatabaseAway);
+  assert.equal((await regions()).statusCode, 200);
+});
