@@ -31,18 +31,38 @@ async function withoutDatabase<Result>(work: () => Promise<Result>): Promise<Res
   }
 }
 
-const regions = () =>
-  app.inject({ url: '/api/regions/7/rounds/2567Q2', headers: { host: new URL(address).host } });
+const ask = (url: string) => app.inject({ url, headers: { host: new URL(address).host } });
+const regions = () => ask('/api/regions/7/rounds/2567Q2');
 
 test('without a database the server says so in both languages, stays up, and goes on when it is back', async () => {
   assert.equal((await regions()).statusCode, 200);
-  const answer = await withoutDatabase(regions);
+  const [answer, alive, ready, metrics] = await withoutDatabase(() =>
+    Promise.all([regions(), ask('/healthz'), ask('/readyz'), ask('/metrics')]),
+  );
   assert.equal(answer.statusCode, 503, answer.body);
   assert.equal(answer.headers['retry-after'], '2');
   assert.equal(answer.json().code, 'database_away');
   assert.match(answer.json().message.th, /ฐานข้อมูลกำลังเริ่มใหม่/);
   assert.match(answer.json().message.en, /starting again/);
+  assert.equal(alive.statusCode, 200, 'the server itself is well: nobody need start it again');
+  assert.equal(ready.statusCode, 503, 'it takes no requests meanwhile');
+  assert.match(metrics.body, /^tidtam_database_up 0$/m);
   assert.equal((await regions()).statusCode, 200);
+  assert.equal((await ask('/readyz')).body, 'ready\n');
+});
+
+test('metrics count requests by route, and tell no name, code of an agency or id', async () => {
+  await ask('/api/agencies/73-PEO/provinces/73/rounds/2567Q2');
+  await ask(`/api/agencies?text=${encodeURIComponent('สมศรี')}`);
+  const { body, headers } = await ask('/metrics');
+  assert.match(String(headers['content-type']), /^text\/plain; version=0\.0\.4/);
+  assert.match(
+    body,
+    /tidtam_http_request_duration_seconds_count\{method="GET",route="\/api\/agencies\/:agency\/provinces\/:province\/rounds\/:round",status="200"\} 1/,
+  );
+  assert.match(body, /^tidtam_database_up 1$/m);
+  assert.match(body, /^tidtam_ledger_waiting_entries 0$/m);
+  assert.doesNotMatch(body, /73-PEO|สมศรี/);
 });
 
 test('a connection that breaks between two statements of a transaction ends that transaction alone', async () => {

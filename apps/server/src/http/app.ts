@@ -4,6 +4,7 @@ import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Monitor } from '../monitoring/index.ts';
 import { type FindActor, type Handlers, notFound, registerRoutes } from '../route/index.ts';
 import { guard } from './guard.ts';
 import { answerErrors } from './on-error.ts';
@@ -15,6 +16,7 @@ const jsonLimit = 5 * 1024 * 1024;
 export interface AppOptions {
   readonly handlers: Handlers;
   readonly findActor: FindActor;
+  readonly monitor: Monitor;
   readonly log: FastifyBaseLogger;
   readonly version: string;
   /** The folder of the built pages. */
@@ -37,6 +39,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   guard(app, options.address);
+  options.monitor.attach(app);
   // Answers in JSON; built pages are packed already, and an event waits for no buffer.
   await app.register(compress, { threshold: 1_024, customTypes: /^application\/(?:problem\+)?json/ });
   await app.register(multipart, { limits: { fileSize: fileLimit, files: 200, fields: 10 } });

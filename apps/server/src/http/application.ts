@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { createMonitor } from '../monitoring/index.ts';
 import { programFolder } from '../program/index.ts';
 import type { Address, OpenRecord } from '../record/index.ts';
 import { buildApp } from './app.ts';
@@ -14,6 +15,7 @@ export function applicationOn(record: OpenRecord, address: Address): Promise<Fas
   return buildApp({
     handlers: handlersOf(services),
     findActor: actorFinder(services.runtime.pool, services.kind, token),
+    monitor: createMonitor(services.runtime.pool, services.version),
     log: fileLog.log,
     version: services.version,
     pages: pagesFolder,

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { buildApp } from '../../src/http/app.ts';
 import { actorFinder } from '../../src/http/find-actor.ts';
 import { handlersOf } from '../../src/http/handlers.ts';
+import { createMonitor } from '../../src/monitoring/index.ts';
 import { atEnd } from './cluster.ts';
 import type { TestRecord } from './record.ts';
 
@@ -19,6 +20,7 @@ export async function testApplication({ services }: TestRecord): Promise<Fastify
   const app = await buildApp({
     handlers: handlersOf(services),
     findActor: actorFinder(services.runtime.pool, services.kind, token),
+    monitor: createMonitor(services.runtime.pool, services.version),
     log: pino({ level: 'silent' }),
     version: services.version,
     pages,
