@@ -49,7 +49,8 @@ async function prepare(files: readonly string[], closers: Closers): Promise<void
   ensurePrograms(files);
   // Once, before several tests at a time serve them.
   if (files.some((file) => /^(e2e|apps\/server)\//.test(file))) await buildPages(() => undefined);
-  if (files.some((file) => !file.startsWith('packages/'))) await startDatabase(folder, closers);
+  const given = process.env.TIDTAM_TEST_OWNER_URL !== undefined;
+  if (!given && files.some((file) => !file.startsWith('packages/'))) await startDatabase(folder, closers);
 }
 
 async function startDatabase(folder: string, closers: Closers): Promise<void> {

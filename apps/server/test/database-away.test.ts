@@ -18,8 +18,8 @@ before(async () => {
 
 /** Ends the application's sessions as a crash of PostgreSQL does, and keeps new ones out while `work` runs. */
 async function withoutDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
-  const name = /\/(\w+)\?/.exec(record.ownerUrl)?.[1] ?? '';
-  const owner = new pg.Client({ connectionString: record.ownerUrl.replace(`/${name}?`, '/postgres?') });
+  const name = /\/(\w+)(?:\?|$)/.exec(record.ownerUrl)?.[1] ?? '';
+  const owner = new pg.Client({ connectionString: record.ownerUrl.replace(`/${name}`, '/postgres') });
   await owner.connect();
   try {
     await owner.query(`alter database ${name} with allow_connections false`);
