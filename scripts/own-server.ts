@@ -95,6 +95,7 @@ async function startPooler(
     'default_pool_size = 10',
     'max_client_conn = 500',
     'server_idle_timeout = 1',
+    'server_login_retry = 1',
   ];
   const file = join(folder, 'pgbouncer.ini');
   await writeFile(file, `${settings.join('\n')}\n`);

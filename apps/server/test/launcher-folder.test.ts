@@ -157,7 +157,7 @@ test('an own server that is wrong is told by its setting: unreachable, refused, 
     ['postgresql://tidtam_app:x@127.0.0.1:1/tidtam', 'database_unreachable'],
     ['postgresql://tidtam_app:x@no-such-host.invalid/tidtam', 'database_unreachable'],
     [ownerUrl.replace(/:[^:@]+@/, ':wrong@'), 'database_refused'],
-    [ownerUrl.replace('/postgres?', '/nothing_here?'), 'database_refused'],
+    [ownerUrl.replace(/\/postgres(\?|$)/, '/nothing_here$1'), 'database_refused'],
   ];
   for (const [url, code] of wrong) {
     await assert.rejects(checkServer(url, 'TIDTAM_MIGRATION_URL'), (error: SystemFailure) => {
