@@ -96,6 +96,7 @@ async function startPooler(
     'max_client_conn = 500',
     'server_idle_timeout = 1',
     'server_login_retry = 1',
+    'query_wait_timeout = 5',
   ];
   const file = join(folder, 'pgbouncer.ini');
   await writeFile(file, `${settings.join('\n')}\n`);

@@ -30,6 +30,9 @@ function instantOf(text: string): string {
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
 }
 
+/** How long a request waits for a connection, in milliseconds, before it is told to come back. */
+const patience = 10_000;
+
 /**
  * Connections as the application's role. `onError` hears of each that breaks, idle or in the middle of a transaction
  * (whose statement then fails too).
@@ -38,6 +41,7 @@ export function openPool(url: string, onError: (error: Error) => void, size = 20
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    connectionTimeoutMillis: patience,
     types: { getTypeParser: (type, format) => parserOf(type) ?? pg.types.getTypeParser(type, format) },
   });
   // Without a listener of its own, a connection that breaks between two statements takes the process down.
