@@ -1,7 +1,3 @@
-export { renderXlsx } from './annex-workbook/render-xlsx.ts';
-export { renderLetterDocx } from './letter/render-letter-docx.ts';
-export { renderLetterPdf } from './letter/render-letter-pdf.ts';
+export { type LetterFormat, renderLetter } from './letter/render-letter.ts';
 export type { PaperOptions } from './paper.ts';
-export { renderPdf } from './pdf/render-pdf.ts';
-export { renderPptx } from './slides/render-pptx.ts';
-export { renderDocx } from './word/render-docx.ts';
+export { type PaperFormat, renderPaper } from './render-paper.ts';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LetterModel } from '@tidtam/domain/letter';
-import { renderLetterDocx, renderLetterPdf } from '../src/index.ts';
 import type { Letter } from '../src/letter/letter.ts';
 import { letterOf } from '../src/letter/letter-of.ts';
+import { renderLetterDocx } from '../src/letter/render-letter-docx.ts';
+import { renderLetterPdf } from '../src/letter/render-letter-pdf.ts';
 import type { PaperOptions } from '../src/paper.ts';
 import { buildLetterModel } from './letter-model.ts';
 import { pagesOf, part, partsOf, poppler, squeezed, wordText } from './reading.ts';

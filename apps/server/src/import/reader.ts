@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FileRead, ReadRequest } from '@tidtam/workbook';
-import { Tinypool } from 'tinypool';
+import { createStoppable, type Limits, Stopped } from '../process/index.ts';
 import { errorOf } from './errors.ts';
 
 export type ReadFile = (bytes: Uint8Array, request: ReadRequest) => Promise<FileRead>;
 
-/**
- * Reads files in processes of their own, so that the server answers others meanwhile, and a file that eats all memory
- * or never ends is stopped with its process. (In a thread, a full heap takes the whole program with it: tried.)
- */
+/** Reads files in processes of their own, where each can be stopped. */
 export interface Reader {
   readonly read: ReadFile;
   close(): Promise<void>;
-}
-
-/** What one file may take: milliseconds, and megabytes of the process's heap. */
-export interface Limits {
-  readonly patience: number;
-  readonly megabytes: number;
 }
 
 /** A real sheet of 100,000 rows takes a fraction of both. */
@@ -26,23 +17,21 @@ const usual: Limits = { patience: 60_000, megabytes: 1_000 };
 const kept = 4;
 const keptBytes = 8 * 1024 * 1024;
 
-export function createReader({ patience, megabytes }: Limits = usual): Reader {
-  const pool = new Tinypool({
-    runtime: 'child_process',
-    filename: new URL('./read-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 2,
-    idleTimeout: 30_000,
-    serialization: 'advanced',
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+export function createReader(limits: Limits = usual): Reader {
+  const reading = createStoppable<{ bytes: Uint8Array; request: ReadRequest }, FileRead>({
+    ...limits,
+    module: new URL('./read-worker.ts', import.meta.url),
+    name: 'read',
+    atOnce: 2,
+    idle: 30_000,
   });
   const recent = new Map<string, Promise<FileRead>>();
 
   async function run(bytes: Uint8Array, request: ReadRequest): Promise<FileRead> {
     try {
-      return await pool.run({ bytes, request }, { name: 'read', signal: AbortSignal.timeout(patience) });
+      return await reading.run({ bytes, request });
     } catch (error) {
-      if (isTooMuch(error)) return { problem: errorOf('file_too_heavy', null, {}) };
+      if (error instanceof Stopped) return { problem: errorOf('file_too_heavy', null, {}) };
       throw error;
     }
   }
@@ -51,26 +40,19 @@ export function createReader({ patience, megabytes }: Limits = usual): Reader {
     read(bytes, request) {
       if (bytes.length > keptBytes) return run(bytes, request);
       const key = keyOf(bytes, request);
-      const reading = recent.get(key) ?? run(bytes, request);
+      const read = recent.get(key) ?? run(bytes, request);
       recent.delete(key);
-      recent.set(key, reading);
-      reading.catch(() => recent.delete(key));
+      recent.set(key, read);
+      read.catch(() => recent.delete(key));
       const [oldest] = recent.keys();
       if (recent.size > kept && oldest !== undefined) recent.delete(oldest);
-      return reading;
+      return read;
     },
-    close: () => pool.destroy(),
+    close: () => reading.close(),
   };
 }
 
 /** Everything that a reading depends on. */
 function keyOf(bytes: Uint8Array, request: ReadRequest): string {
   return createHash('sha256').update(bytes).update(JSON.stringify(request)).digest('hex');
-}
-
-/** The time was up, or the process ended under its task: out of memory, or killed. */
-function isTooMuch(error: unknown): boolean {
-  return (
-    error instanceof Error && (error.name === 'AbortError' || error.message === 'Worker exited unexpectedly')
-  );
 }

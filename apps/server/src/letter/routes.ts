@@ -1,6 +1,7 @@
-import { type PaperOptions, renderLetterDocx, renderLetterPdf } from '@tidtam/documents';
+import type { LetterFormat, PaperOptions } from '@tidtam/documents';
 import { type LetterModel, refuseLetter } from '@tidtam/domain/letter';
 import type { Actor } from '@tidtam/domain/person';
+import type { PaperMaker } from '../paper/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
@@ -14,9 +15,11 @@ interface Asked {
   readonly actor: Actor;
 }
 
-type Render = (model: LetterModel, options: PaperOptions) => Promise<Uint8Array>;
+interface LetterServices extends Services {
+  readonly papers: PaperMaker;
+}
 
-export function letterHandlers({ runtime, version, kind }: Services): LetterHandlers {
+export function letterHandlers({ papers, runtime, version, kind }: LetterServices): LetterHandlers {
   async function modelOf(params: LetterAsked, actor: Actor): Promise<LetterModel> {
     const making = { madeOn: runtime.now(), programVersion: version, invented: kind === 'demonstration' };
     const model = await inTransaction(
@@ -31,15 +34,18 @@ export function letterHandlers({ runtime, version, kind }: Services): LetterHand
     return model;
   }
 
-  function letter(extension: string, render: Render) {
-    return async ({ params, query, actor }: Asked) => ({
-      bytes: await render(await modelOf(params, actor), query),
-      name: `tidtam-${params.letter}-${params.agency}-${params.round}.${extension}`,
-    });
+  function letter(format: LetterFormat) {
+    return async ({ params, query, actor }: Asked) => {
+      const model = await modelOf(params, actor);
+      return {
+        bytes: await papers.make({ kind: 'letter', model, format, options: query }),
+        name: `tidtam-${params.letter}-${params.agency}-${params.round}.${format}`,
+      };
+    };
   }
 
   return {
-    downloadLetterWord: letter('docx', renderLetterDocx),
-    downloadLetterPdf: letter('pdf', renderLetterPdf),
+    downloadLetterWord: letter('docx'),
+    downloadLetterPdf: letter('pdf'),
   };
 }

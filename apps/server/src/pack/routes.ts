@@ -1,6 +1,6 @@
-import { type PaperOptions, renderDocx, renderPdf, renderPptx, renderXlsx } from '@tidtam/documents';
-import type { PackModel } from '@tidtam/domain/pack';
+import type { PaperFormat, PaperOptions } from '@tidtam/documents';
 import { type Actor, coversProvince } from '@tidtam/domain/person';
+import type { PaperMaker } from '../paper/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
@@ -18,9 +18,12 @@ interface PaperAsked {
   readonly actor: Actor;
 }
 
-type Render = (model: PackModel, options: PaperOptions) => Promise<Uint8Array>;
+interface PackServices extends Services {
+  readonly packs: Packs;
+  readonly papers: PaperMaker;
+}
 
-export function packHandlers({ packs, runtime, files }: Services & { readonly packs: Packs }): PackHandlers {
+export function packHandlers({ packs, papers, runtime, files }: PackServices): PackHandlers {
   async function modelOf(actor: Actor, id: string) {
     const model = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
       findPack(transaction, files, id),
@@ -29,10 +32,11 @@ export function packHandlers({ packs, runtime, files }: Services & { readonly pa
     return model;
   }
 
-  function paper(extension: string, render: Render) {
+  function paper(format: PaperFormat) {
     return async ({ params, query, actor }: PaperAsked) => {
       const model = await modelOf(actor, params.id);
-      return { bytes: await render(model, query), name: `tidtam-${model.reference}.${extension}` };
+      const bytes = await papers.make({ kind: 'pack', model, format, options: query });
+      return { bytes, name: `tidtam-${model.reference}.${format}` };
     };
   }
 
@@ -54,9 +58,9 @@ export function packHandlers({ packs, runtime, files }: Services & { readonly pa
       return modelOf(actor, params.id);
     },
 
-    downloadWord: paper('docx', renderDocx),
-    downloadPdf: paper('pdf', renderPdf),
-    downloadSlides: paper('pptx', renderPptx),
-    downloadAnnex: paper('xlsx', renderXlsx),
+    downloadWord: paper('docx'),
+    downloadPdf: paper('pdf'),
+    downloadSlides: paper('pptx'),
+    downloadAnnex: paper('xlsx'),
   };
 }

@@ -12,6 +12,8 @@ export interface DataFolder {
   /** Evidence, packs and uploads, by SHA-256. */
   readonly files: string;
   readonly logs: string;
+  /** What can be made again: compiled code. Not backed up. */
+  readonly cache: string;
 }
 
 /** The folder that holds both when TIDTAM_DATA does not name one; outside of the program's own folder. */
@@ -30,12 +32,13 @@ export function usualDataRoot(
 /** Makes the folder of `kind` below `root`, private to this user. Throws `folder_not_writable`. */
 export async function openDataFolder(root: string, kind: DataKind): Promise<DataFolder> {
   const path = resolve(root, kind);
-  const folder: DataFolder = { kind, path, files: join(path, 'files'), logs: join(path, 'logs') };
+  const inner = (name: string) => join(path, name);
+  const folder = { kind, path, files: inner('files'), logs: inner('logs'), cache: inner('cache') };
   // Root lends PostgreSQL to another account, which passes through here; what lies inside stays private.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   try {
     await makeFolder(path, mode);
-    for (const inner of [folder.files, folder.logs]) await makeFolder(inner, 0o700);
+    for (const below of [folder.files, folder.logs, folder.cache]) await makeFolder(below, 0o700);
     await chmod(path, mode);
     await access(path, constants.W_OK | constants.X_OK);
   } catch (cause) {

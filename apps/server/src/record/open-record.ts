@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type FileStore, fileStoreIn } from '../files/index.ts';
 import { createReader, type Reader } from '../import/index.ts';
 import { type FileLog, type Log, openLog } from '../log/index.ts';
+import { createPaperMaker, type PaperMaker } from '../paper/index.ts';
 import { startEmbedded } from '../postgres/index.ts';
 import {
   Closers,
@@ -70,8 +71,11 @@ async function openSteps(
   closers.add(() => pool.end());
   const reader = createReader();
   closers.add(() => reader.close());
+  const papers = createPaperMaker(folder.cache);
+  closers.add(() => papers.close());
+  const files = fileStoreIn(folder.files);
   return {
-    services: servicesOn({ pool, files: fileStoreIn(folder.files), reader, log: fileLog.log, kind, address }),
+    services: servicesOn({ pool, files, reader, papers, log: fileLog.log, kind, address }),
     folder,
     fileLog,
     ownerUrl,
@@ -101,6 +105,7 @@ function servicesOn({
   pool,
   files,
   reader,
+  papers,
   log,
   kind,
   address,
@@ -108,6 +113,7 @@ function servicesOn({
   readonly pool: pg.Pool;
   readonly files: FileStore;
   readonly reader: Reader;
+  readonly papers: PaperMaker;
   readonly log: Log;
   readonly kind: DataKind;
   readonly address: Address;
@@ -128,6 +134,7 @@ function servicesOn({
         return address.url;
       },
     },
+    papers,
     packs: { runtime, files, programVersion, invented: kind === 'demonstration' },
   };
 }

@@ -5,6 +5,7 @@ import type { Actor } from '@tidtam/domain/person';
 import { fileStoreIn } from '../../src/files/index.ts';
 import { createReader } from '../../src/import/index.ts';
 import { silentLog } from '../../src/log/index.ts';
+import { createPaperMaker } from '../../src/paper/index.ts';
 import { findActor } from '../../src/person/index.ts';
 import { programFolder } from '../../src/program/index.ts';
 import { Progress } from '../../src/progress/index.ts';
@@ -37,6 +38,8 @@ export async function testRecord(): Promise<TestRecord> {
   const files = fileStoreIn(folder);
   const reader = createReader();
   atEnd(() => reader.close());
+  const papers = createPaperMaker(join(folder, 'cache'));
+  atEnd(() => papers.close());
   return {
     services: {
       runtime,
@@ -45,6 +48,7 @@ export async function testRecord(): Promise<TestRecord> {
       version: '0.0.0-test',
       log: silentLog,
       imports: { runtime, files, reader, progress: new Progress(), address: 'http://127.0.0.1:4800' },
+      papers,
       packs: { runtime, files, programVersion: '0.0.0-test', invented: true },
     },
     ownerUrl: database.ownerUrl,

@@ -8,7 +8,7 @@ const options = z.object({
   language: z.enum(['th', 'en']).default('th'),
   digits: z.enum(['arabic', 'thai']).default('thai'),
 });
-const problems = ['nothing_missing', 'nothing_reported'] as const;
+const problems = ['nothing_missing', 'nothing_reported', 'paper_stopped'] as const;
 
 export const letterRoutes = {
   downloadLetterWord: route({

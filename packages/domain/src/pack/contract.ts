@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { PackModel } from './model.ts';
 
-const readers = ['province_secretariat', 'region_officer', 'centre', 'auditor', 'owner'] as const;
+/** A pack says what every agency of a province reports: who looks at one agency's reports alone does not see it. */
+const packReaders = ['province_secretariat', 'region_officer', 'centre', 'auditor', 'owner'] as const;
+const problems = ['paper_stopped'] as const;
 const byPack = z.object({ id: Id });
 const paperOptions = z.object({
   language: z.enum(['th', 'en']).default('th'),
@@ -35,7 +37,7 @@ export const packRoutes = {
   listPacks: route({
     method: 'GET',
     path: '/api/packs',
-    allowed: readers,
+    allowed: packReaders,
     summary: { th: 'เอกสารที่จัดทำแล้ว', en: 'Packs made so far' },
     query: z.object({ province: ProvinceCode, round: RoundCode }),
     output: z.array(PackListed),
@@ -43,7 +45,7 @@ export const packRoutes = {
   getPack: route({
     method: 'GET',
     path: '/api/packs/:id',
-    allowed: readers,
+    allowed: packReaders,
     summary: { th: 'ข้อมูลที่ตรึงไว้ของเอกสาร', en: "A pack's frozen model" },
     params: byPack,
     output: PackModel,
@@ -51,37 +53,41 @@ export const packRoutes = {
   downloadWord: route({
     method: 'GET',
     path: '/api/packs/:id/paper.docx',
-    allowed: readers,
+    allowed: packReaders,
     summary: { th: 'เอกสาร Word', en: 'The Word paper' },
     params: byPack,
     query: paperOptions,
     output: { file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+    problems,
   }),
   downloadPdf: route({
     method: 'GET',
     path: '/api/packs/:id/paper.pdf',
-    allowed: readers,
+    allowed: packReaders,
     summary: { th: 'เอกสาร PDF', en: 'The PDF paper' },
     params: byPack,
     query: paperOptions,
     output: { file: 'application/pdf' },
+    problems,
   }),
   downloadSlides: route({
     method: 'GET',
     path: '/api/packs/:id/paper.pptx',
-    allowed: readers,
+    allowed: packReaders,
     summary: { th: 'สไลด์ PowerPoint', en: 'The PowerPoint slides' },
     params: byPack,
     query: paperOptions,
     output: { file: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
+    problems,
   }),
   downloadAnnex: route({
     method: 'GET',
     path: '/api/packs/:id/paper.xlsx',
-    allowed: readers,
+    allowed: packReaders,
     summary: { th: 'ภาคผนวก Excel', en: 'The Excel annex' },
     params: byPack,
     query: paperOptions,
     output: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    problems,
   }),
 };

@@ -1,0 +1,1 @@
+export { createPaperMaker, type PaperMaker } from './paper-maker.ts';

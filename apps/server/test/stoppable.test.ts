@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { createStoppable, Stopped, startOf } from '../src/process/index.ts';
+import type { Task } from './support/stoppable-work.ts';
+
+const usual = {
+  module: new URL('./support/stoppable-work.ts', import.meta.url),
+  name: 'work',
+  patience: 60_000,
+  megabytes: 60,
+  atOnce: 1,
+  idle: 0,
+};
+
+function stoppable(t: TestContext, overrides: Partial<typeof usual> = {}) {
+  const made = createStoppable<Task, number>({ ...usual, ...overrides });
+  t.after(() => made.close());
+  return made;
+}
+
+test('a process that is killed or fills its memory stops its task alone', async (t) => {
+  const works = stoppable(t);
+  for (const task of ['die', 'fill'] as const) {
+    await assert.rejects(works.run(task), Stopped);
+    assert.notEqual(await works.run('answer'), process.pid);
+  }
+});
+
+test('a task that never ends is stopped, and waiting for a turn is not counted', async (t) => {
+  const works = stoppable(t, { patience: 1_500 });
+  const all = await Promise.allSettled([works.run('never'), works.run('never'), works.run('answer')]);
+  assert.deepEqual(
+    all.map(({ status }) => status),
+    ['rejected', 'rejected', 'fulfilled'],
+  );
+  for (const each of all) assert.ok(each.status === 'fulfilled' || each.reason instanceof Stopped);
+});
+
+test('what a task throws is thrown, and is not taken for a stop', async (t) => {
+  await assert.rejects(stoppable(t).run('throw'), /no such thing/);
+});
+
+test('a process ends with its task, or waits for another where it may', async (t) => {
+  const once = stoppable(t);
+  const first = await once.run('answer');
+  assert.equal(await startOf(first), null);
+  const kept = stoppable(t, { idle: 60_000 });
+  assert.equal(await kept.run('answer'), await kept.run('answer'));
+});
