@@ -65,9 +65,9 @@ export const paperTexts = catalogue({
 
   partsCaption: { th: 'สรุปผลการดำเนินงานจำแนกตามแหล่งงบประมาณ', en: 'Results by source of money' },
   measure: { th: 'รายการ', en: 'Measure' },
-  partHeader: {
-    th: '{part, select, 1 {ส่วนที่ {number} งบบูรณาการ} 2 {ส่วนที่ {number} งบหน่วยงาน} other {ส่วนที่ {number} ไม่ใช้งบ}}',
-    en: '{part, select, 1 {Part {number} Integrated} 2 {Part {number} Own budget} other {Part {number} No budget}}',
+  partSource: {
+    th: '{part, select, 1 {งบบูรณาการ} 2 {งบหน่วยงาน} other {ไม่ใช้งบ}}',
+    en: '{part, select, 1 {Integrated} 2 {Own budget} other {No budget}}',
   },
   partName: {
     th: '{part, select, 1 {ส่วนที่ {number} แผนงานบูรณาการต่อต้านการทุจริตและประพฤติมิชอบ} 2 {ส่วนที่ {number} งบประมาณของหน่วยงาน} other {ส่วนที่ {number} การดำเนินงานที่ไม่ใช้งบประมาณ}}',
@@ -141,6 +141,10 @@ export const paperTexts = catalogue({
   },
   guideline: { th: 'แนวทางการพัฒนา', en: 'Guideline' },
   noGuideline: { th: 'ไม่ได้ระบุแนวทางการพัฒนา', en: 'No guideline named' },
+  thaiNamesNote: {
+    th: 'ชื่อแนวทางการพัฒนาเป็นไปตามแผน',
+    en: 'The plan names its guidelines in Thai only; there are no official English names.',
+  },
   noGuidelines: { th: 'ยังไม่มีโครงการที่ระบุแนวทางการพัฒนา', en: 'No project names a guideline yet.' },
   guidelineAgencies: { th: 'หน่วยงาน (จำนวนโครงการ): {agencies}', en: 'Agencies (projects): {agencies}' },
   agencyCount: { th: '{agency} ({count})', en: '{agency} ({count})' },
@@ -155,6 +159,7 @@ export const paperTexts = catalogue({
     th: 'ปัญหา อุปสรรค และข้อเสนอแนะรายหน่วยงาน',
     en: 'Problems and suggestions by agency',
   },
+  unsaidNote: { th: 'ไม่มีหน่วยงานระบุ: {names}', en: 'Stated by no agency: {names}' },
   noProblems: {
     th: 'ไม่มีหน่วยงานระบุปัญหา อุปสรรค หรือข้อเสนอแนะในรอบนี้',
     en: 'No agency states problems or suggestions in this round.',
@@ -184,6 +189,7 @@ export const paperTexts = catalogue({
   measured: { th: 'ผลล่าสุด', en: 'Newest result' },
   measuredIn: { th: 'ปี {year}', en: '{year}' },
   source: { th: 'แหล่งข้อมูล', en: 'Source' },
+  measuredBy: { th: 'แหล่งข้อมูลของผลล่าสุด: {source}', en: 'Source of the newest result: {source}' },
   rank: { th: 'อันดับ', en: 'rank' },
   score: { th: 'คะแนน', en: 'score' },
   noIndicators: { th: 'ยังไม่มีข้อมูลตัวชี้วัด', en: 'There are no indicators yet.' },
@@ -192,14 +198,16 @@ export const paperTexts = catalogue({
   annexCaption: { th: '{agency} {part} ({count} รายการ)', en: '{agency}, {part} ({count})' },
   projectCode: { th: 'รหัส {code}', en: 'Code {code}' },
   alsoInParts: { th: 'มีงบใน{parts}ด้วย', en: 'Also has money in {parts}' },
-  percentComplete: { th: 'ความก้าวหน้า (ร้อยละ)', en: '% complete' },
   statusHeader: { th: 'สถานะ', en: 'Status' },
+  statusAndPercent: { th: 'สถานะ และร้อยละความก้าวหน้า', en: 'Status and % complete' },
+  statedPercent: { th: 'ร้อยละ\u00A0{percent}', en: '{percent}\u00A0%' },
+  percentComplete: { th: 'ความก้าวหน้า (ร้อยละ)', en: '% complete' },
   period: { th: 'ระยะเวลา', en: 'Period' },
   periodSpan: { th: '{starts} – {ends}', en: '{starts} – {ends}' },
   periodFrom: { th: 'ตั้งแต่ {starts}', en: 'From {starts}' },
   periodUntil: { th: 'ถึง {ends}', en: 'Until {ends}' },
   result: { th: 'ผลการดำเนินงาน', en: 'Result' },
-  reportSource: { th: 'ที่มา', en: 'Source' },
+  reportSource: { th: 'ที่มา {file} {place}', en: 'Source: {file} {place}' },
   typedIn: { th: 'บันทึกในระบบ', en: 'Typed in the program' },
   notYetAllocated: { th: 'ยังไม่ได้รับจัดสรร', en: 'Not yet allocated' },
   derivedMark: { th: '{status}*', en: '{status}*' },
@@ -214,8 +222,8 @@ export const paperTexts = catalogue({
     en: 'Made with Tidtam {version}, reference {reference}, on {madeOn}',
   },
   sourceNote: {
-    th: 'ช่อง “ที่มา” ในภาคผนวกระบุชื่อไฟล์และช่องของชื่อโครงการที่หน่วยงานส่ง',
-    en: '“Source” in the annex names the file that the agency sent and the cell of the project’s title.',
+    th: '“ที่มา” ใต้ชื่อโครงการในภาคผนวก คือชื่อไฟล์ที่หน่วยงานส่งและช่องของชื่อโครงการในไฟล์นั้น',
+    en: '“Source” below a project in the annex names the file that the agency sent and the cell of the project’s title.',
   },
   budgetNote: {
     th: 'งบประมาณ หมายถึง งบประมาณหลังโอนเปลี่ยนแปลง ถ้าไม่มีใช้งบตาม พ.ร.บ. หรืองบที่ได้รับจัดสรร',

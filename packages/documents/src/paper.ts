@@ -81,11 +81,14 @@ export interface TableBlock {
 
 export type CellKind = 'text' | 'figure' | 'mark';
 
-/** `width` is the column's part of the table's width; all parts add up to 1. */
+/** What a renderer needs to know to divide a table's width (`columnWidths`). */
 export interface Column {
   readonly header: string;
   readonly kind: CellKind;
-  readonly width: number;
+  /** The width in which no word and no figure breaks, in ems of the table's type as Sarabun sets it. */
+  readonly least: number;
+  /** Its part of what is left over. */
+  readonly share: number;
 }
 
 export interface Row {

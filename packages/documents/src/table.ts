@@ -1,19 +1,18 @@
-import type { Cell, CellKind, Column, Row, RowKind, Section, TableBlock } from './paper.ts';
+import type { Cell, CellKind, Column, Row, RowKind, TableBlock } from './paper.ts';
+import { unbreakable } from './type/lines.ts';
+import { textWidth } from './type/text-width.ts';
 import type { Wording } from './wording.ts';
 
-/** A column before its width is known. `least` is in digits' widths; text columns divide what is left by `share`. */
+/**
+ * A column before its cells are known. Columns with a `share` divide among them what room is left, and need `least`
+ * ems of it; the others are as wide as their longest word or figure.
+ */
 export interface ColumnPlan {
   readonly header: string;
   readonly kind: CellKind;
-  readonly least: number;
   readonly share?: number;
+  readonly least?: number;
 }
-
-/** How many digits' widths a table has: A4 less the margins, in the size that tables are set. */
-const lineLength = { portrait: 75, landscape: 128 } as const;
-
-/** The space at both sides of a cell, in digits' widths. */
-const padding = 2;
 
 /** Beyond this many characters a row may go over to the next page. */
 const longestWhole = 900;
@@ -44,7 +43,6 @@ export function row(cells: readonly Cell[], kind: RowKind = 'plain'): Row {
 export function tableMaker(wording: Wording) {
   let number = 0;
   return (
-    orientation: Section['orientation'],
     caption: string,
     plans: readonly ColumnPlan[],
     rows: readonly Row[],
@@ -54,7 +52,7 @@ export function tableMaker(wording: Wording) {
     return {
       kind: 'table',
       caption: { label: wording.say('tableLabel'), number: wording.count(number), text: caption },
-      columns: columnsOf(plans, rows, lineLength[orientation]),
+      columns: plans.map((plan, index) => columnOf(plan, rows, index)),
       rows,
       notes,
     };
@@ -62,36 +60,59 @@ export function tableMaker(wording: Wording) {
 }
 export type MakeTable = ReturnType<typeof tableMaker>;
 
-/** Figures get the width of their longest, text shares the rest. */
-function columnsOf(plans: readonly ColumnPlan[], rows: readonly Row[], available: number): readonly Column[] {
-  const least = plans.map((plan, index) =>
-    plan.share === undefined ? Math.max(plan.least, longest(rows, index) + padding) : plan.least,
-  );
-  const shares = plans.reduce((sum, plan) => sum + (plan.share ?? 0), 0);
-  const left = Math.max(0, available - least.reduce((sum, width) => sum + width, 0));
-  const widths = plans.map((plan, index) => (least[index] ?? 0) + ratio(plan.share ?? 0, shares) * left);
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  return plans.map((plan, index) => ({
-    header: plan.header,
-    kind: plan.kind,
-    width: ratio(widths[index] ?? 0, whole),
-  }));
+function columnOf(plan: ColumnPlan, rows: readonly Row[], index: number): Column {
+  const { header, kind, share = 0, least = 0 } = plan;
+  const cells = rows.flatMap((row) => lengthAt(row, index, share > 0));
+  return { header, kind, share, least: Math.max(least, longestPiece(header, true), ...cells) };
 }
 
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}
-
-/** The longest figure of a column; words wrap and do not count. */
-function longest(rows: readonly Row[], column: number): number {
-  return Math.max(0, ...rows.map((each) => lengthAt(each.cells, column)));
-}
-
-function lengthAt(cells: readonly Cell[], column: number): number {
+/** What a row's cell needs in a column, in ems: a figure whole, of a text its longest word unless it shares what is left. */
+function lengthAt({ kind, cells }: Row, column: number, shares: boolean): readonly number[] {
   let at = 0;
   for (const cell of cells) {
-    if (at === column) return cell.kind === 'figure' && cell.span === 1 ? cell.text.length : 0;
+    if (at === column && cell.span === 1) return [neededBy(cell, kind === 'total', shares)];
     at += cell.span;
   }
-  return 0;
+  return [];
+}
+
+function neededBy(cell: Cell, bold: boolean, shares: boolean): number {
+  if (cell.kind !== 'text') return textWidth(cell.text, { size: 1, bold });
+  return shares ? 0 : Math.max(longestPiece(cell.text, bold), longestPiece(cell.detail ?? '', bold));
+}
+
+function longestPiece(content: string, bold: boolean): number {
+  const pieces = content.split('\n').flatMap(unbreakable);
+  return Math.max(0, ...pieces.map((piece) => textWidth(piece.trimEnd(), { size: 1, bold })));
+}
+
+/** The least that a column of text is left when figures need the room, in ems. */
+const narrowest = 4;
+
+/**
+ * Each column's part of a table's width, `room` ems wide, of which a cell spends `padding` at its sides. Words and
+ * figures stay whole; where there is no room for all, texts are broken before figures are.
+ */
+export function columnWidths(columns: readonly Column[], room: number, padding: number): readonly number[] {
+  const full = columns.map(({ least }) => least + padding);
+  const sum = total(full);
+  if (sum <= room) {
+    const shares = total(columns.map(({ share }) => share));
+    const left = room - sum;
+    return columns.map(({ share }, index) => {
+      const part = shares === 0 ? (full[index] ?? 0) / sum : share / shares;
+      return ((full[index] ?? 0) + left * part) / room;
+    });
+  }
+  const tight = columns.map(({ kind }, index) =>
+    kind === 'text' ? Math.min(full[index] ?? 0, narrowest + padding) : (full[index] ?? 0),
+  );
+  const over = total(tight);
+  if (over >= room) return tight.map((width) => width / over);
+  const given = (room - over) / (sum - over);
+  return tight.map((width, index) => (width + ((full[index] ?? 0) - width) * given) / room);
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { DocumentFacts } from '../paper.ts';
+import { terms } from '../type/terms.ts';
 import { families, fontFiles } from './fonts.ts';
 import { typesettable } from './typesettable.ts';
 
@@ -13,7 +14,7 @@ export function typeset(template: string, data: { readonly document: DocumentFac
     workspace: fileURLToPath(new URL('..', import.meta.url)),
     fontArgs: [{ fontBlobs: [...fontFiles] }],
   });
-  const paper = JSON.stringify(typesettable({ ...data, fonts: families }));
+  const paper = JSON.stringify(typesettable({ ...data, fonts: families, terms }));
   const compiled = compiler.compile({ mainFileContent: template, inputs: { paper } });
   const document = compiled.result;
   if (document === null)

@@ -18,14 +18,12 @@ export function agencyBlocks(model: PackModel, wording: Wording, makeTable: Make
   return [
     ...statements(agencies, wording),
     makeTable(
-      'landscape',
       wording.say('agencyMoneyCaption'),
       plans(wording, moneyPlans(wording)),
       [...agencyRows(agencies, wording, moneyCells), totalRow(wording, moneyCells(wording, summary.total))],
       notes,
     ),
     makeTable(
-      'landscape',
       wording.say('agencyStatusCaption'),
       plans(wording, statusPlans(wording)),
       [...agencyRows(agencies, wording, statusCells), totalRow(wording, statusCells(wording, summary.total))],
@@ -53,8 +51,8 @@ function statements(agencies: readonly AgencyFigures[], wording: Wording): reado
 
 function plans(wording: Wording, figures: readonly ColumnPlan[]): readonly ColumnPlan[] {
   return [
-    { header: wording.say('order'), kind: 'mark', least: 5 },
-    { header: wording.say('agency'), kind: 'text', least: 20, share: 1 },
+    { header: wording.say('order'), kind: 'mark' },
+    { header: wording.say('agency'), kind: 'text', least: 10, share: 1 },
     ...figures,
   ];
 }
@@ -75,7 +73,22 @@ function agencyRows(agencies: readonly AgencyFigures[], wording: Wording, cellsO
 
 /** `ส่วนที่ 1 งบบูรณาการ`. */
 export function partHeader(part: number, wording: Wording): string {
-  return wording.say('partHeader', { part: String(part), number: wording.count(part) });
+  return [partNumber(part, wording), partSource(part, wording)].join(' ');
+}
+
+/** `ส่วนที่ 1`. */
+function partNumber(part: number, wording: Wording): string {
+  return wording.say('partShort', { number: wording.count(part) });
+}
+
+/** `งบบูรณาการ`. */
+function partSource(part: number, wording: Wording): string {
+  return wording.say('partSource', { part: String(part) });
+}
+
+/** Over a column: the number on one line, the source of money on the next. */
+export function partHeading(part: number, wording: Wording): string {
+  return [partNumber(part, wording), partSource(part, wording)].join('\n');
 }
 
 /** An agency without a report shows that instead of figures. */

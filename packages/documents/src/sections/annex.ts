@@ -16,13 +16,30 @@ export function annexBlocks(model: PackModel, wording: Wording, makeTable: MakeT
   const reporters = reportersOf(model, wording);
   if (reporters.length === 0) return [];
   const title: Block = { kind: 'heading', level: 1, text: wording.say('annexHeading') };
+  const notes = notesFor(model.projects, wording).map((note): Block => {
+    return { kind: 'paragraph', tone: 'note', text: note };
+  });
   const annexes = reporters.flatMap((reporter): Block[] => {
     const heading: Block = { kind: 'heading', level: 2, text: reporter.name };
     if (reporter.projects.length === 0) return [heading, stateParagraph(reporter, wording)];
     const tables = parts.flatMap((part) => partTable(reporter, part, wording, makeTable));
     return [heading, ...tables];
   });
-  return [title, ...annexes];
+  return [title, ...(model.projects.length === 0 ? [] : notes), ...annexes];
+}
+
+/** How to read all of the annex's tables, once before them. */
+function notesFor(projects: readonly ReportVersion[], wording: Wording): readonly string[] {
+  const isDerived = projects.some(({ status, statusDerived }) => statusDerived && status !== null);
+  const isCancelled = projects.some(
+    ({ status, funding }) => status === 'cancelled' && funding.some(statesMoney),
+  );
+  return [
+    wording.say('sourceNote'),
+    ...(isDerived ? [wording.say('derivedNote')] : []),
+    ...(isCancelled ? [wording.say('cancelledNote')] : []),
+    wording.say('dashNote'),
+  ];
 }
 
 function stateParagraph({ state }: Reporter, wording: Wording): Block {
@@ -49,7 +66,7 @@ function partTable(
   });
   return [
     { kind: 'heading', level: 3, text: partName },
-    makeTable('landscape', caption, plans(hasMoney, wording), rows, notesFor(lines, wording)),
+    makeTable(caption, plans(hasMoney, wording), rows, []),
   ];
 }
 
@@ -63,33 +80,21 @@ function statesMoney({ budget, committed, disbursed }: FundingFigures): boolean 
   return budget !== null || committed !== null || disbursed !== null;
 }
 
-function notesFor(lines: readonly Line[], wording: Wording): readonly string[] {
-  const notes: string[] = [];
-  if (lines.some(({ project }) => project.statusDerived && project.status !== null))
-    notes.push(wording.say('derivedNote'));
-  if (lines.some(({ project, funding }) => project.status === 'cancelled' && statesMoney(funding)))
-    notes.push(wording.say('cancelledNote'));
-  return [...notes, wording.say('dashNote')];
-}
-
 /** Part 3 without any amount has no columns of money. */
 function plans(hasMoney: boolean, wording: Wording): readonly ColumnPlan[] {
   const money: readonly ColumnPlan[] = hasMoney
-    ? [
-        { header: wording.say('budget'), kind: 'figure', least: 12 },
-        { header: wording.say('committed'), kind: 'figure', least: 12 },
-        { header: wording.say('disbursed'), kind: 'figure', least: 12 },
-      ]
+    ? (['budget', 'committed', 'disbursed'] as const).map((key) => ({
+        header: wording.say(key),
+        kind: 'figure',
+      }))
     : [];
   return [
-    { header: wording.say('order'), kind: 'mark', least: 5 },
-    { header: wording.say('project'), kind: 'text', least: 18, share: 1.4 },
+    { header: wording.say('order'), kind: 'mark' },
+    { header: wording.say('project'), kind: 'text', least: 9, share: 1.4 },
     ...money,
-    { header: wording.say('percentComplete'), kind: 'figure', least: 9 },
-    { header: wording.say('statusHeader'), kind: 'text', least: 12 },
-    { header: wording.say('period'), kind: 'text', least: 14 },
-    { header: wording.say('result'), kind: 'text', least: 12, share: 1 },
-    { header: wording.say('reportSource'), kind: 'text', least: 14, share: 0.3 },
+    { header: wording.say('statusAndPercent'), kind: 'text' },
+    { header: wording.say('period'), kind: 'text' },
+    { header: wording.say('result'), kind: 'text', least: 7, share: 1 },
   ];
 }
 
@@ -105,11 +110,12 @@ function projectRow({ project, funding }: Line, index: number, hasMoney: boolean
     mark(wording.count(index + 1)),
     text(project.title, titleDetail(project, funding, wording)),
     ...money,
-    figure(wording.percent(project.percentComplete)),
-    text(statusText(project, wording)),
+    text(
+      statusText(project, wording),
+      wording.say('statedPercent', { percent: wording.percent(project.percentComplete) }),
+    ),
     text(periodText(project, wording)),
     text(project.texts.result || missing),
-    sourceCell(project, funding, wording),
   ]);
 }
 
@@ -118,7 +124,8 @@ function budgetCell({ budget, notYetAllocated }: FundingFigures, wording: Wordin
   return figure(wording.money(budget));
 }
 
-function titleDetail(project: ReportVersion, funding: FundingFigures, wording: Wording): string | null {
+/** Code, other parts, and the cell that the title was read from. */
+function titleDetail(project: ReportVersion, funding: FundingFigures, wording: Wording): string {
   const details: string[] = [];
   if (project.code !== null) details.push(wording.say('projectCode', { code: project.code }));
   const others = project.funding.filter((line) => line.part !== funding.part);
@@ -126,11 +133,12 @@ function titleDetail(project: ReportVersion, funding: FundingFigures, wording: W
     const names = others.map((line) => wording.say('partShort', { number: wording.count(line.part) }));
     details.push(wording.say('alsoInParts', { parts: names.join(', ') }));
   }
-  return details.length === 0 ? null : details.join(' · ');
+  details.push(sourceText(project, funding, wording));
+  return details.join(' · ');
 }
 
 function statusText({ status, statusDerived }: ReportVersion, wording: Wording): string {
-  const said = wording.say('status', { status: status ?? 'not_stated' });
+  const said = wording.say('status', { status: status ?? 'not_stated' }).replaceAll(' ', '\u00A0');
   return status !== null && statusDerived ? wording.say('derivedMark', { status: said }) : said;
 }
 
@@ -144,7 +152,8 @@ function periodText({ starts, ends, months }: ReportVersion, wording: Wording): 
   return missing;
 }
 
-function sourceCell({ source }: ReportVersion, { cells }: FundingFigures, wording: Wording): Cell {
-  const place = cells.title ?? Object.values(cells)[0] ?? null;
-  return text(source.file ?? wording.say('typedIn'), place);
+function sourceText({ source }: ReportVersion, { cells }: FundingFigures, wording: Wording): string {
+  if (source.file === null) return wording.say('typedIn');
+  const place = cells.title ?? Object.values(cells)[0] ?? '';
+  return wording.say('reportSource', { file: source.file, place }).trimEnd();
 }

@@ -19,11 +19,11 @@ export function meanOf(wording: Wording, figures: Figures): string {
 
 export function moneyPlans(wording: Wording): readonly ColumnPlan[] {
   return [
-    { header: wording.say('projects'), kind: 'figure', least: 9 },
-    { header: wording.say('budget'), kind: 'figure', least: 12 },
-    { header: wording.say('committed'), kind: 'figure', least: 12 },
-    { header: wording.say('disbursed'), kind: 'figure', least: 12 },
-    { header: wording.say('disbursedPercent'), kind: 'figure', least: 13 },
+    { header: wording.say('projects'), kind: 'figure' },
+    { header: wording.say('budget'), kind: 'figure' },
+    { header: wording.say('committed'), kind: 'figure' },
+    { header: wording.say('disbursed'), kind: 'figure' },
+    { header: wording.say('disbursedPercent'), kind: 'figure' },
   ];
 }
 
@@ -39,9 +39,9 @@ export function moneyCells(wording: Wording, figures: Figures): readonly Cell[] 
 
 export function statusPlans(wording: Wording): readonly ColumnPlan[] {
   const statuses = statusOrder.map((status): ColumnPlan => {
-    return { header: wording.say('status', { status }), kind: 'mark', least: 9 };
+    return { header: wording.say('status', { status }), kind: 'mark' };
   });
-  return [...statuses, { header: wording.say('meanPercent'), kind: 'figure', least: 14 }];
+  return [...statuses, { header: wording.say('meanPercent'), kind: 'figure' }];
 }
 
 export function statusCells(wording: Wording, figures: Figures): readonly Cell[] {

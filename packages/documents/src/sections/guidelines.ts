@@ -11,10 +11,12 @@ export function guidelineBlocks(model: PackModel, wording: Wording, makeTable: M
   const { guidelines } = model;
   if (guidelines.length === 0)
     return [{ kind: 'paragraph', tone: 'body', text: wording.say('noGuidelines') }];
-  const confirm = guidelines.some((each) => each.toConfirm) ? [wording.say('toConfirmNote')] : [];
+  const confirm = [
+    ...(guidelines.some((each) => each.toConfirm) ? [wording.say('toConfirmNote')] : []),
+    ...(wording.language === 'en' ? [wording.say('thaiNamesNote')] : []),
+  ];
   return [
     makeTable(
-      'landscape',
       wording.say('guidelineMoneyCaption'),
       plans(wording, moneyPlans(wording)),
       guidelines.map((each) =>
@@ -23,7 +25,6 @@ export function guidelineBlocks(model: PackModel, wording: Wording, makeTable: M
       [...confirm, wording.say('dashNote')],
     ),
     makeTable(
-      'landscape',
       wording.say('guidelineStatusCaption'),
       plans(wording, statusPlans(wording)),
       guidelines.map((each) => guidelineRow(each, wording, null, statusCells(wording, each.figures))),
@@ -34,8 +35,8 @@ export function guidelineBlocks(model: PackModel, wording: Wording, makeTable: M
 
 function plans(wording: Wording, figures: readonly ColumnPlan[]): readonly ColumnPlan[] {
   return [
-    { header: wording.say('code'), kind: 'mark', least: 9 },
-    { header: wording.say('guideline'), kind: 'text', least: 20, share: 1 },
+    { header: wording.say('code'), kind: 'mark' },
+    { header: wording.say('guideline'), kind: 'text', least: 10, share: 1 },
     ...figures,
   ];
 }

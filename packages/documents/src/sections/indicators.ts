@@ -1,6 +1,6 @@
 import type { IndicatorState, PackModel } from '@tidtam/domain/pack';
 import type { Block, Cell, Row } from '../paper.ts';
-import { type ColumnPlan, type MakeTable, row, text } from '../table.ts';
+import { type ColumnPlan, type MakeTable, mark, row, text } from '../table.ts';
 import { missing, type Wording } from '../wording.ts';
 
 /** Each indicator's target beside its newest measurement. */
@@ -11,28 +11,23 @@ export function indicatorBlocks(model: PackModel, wording: Wording, makeTable: M
   const confirm = indicators.some((each) => each.targetToConfirm) ? [wording.say('toConfirmNote')] : [];
   const rows = indicators.map((each) => indicatorRow(each, wording));
   const notes = [...confirm, wording.say('dashNote')];
-  return [makeTable('portrait', wording.say('indicatorCaption'), plans(wording), rows, notes)];
+  return [makeTable(wording.say('indicatorCaption'), plans(wording), rows, notes)];
 }
 
 function plans(wording: Wording): readonly ColumnPlan[] {
   return [
-    { header: wording.say('code'), kind: 'text', least: 10 },
-    { header: wording.say('indicator'), kind: 'text', least: 16, share: 2 },
-    { header: wording.say('target'), kind: 'text', least: 12, share: 0.5 },
-    { header: wording.say('measured'), kind: 'text', least: 12, share: 0.5 },
-    { header: wording.say('source'), kind: 'text', least: 10, share: 1 },
+    { header: wording.say('code'), kind: 'mark' },
+    { header: wording.say('indicator'), kind: 'text', least: 10, share: 4 },
+    { header: wording.say('target'), kind: 'text', least: 6, share: 1 },
+    { header: wording.say('measured'), kind: 'text', least: 6, share: 1 },
   ];
 }
 
-/** Code, name, target, newest measurement, source. */
+/** Code, name with its source below, target, newest measurement. */
 export function indicatorRow(each: IndicatorState, wording: Wording): Row {
-  return row([
-    text(each.code),
-    text(wording.language === 'th' ? wording.name(each.name) : each.nameEn),
-    targetCell(each, wording),
-    measuredCell(each, wording),
-    text(each.source ?? missing),
-  ]);
+  const name = wording.language === 'th' ? wording.name(each.name) : each.nameEn;
+  const source = each.source === null ? null : wording.say('measuredBy', { source: each.source });
+  return row([mark(each.code), text(name, source), targetCell(each, wording), measuredCell(each, wording)]);
 }
 
 function targetCell({ target, targetToConfirm }: IndicatorState, wording: Wording): Cell {

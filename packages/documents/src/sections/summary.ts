@@ -3,6 +3,7 @@ import type { Figures } from '@tidtam/domain/summary';
 import type { Block, Row } from '../paper.ts';
 import { across, type ColumnPlan, figure, type MakeTable, row, text } from '../table.ts';
 import type { Wording } from '../wording.ts';
+import { partHeading } from './agencies.ts';
 import { meanOf, statusOrder } from './figures.ts';
 
 /** The sentence that a chair would say, then the three parts and the total beside each other. */
@@ -11,7 +12,6 @@ export function summaryBlocks(model: PackModel, wording: Wording, makeTable: Mak
   return [
     { kind: 'paragraph', tone: 'lead', text: summarySentence(model, wording) },
     makeTable(
-      'portrait',
       wording.say('partsCaption'),
       columns(model, wording),
       rows([...summary.parts, summary.total], wording),
@@ -76,13 +76,12 @@ function statusSentence(total: Figures, wording: Wording): string {
 
 function columns(model: PackModel, wording: Wording): readonly ColumnPlan[] {
   const parts = model.summary.parts.map(({ part }): ColumnPlan => {
-    const header = wording.say('partHeader', { part: String(part), number: wording.count(part) });
-    return { header, kind: 'figure', least: 13 };
+    return { header: partHeading(part, wording), kind: 'figure' };
   });
   return [
-    { header: wording.say('measure'), kind: 'text', least: 14, share: 1 },
+    { header: wording.say('measure'), kind: 'text', least: 8, share: 1 },
     ...parts,
-    { header: wording.say('total'), kind: 'figure', least: 13 },
+    { header: wording.say('total'), kind: 'figure' },
   ];
 }
 

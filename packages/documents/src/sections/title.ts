@@ -38,10 +38,15 @@ export function titleBlock(model: PackModel, wording: Wording): TitleBlock {
       planTitle(model, wording),
       provinceName(model, wording),
       roundWithMonths(model, wording),
-    ],
+    ].map(wholeBrackets),
     facts: facts(model, wording),
     notice: model.invented ? wording.say('inventedNote') : null,
   };
+}
+
+/** Years and months in brackets stay on one line. */
+function wholeBrackets(line: string): string {
+  return line.replace(/\([^()]{1,30}\)/g, (found) => found.replaceAll(' ', '\u00A0'));
 }
 
 function roundWithMonths(model: PackModel, wording: Wording): string {

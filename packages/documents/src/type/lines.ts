@@ -1,3 +1,4 @@
+import { terms } from './terms.ts';
 import { type Type, textWidth } from './text-width.ts';
 
 /** Programs break Thai with dictionaries of their own: a line is planned a little short, so that all agree. */
@@ -31,19 +32,30 @@ function wrapped(paragraph: string, width: number, type: Type): readonly string[
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-const joinsBefore = /^[\s\u00A0)\]},.;:!?%”’…ฯๆ/\\_@&=+#·–—-]/u;
+const joinsBefore = /^[\s\u00A0)\]},.;:!?%*”’…ฯๆ/\\_@&=+#·–—-]/u;
 const joinsAfter = /[\u00A0([{“‘._@]$/u;
 
+const inTerms = new RegExp(`(${terms.map((term) => term.replaceAll('.', '\\.')).join('|')})`);
+
 /** Words with the spaces and marks that no program parts from them (after UAX 14): what may stand on a line of its own. */
-function unbreakable(paragraph: string): readonly string[] {
+export function unbreakable(paragraph: string): readonly string[] {
   const pieces: string[] = [];
-  for (const { segment } of words.segment(paragraph)) {
+  for (const segment of wordsOf(paragraph)) {
     const last = pieces.at(-1);
     if (last !== undefined && (joinsBefore.test(segment) || joinsAfter.test(last)))
       pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
   return pieces;
+}
+
+/** Words as a dictionary has them, the terms of the field whole. */
+function wordsOf(paragraph: string): readonly string[] {
+  return paragraph
+    .split(inTerms)
+    .flatMap((piece, index) =>
+      index % 2 === 1 ? [piece] : Array.from(words.segment(piece), ({ segment }) => segment),
+    );
 }
 
 /** As many letters as fit, at least one. */

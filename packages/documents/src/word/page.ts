@@ -12,15 +12,16 @@ import {
   TextRun,
 } from 'docx';
 import type { Digits, PagePiece, Paper, Section } from '../paper.ts';
-import { colours } from './looks.ts';
+import { textWidth } from '../type/text-width.ts';
+import { colours, sizes } from './looks.ts';
 
 type Orientation = Section['orientation'];
 
-/** A4 and its margins in twentieths of a point; tables are as wide as `textWidth`. */
+/** A4 and its margins in twentieths of a point; tables are as wide as `bodyWidth`. */
 const a4 = { width: 11_906, height: 16_838 };
 const sideMargin = { portrait: 1417, landscape: 1134 } as const;
 
-export const textWidth: Readonly<Record<Orientation, number>> = {
+export const bodyWidth: Readonly<Record<Orientation, number>> = {
   portrait: a4.width - 2 * sideMargin.portrait,
   landscape: a4.height - 2 * sideMargin.landscape,
 };
@@ -39,38 +40,45 @@ export function pageProperties(orientation: Orientation, digits: Digits): ISecti
   };
 }
 
-/** What the paper is, and ข้อมูลสมมติ where it is, on every page. */
-export function pageHeader(paper: Paper, orientation: Orientation): Header {
-  const mark =
-    paper.mark === null
-      ? []
-      : [
-          new TextRun({ text: '\t' }),
-          new TextRun({
-            text: ` ${paper.mark} `,
-            bold: true,
-            color: colours.warning,
-            border: { style: 'single', size: 6, color: colours.warning, space: 1 },
-          }),
-        ];
-  return new Header({
-    children: [furniture(orientation, [new TextRun(paper.runningTitle), ...mark])],
-  });
+/** What the paper is, and ข้อมูลสมมติ where it is, on every page: beside each other, or below where there is no room. */
+export function pageHeader({ runningTitle, mark }: Paper, orientation: Orientation): Header {
+  const title = new TextRun(runningTitle);
+  if (mark === null) return new Header({ children: [furniture(orientation, [title])] });
+  const whole = `\u00A0${mark.replaceAll(' ', '\u00A0')}\u00A0`;
+  const marked = [
+    new TextRun({ text: '\t' }),
+    new TextRun({
+      text: whole,
+      bold: true,
+      color: colours.warning,
+      border: { style: 'single', size: 6, color: colours.warning, space: 1 },
+    }),
+  ];
+  const lines = isOneLine(runningTitle, whole, orientation) ? [[title, ...marked]] : [[title], marked];
+  return new Header({ children: lines.map((line) => furniture(orientation, line)) });
+}
+
+/** Whether two texts stand beside each other at the top or bottom of a page, in Sarabun. */
+function isOneLine(left: string, right: string, orientation: Orientation): boolean {
+  const type = { size: sizes.small / 2, bold: true };
+  return textWidth(left, type) + textWidth(right, type) + type.size <= bodyWidth[orientation] / 20;
 }
 
 /** Reference, data date and version; page and pages. */
 export function pageFooter(paper: Paper, orientation: Orientation): Footer {
   const pages = paper.pageOf.map((piece) => pagePiece(piece, paper.options.digits));
-  return new Footer({
-    children: [furniture(orientation, [new TextRun(paper.footer), new TextRun({ text: '\t' }), ...pages])],
-  });
+  const footer = new TextRun(paper.footer);
+  const shown = paper.pageOf.map((piece) => ('text' in piece ? piece.text : '000')).join('');
+  const numbered = [new TextRun({ text: '\t' }), ...pages];
+  const lines = isOneLine(paper.footer, shown, orientation) ? [[footer, ...numbered]] : [[footer], numbered];
+  return new Footer({ children: lines.map((line) => furniture(orientation, line)) });
 }
 
 function furniture(orientation: Orientation, children: readonly ParagraphChild[]): Paragraph {
   return new Paragraph({
     style: 'PageFurniture',
     alignment: AlignmentType.LEFT,
-    tabStops: [{ type: TabStopType.RIGHT, position: textWidth[orientation] }],
+    tabStops: [{ type: TabStopType.RIGHT, position: bodyWidth[orientation] }],
     children,
   });
 }

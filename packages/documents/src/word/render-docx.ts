@@ -13,7 +13,7 @@ import type { Block, Heading, Paper, PaperOptions, Section, TitleBlock } from '.
 import { contentsParts, markPlace, type Places, placesOf } from './contents.ts';
 import { colours, styles, typeface } from './looks.ts';
 import { packWord } from './pack-word.ts';
-import { pageFooter, pageHeader, pageProperties, textWidth } from './page.ts';
+import { bodyWidth, pageFooter, pageHeader, pageProperties } from './page.ts';
 import { factTable, tableParts } from './table.ts';
 import { runsOf } from './text.ts';
 
@@ -64,7 +64,7 @@ const coverSpace = 3400;
 
 function titleParts({ lines, notice, facts }: TitleBlock): readonly Child[] {
   const [first = '', ...rest] = lines;
-  const width = textWidth.portrait;
+  const width = bodyWidth.portrait;
   const warning = { bold: true, color: colours.warning };
   return [
     new Paragraph({
@@ -83,7 +83,7 @@ function sectionParts({ orientation, blocks }: Section, places: Places, paper: P
   return blocks.flatMap((block) =>
     block.kind === 'heading'
       ? [headingParagraph(block, places)]
-      : blockParts(block, textWidth[orientation], paper),
+      : blockParts(block, bodyWidth[orientation], paper),
   );
 }
 

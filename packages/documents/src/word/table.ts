@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, CellKind, Column, Digits, Fact, Row, RowKind, TableBlock } from '../paper.ts';
+import { columnWidths } from '../table.ts';
 import { colours, sizes } from './looks.ts';
 import { numberField } from './page.ts';
 import { runsOf } from './text.ts';
@@ -34,13 +35,20 @@ export function tableParts(block: TableBlock, width: number, digits: Digits): re
   return [
     caption(block, digits),
     drawTable(block, width),
-    ...block.notes.map((note, index) => tableNote(note, index === 0)),
+    ...block.notes.map((note, index) => tableNote(note, index === 0, index === block.notes.length - 1)),
   ];
 }
 
-function tableNote(note: string, isFirst: boolean): Paragraph {
-  const spacing = isFirst ? { spacing: { before: 60, after: 20 } } : {};
-  return new Paragraph({ style: 'TableNote', ...spacing, children: runsOf(note) });
+/** Notes stay together, below the last row at least. */
+function tableNote(note: string, isFirst: boolean, isLast: boolean): Paragraph {
+  const spacing = { before: isFirst ? 60 : 0, after: isLast ? 160 : 20 };
+  return new Paragraph({
+    style: 'TableNote',
+    spacing,
+    keepNext: !isLast,
+    keepLines: true,
+    children: runsOf(note),
+  });
 }
 
 function caption({ caption: { label, number, text } }: TableBlock, digits: Digits): Paragraph {
@@ -54,24 +62,43 @@ function caption({ caption: { label, number, text } }: TableBlock, digits: Digit
   });
 }
 
-function drawTable({ columns, rows }: TableBlock, width: number): Table {
+function drawTable({ columns, rows, notes }: TableBlock, width: number): Table {
   const widths = wholeWidths(columns, width);
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: borders(),
-    margins: { top: 30, bottom: 30, left: 70, right: 70 },
-    rows: [headerRow(columns, widths), ...rows.map((row) => drawRow(row, widths))],
+    margins: { top: 30, bottom: 30, left: cellSide, right: cellSide },
+    rows: [
+      headerRow(columns, widths),
+      ...rows.map((row, index) => {
+        const next = rows[index + 1];
+        const opens = row.kind === 'group' || (row.kind !== 'detail' && next?.kind === 'detail');
+        return drawRow(row, widths, opens || (next === undefined && notes.length > 0));
+      }),
+    ],
   });
 }
 
-/** Widths in whole twentieths of a point that add up to the table's. */
+/** The space at each side of a cell's text, and a table's type, in twentieths of a point. */
+const cellSide = 70;
+const spare = 20;
+const em = sizes.table * 10;
+
+/**
+ * Widths in whole twentieths of a point that add up to the table's. The face that papers name is narrower than Sarabun,
+ * whose widths are counted: words and figures stay whole in a face that stands in for it, too.
+ */
 function wholeWidths(columns: readonly Column[], width: number): readonly number[] {
-  const ends = columns.map((_, index) =>
-    Math.round(width * columns.slice(0, index + 1).reduce((sum, column) => sum + column.width, 0)),
-  );
-  return ends.map((end, index) => end - (ends[index - 1] ?? 0));
+  let end = 0;
+  let before = 0;
+  return columnWidths(columns, width / em, (2 * cellSide + spare) / em).map((part) => {
+    end += width * part;
+    const size = Math.round(end) - before;
+    before = Math.round(end);
+    return size;
+  });
 }
 
 function borders() {
@@ -102,21 +129,22 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Table
   });
 }
 
-function drawRow(row: Row, widths: readonly number[]): TableRow {
+/** `keepNext` keeps the row on the page of what follows it. */
+function drawRow(row: Row, widths: readonly number[], keepNext: boolean): TableRow {
   let at = 0;
   const cells = row.cells.map((cell) => {
     const size = widths.slice(at, at + cell.span).reduce((sum, width) => sum + width, 0);
     at += cell.span;
-    return drawCell(cell, row.kind, size);
+    return drawCell(cell, row.kind, size, keepNext && row.keepWhole);
   });
   return new TableRow({ cantSplit: row.keepWhole, children: cells });
 }
 
-function drawCell(cell: Cell, kind: RowKind, size: number): TableCell {
+function drawCell(cell: Cell, kind: RowKind, size: number, keepNext: boolean): TableCell {
   const shade = shades[kind];
   const isStrong = kind === 'total' || kind === 'group';
   const indent = kind === 'detail' && cell.kind === 'text' ? { indent: { left: 170 } } : {};
-  const look = { alignment: alignments[cell.kind], keepNext: kind === 'group', ...indent };
+  const look = { alignment: alignments[cell.kind], keepNext, ...indent };
   const text = new Paragraph({
     style: 'TableText',
     ...look,

@@ -2,6 +2,7 @@ import { committeeBlocks } from '../../sections/committee.ts';
 import { indicatorRow } from '../../sections/indicators.ts';
 import { linesOf } from '../../type/lines.ts';
 import { lineHeight } from '../../type/text-width.ts';
+import { missing } from '../../wording.ts';
 import type { Slide, TextBox } from '../deck.ts';
 import { colours, inset, places, sizes } from '../frame.ts';
 import { tablePages } from '../table-pages.ts';
@@ -66,11 +67,11 @@ export function indicatorSlides(talk: Talk): readonly Slide[] {
     measured: wording.count(measured),
     all: wording.count(model.indicators.length),
   });
-  const rows = model.indicators.map((each) => ({
-    cells: indicatorRow(each, wording).cells.map(({ text, detail }) =>
-      detail === null ? text : `${text} ${detail}`,
-    ),
-  }));
+  const rows = model.indicators.map((each) => {
+    const [code, name, ...values] = indicatorRow(each, wording).cells;
+    const shown = values.map(({ text, detail }) => (detail === null ? text : `${text} ${detail}`));
+    return { cells: [code?.text ?? '', name?.text ?? '', ...shown, each.source ?? missing] };
+  });
   const columns = [
     { header: wording.say('code'), share: 0.11, align: 'left' },
     { header: wording.say('indicator'), share: 0.36, align: 'left' },

@@ -1,6 +1,6 @@
 import type { PackModel } from '@tidtam/domain/pack';
-import { normaliseName } from '@tidtam/domain/text';
 import { reportersOf } from '../../sections/reporters.ts';
+import { alikeness, saidIn } from '../../sections/said.ts';
 import { missing, type Wording } from '../../wording.ts';
 import type { Slide } from '../deck.ts';
 import { places, sizes } from '../frame.ts';
@@ -48,25 +48,11 @@ export function problemSlides(talk: Talk): readonly Slide[] {
   );
 }
 
-const none = /^(?:[-–—.]*|ไม่มี|ไม่พบ|(?:ไม่มี|ไม่พบ)ปัญหา(?:และ|\/)?(?:อุปสรรค)?|none|no|n\/a)\.?$/i;
-
-/** What officers write into a column of problems when there are none. */
-function saysNone(problem: string): boolean {
-  return none.test(alikeness(problem));
-}
-
-/** Spaces stand where a typist likes in Thai: they make no other problem. */
-function alikeness(problem: string): string {
-  return normaliseName(problem).replaceAll(' ', '');
-}
-
 function problemGroups(model: PackModel, wording: Wording): readonly Group[] {
   const said = reportersOf(model, wording).flatMap(({ name, projects }) =>
     projects.flatMap(({ texts }) => {
-      const problem = texts.problems?.trim() ?? '';
-      return saysNone(problem)
-        ? []
-        : [{ problem, agency: name, suggestion: texts.suggestions?.trim() ?? '' }];
+      const problem = saidIn(texts.problems);
+      return problem === null ? [] : [{ problem, agency: name, suggestion: saidIn(texts.suggestions) ?? '' }];
     }),
   );
   return [...Map.groupBy(said, ({ problem }) => alikeness(problem)).values()]
