@@ -199,7 +199,7 @@ export const paperTexts = catalogue({
   projectCode: { th: 'รหัส {code}', en: 'Code {code}' },
   alsoInParts: { th: 'มีงบใน{parts}ด้วย', en: 'Also has money in {parts}' },
   statusHeader: { th: 'สถานะ', en: 'Status' },
-  statusAndPercent: { th: 'สถานะ และร้อยละความก้าวหน้า', en: 'Status and % complete' },
+  statusAndPercent: { th: 'สถานะ\nและร้อยละ\nความก้าวหน้า', en: 'Status\nand % complete' },
   statedPercent: { th: 'ร้อยละ\u00A0{percent}', en: '{percent}\u00A0%' },
   percentComplete: { th: 'ความก้าวหน้า (ร้อยละ)', en: '% complete' },
   period: { th: 'ระยะเวลา', en: 'Period' },

@@ -10,7 +10,7 @@ import { indicatorBlocks } from './sections/indicators.ts';
 import { problemBlocks } from './sections/problems.ts';
 import { summaryBlocks } from './sections/summary.ts';
 import { planTitle, provinceName, roundName, titleBlock } from './sections/title.ts';
-import { tableMaker } from './table.ts';
+import { fitsUpright, tableMaker } from './table.ts';
 import { type TextKey, type Wording, wordingOf } from './wording.ts';
 
 /**
@@ -77,17 +77,23 @@ function sectionsOf(model: PackModel, wording: Wording): readonly Section[] {
   ]);
 }
 
-/** Wide pages are for tables: sections without any follow on the page before. */
+/** Wide pages are for wide tables: sections without any follow on the page before. */
 function joined(sections: readonly Section[]): readonly Section[] {
   const result: Section[] = [];
   for (const { orientation: wished, blocks } of sections) {
-    const orientation = blocks.some(({ kind }) => kind === 'table') ? wished : 'portrait';
+    const orientation = orientationFor(blocks, wished);
     const last = result.at(-1);
     if (last?.orientation === orientation)
       result[result.length - 1] = { orientation, blocks: [...last.blocks, ...blocks] };
     else if (blocks.length > 0) result.push({ orientation, blocks });
   }
   return result;
+}
+
+function orientationFor(blocks: readonly Block[], wished: Section['orientation']): Section['orientation'] {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  if (tables.length === 0) return 'portrait';
+  return tables.every(({ columns }) => fitsUpright(columns)) ? wished : 'landscape';
 }
 
 /** Numbers the sections in their order. */

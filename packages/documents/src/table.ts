@@ -113,6 +113,14 @@ export function columnWidths(columns: readonly Column[], room: number, padding: 
   return tight.map((width, index) => (width + ((full[index] ?? 0) - width) * given) / room);
 }
 
+/** A table's width on an upright page, and the sides of its cells' text, as the Word paper sets them (the larger type). */
+const upright = { room: 34.8, padding: 0.65 } as const;
+
+/** Whether words and figures stay whole on an upright page. */
+export function fitsUpright(columns: readonly Column[]): boolean {
+  return total(columns.map(({ least }) => least + upright.padding)) <= upright.room;
+}
+
 function total(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -44,9 +44,12 @@ export function titleBlock(model: PackModel, wording: Wording): TitleBlock {
   };
 }
 
-/** Years and months in brackets stay on one line. */
+/** Years and months in brackets stand on a line of their own, whole. */
 function wholeBrackets(line: string): string {
-  return line.replace(/\([^()]{1,30}\)/g, (found) => found.replaceAll(' ', '\u00A0'));
+  return line.replace(
+    / \([^()]*[\d๐-๙]{2}[^()]*[–-][^()]*\)/,
+    (found) => `\n${found.slice(1).replaceAll(' ', '\u00A0')}`,
+  );
 }
 
 function roundWithMonths(model: PackModel, wording: Wording): string {
