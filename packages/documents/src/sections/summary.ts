@@ -79,7 +79,7 @@ function columns(model: PackModel, wording: Wording): readonly ColumnPlan[] {
     return { header: partHeading(part, wording), kind: 'figure' };
   });
   return [
-    { header: wording.say('measure'), kind: 'text', least: 8, share: 1 },
+    { header: wording.say('measure'), kind: 'text', least: 7, share: 1 },
     ...parts,
     { header: wording.say('total'), kind: 'figure' },
   ];
