@@ -21,7 +21,7 @@ export function handlersOf(services: RecordServices): Handlers {
     ...importHandlers(services),
     ...summaryHandlers(services),
     ...placeHandlers(services),
-    ...planHandlers(),
+    ...planHandlers(services),
     ...agencyHandlers(services),
     ...reportHandlers(services),
     ...formHandlers(services),

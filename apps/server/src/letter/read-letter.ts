@@ -4,7 +4,6 @@ import type { RoundId } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import { findAgencyByCode } from '../agency/index.ts';
 import { readLedgerPoint } from '../ledger/index.ts';
-import { planName } from '../pack/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { findProvince, findSecretariat, readAgencyRound } from '../summary/index.ts';
 
@@ -15,8 +14,9 @@ export interface LetterAsked {
   readonly letter: LetterKind;
 }
 
-/** What the letters are dated and marked with. */
+/** What the letters name the plan by, and are dated and marked with. */
 export interface LetterMaking {
+  readonly plan: LetterModel['plan'];
   readonly madeOn: string;
   readonly programVersion: string;
   readonly invented: boolean;
@@ -36,14 +36,12 @@ export async function readLetter(
   if (agency === null || place === null) return null;
   const read = await readAgencyRound(transaction, agency, province, round);
   if (read === null) return null;
-  const { name, issueEn } = await planName(transaction);
   return LetterModel.parse({
     kind: letter,
     agency,
     secretariat: await secretariatOf(transaction, province),
     province: place.province,
     round,
-    plan: { name, issueEn },
     closes: read.closes,
     missing: whatIsMissing({ ...read, state: read.figures.state }),
     figures: read.figures,

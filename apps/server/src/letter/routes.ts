@@ -1,7 +1,9 @@
 import type { LetterFormat, PaperOptions } from '@tidtam/documents';
 import { type LetterModel, refuseLetter } from '@tidtam/domain/letter';
 import type { Actor } from '@tidtam/domain/person';
+import { planName } from '@tidtam/domain/plan';
 import type { PaperMaker } from '../paper/index.ts';
+import type { PlanSource } from '../plan/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
@@ -17,11 +19,24 @@ interface Asked {
 
 interface LetterServices extends Services {
   readonly papers: PaperMaker;
+  readonly plan: PlanSource;
 }
 
-export function letterHandlers({ papers, runtime, version, kind }: LetterServices): LetterHandlers {
+export function letterHandlers({
+  papers,
+  plan: source,
+  runtime,
+  version,
+  kind,
+}: LetterServices): LetterHandlers {
   async function modelOf(params: LetterAsked, actor: Actor): Promise<LetterModel> {
-    const making = { madeOn: runtime.now(), programVersion: version, invented: kind === 'demonstration' };
+    const { plan } = await source();
+    const making = {
+      plan: planName(plan),
+      madeOn: runtime.now(),
+      programVersion: version,
+      invented: kind === 'demonstration',
+    };
     const model = await inTransaction(
       runtime.pool,
       readAccess(actor),

@@ -1,11 +1,13 @@
 import type { PackListed } from '@tidtam/domain/pack';
-import { PackModel } from '@tidtam/domain/pack';
+import { indicatorState, PackModel } from '@tidtam/domain/pack';
 import { type Actor, coversProvince } from '@tidtam/domain/person';
+import { planName, planState } from '@tidtam/domain/plan';
 import type { RoundId } from '@tidtam/domain/round';
 import canonicalize from 'canonicalize';
 import sql from 'sql-template-tag';
 import type { FileStore } from '../files/index.ts';
 import { appendEntries, readLedgerPoint, sequenceLedger } from '../ledger/index.ts';
+import type { PlanSource } from '../plan/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
 import { findSecretariat, readProvinceRound } from '../summary/index.ts';
 import {
@@ -18,11 +20,11 @@ import {
   retryOf,
   runCommand,
 } from '../write/index.ts';
-import { indicatorStates, planName } from './plan-state.ts';
 
 export interface Packs {
   readonly runtime: Runtime;
   readonly files: FileStore;
+  readonly plan: PlanSource;
   readonly programVersion: string;
   /** True for the demonstration: its papers say ข้อมูลสมมติ. */
   readonly invented: boolean;
@@ -105,6 +107,8 @@ async function computeModel(
 ): Promise<PackModel | null> {
   const read = await readProvinceRound(transaction, province, round, identity.madeOn);
   if (read === null) return null;
+  const { plan, measurements } = await packs.plan();
+  const { indicators } = planState(plan, measurements, Number(round.slice(0, 4)));
   return PackModel.parse({
     kind: 'province_round',
     ...identity,
@@ -114,12 +118,12 @@ async function computeModel(
     invented: packs.invented,
     province: read.province,
     region: read.region,
-    plan: await planName(transaction),
+    plan: planName(plan),
     summary: read.summary,
     agencies: read.agencies,
     guidelines: read.guidelines,
     projects: read.projects,
-    indicators: await indicatorStates(transaction, Number(round.slice(0, 4))),
+    indicators: indicators.map(indicatorState),
     section4: read.section4?.text ?? null,
   });
 }

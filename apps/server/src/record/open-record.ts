@@ -4,6 +4,7 @@ import { type FileStore, fileStoreIn } from '../files/index.ts';
 import { createReader, type Reader } from '../import/index.ts';
 import { type FileLog, type Log, openLog } from '../log/index.ts';
 import { createPaperMaker, type PaperMaker } from '../paper/index.ts';
+import { planSource } from '../plan/index.ts';
 import { startEmbedded } from '../postgres/index.ts';
 import {
   Closers,
@@ -119,6 +120,7 @@ function servicesOn({
   readonly address: Address;
 }): RecordServices {
   const runtime = runtimeOn(pool);
+  const plan = planSource();
   return {
     runtime,
     files,
@@ -135,7 +137,8 @@ function servicesOn({
       },
     },
     papers,
-    packs: { runtime, files, programVersion, invented: kind === 'demonstration' },
+    plan,
+    packs: { runtime, files, plan, programVersion, invented: kind === 'demonstration' },
   };
 }
 

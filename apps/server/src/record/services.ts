@@ -1,6 +1,7 @@
 import type { Imports } from '../import/index.ts';
 import type { Packs } from '../pack/index.ts';
 import type { PaperMaker } from '../paper/index.ts';
+import type { PlanSource } from '../plan/index.ts';
 import type { Services } from '../route/index.ts';
 
 /** Everything that an open record works with: the routes' handlers and the command line. */
@@ -8,4 +9,5 @@ export interface RecordServices extends Services {
   readonly imports: Imports;
   readonly packs: Packs;
   readonly papers: PaperMaker;
+  readonly plan: PlanSource;
 }

@@ -7,6 +7,7 @@ import { createReader } from '../../src/import/index.ts';
 import { silentLog } from '../../src/log/index.ts';
 import { createPaperMaker } from '../../src/paper/index.ts';
 import { findActor } from '../../src/person/index.ts';
+import { planSource } from '../../src/plan/index.ts';
 import { programFolder } from '../../src/program/index.ts';
 import { Progress } from '../../src/progress/index.ts';
 import type { RecordServices } from '../../src/record/index.ts';
@@ -38,6 +39,7 @@ export async function testRecord(): Promise<TestRecord> {
   const files = fileStoreIn(folder);
   const reader = createReader();
   atEnd(() => reader.close());
+  const plan = planSource();
   const papers = createPaperMaker(join(folder, 'cache'));
   atEnd(() => papers.close());
   return {
@@ -49,7 +51,8 @@ export async function testRecord(): Promise<TestRecord> {
       log: silentLog,
       imports: { runtime, files, reader, progress: new Progress(), address: 'http://127.0.0.1:4800' },
       papers,
-      packs: { runtime, files, programVersion: '0.0.0-test', invented: true },
+      plan,
+      packs: { runtime, files, plan, programVersion: '0.0.0-test', invented: true },
     },
     ownerUrl: database.ownerUrl,
     async actor(idOrName) {

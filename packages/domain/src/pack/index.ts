@@ -1,2 +1,3 @@
 export { PackListed, packRoutes } from './contract.ts';
+export { indicatorState } from './indicator-state.ts';
 export { IndicatorState, PackModel } from './model.ts';

@@ -12,6 +12,7 @@ export {
   PlanNode,
   planNodeKinds,
 } from './plan.ts';
+export { planName } from './plan-name.ts';
 export { PlanState, planState, type SideState } from './plan-state.ts';
 export { type TargetForYear, targetFor } from './target-for.ts';
 export { ancestorsOf, childrenOf, editionsIn, goalOf, guidelinesOf, nodesOf } from './tree.ts';
