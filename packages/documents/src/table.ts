@@ -61,7 +61,9 @@ export function tableMaker(wording: Wording) {
 export type MakeTable = ReturnType<typeof tableMaker>;
 
 function columnOf(plan: ColumnPlan, rows: readonly Row[], index: number): Column {
-  const { header, kind, share = 0, least = 0 } = plan;
+  const { kind, share = 0, least = 0 } = plan;
+  // A unit in brackets gets a line of its own, rather than half of it.
+  const header = plan.header.replace(' (', '\n(');
   const cells = rows.flatMap((row) => lengthAt(row, index, share > 0));
   return { header, kind, share, least: Math.max(least, longestPiece(header, true), ...cells) };
 }

@@ -54,11 +54,22 @@ export function recalculated(xlsx: Uint8Array): Uint8Array {
 
 /** A paper as LibreOffice converts it. */
 export function converted(paper: Uint8Array, from: string, to: string): Uint8Array {
+  const [made] = convertedAll([paper], from, to);
+  assert.ok(made !== undefined);
+  return made;
+}
+
+/** Several papers, for which LibreOffice is started once. */
+export function convertedAll(papers: readonly Uint8Array[], from: string, to: string): readonly Uint8Array[] {
   return inFolder((folder) => {
-    const [source, out] = [join(folder, `paper.${from}`), join(folder, 'out')];
-    writeFileSync(source, paper);
+    const out = join(folder, 'out');
+    const sources = papers.map((paper, index) => {
+      const source = join(folder, `paper-${index}.${from}`);
+      writeFileSync(source, paper);
+      return source;
+    });
     const own = `-env:UserInstallation=file://${folder}/office`;
-    const args = [own, '--headless', '--convert-to', to, '--outdir', out, source];
+    const args = [own, '--headless', '--convert-to', to, '--outdir', out, ...sources];
     const env = { ...process.env, FONTCONFIG_FILE: fontsIn(folder) };
     const ran = spawnSync('/usr/bin/soffice', args, { encoding: 'utf8', env });
     assert.equal(
@@ -67,7 +78,7 @@ export function converted(paper: Uint8Array, from: string, to: string): Uint8Arr
       'these tests open papers with LibreOffice: apt-get install libreoffice',
     );
     assert.equal(ran.status, 0, ran.stderr);
-    return new Uint8Array(readFileSync(join(out, `paper.${to}`)));
+    return papers.map((_, index) => new Uint8Array(readFileSync(join(out, `paper-${index}.${to}`))));
   });
 }
 

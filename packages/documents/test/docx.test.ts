@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { z } from 'zod';
 import { outlineOf } from '../src/outline.ts';
 import type { PaperOptions } from '../src/paper.ts';
 import { renderDocx } from '../src/word/render-docx.ts';
@@ -121,13 +122,29 @@ test('hostile text comes out of Word as text', async () => {
   for (const xml of partsOf(docx).values()) assert.doesNotMatch(xml.replace(/[\n\r\t]/g, ''), /\p{Cc}/u);
 });
 
-test('python-docx opens the paper', async (t) => {
+test('python-docx opens the paper and finds every cell of every table', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'documents-'));
   t.after(() => rm(folder, { recursive: true }));
   const file = join(folder, 'paper.docx');
-  await writeFile(file, await renderDocx(buildPackModel({}, buildReports(12)), thai));
-  const script =
-    'import sys, docx; d = docx.Document(sys.argv[1]); print(len(d.sections), d.tables[1].cell(1, 4).text)';
-  const read = spawnSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' });
-  assert.equal(read.stdout.trim(), '5 12', read.stderr);
+  const model = buildPackModel({}, buildReports(12));
+  await writeFile(file, await renderDocx(model, thai));
+  const script = `
+import sys, json, docx
+tables = docx.Document(sys.argv[1]).tables[1:]
+print(json.dumps([[[cell.text for cell in row.cells] for row in table.rows] for table in tables]))`;
+  const read = spawnSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const found = z.array(z.array(z.array(z.string()))).parse(JSON.parse(read.stdout));
+  const tables = outlineOf(model, thai).sections.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.kind === 'table'),
+  );
+  assert.equal(found.length, tables.length);
+  for (const [index, { columns, rows }] of tables.entries())
+    assert.deepEqual(found[index], [
+      columns.map(({ header }) => header),
+      ...rows.map(({ cells }) =>
+        cells.flatMap(({ text, detail, span }) =>
+          Array.from({ length: span }, () => (detail === null ? text : `${text}\n${detail}`)),
+        ),
+      ),
+    ]);
 });

@@ -6,7 +6,7 @@ import { toThaiDigits } from '@tidtam/domain/text';
 import { unzipSync } from 'fflate';
 import type { PaperOptions } from '../src/paper.ts';
 import { renderPptx } from '../src/slides/render-pptx.ts';
-import { converted } from './calculating.ts';
+import { converted, convertedAll } from './calculating.ts';
 import { hostile, hostileReports } from './hostile.ts';
 import { buildLongModel } from './long-names.ts';
 import { buildPackModel, buildReports } from './pack-model.ts';
@@ -122,24 +122,32 @@ function oneAgency(): PackModel {
 
 for (const [name, build] of Object.entries(crowded)) {
   test(`no box leaves its slide, no two texts meet, no word leaves its box (${name})`, async () => {
-    const pptx = await renderPptx(build(), { language: 'th', digits: 'thai' });
-    const [slides, pages] = [slidesOf(pptx), wordsOf(converted(pptx, 'pptx', 'pdf'))];
-    assert.equal(pages.length, slides.length);
-    for (const [index, { boxes }] of slides.entries()) {
-      for (const box of boxes) {
-        assert.ok(
-          box.x >= 0 && box.y >= 0 && box.x + box.w <= 960.1 && box.y + box.h <= 540.1,
-          `${index + 1}`,
-        );
-        for (const other of boxes) assert.ok(box === other || !meet(box, other), `slide ${index + 1}`);
-      }
-      for (const word of pages[index] ?? [])
-        assert.ok(
-          boxes.some((box) => holds(box, word)),
-          `slide ${index + 1}: ${JSON.stringify(word)}`,
-        );
-    }
+    const model = build();
+    const both = await Promise.all(crowdedIn.map((options) => renderPptx(model, options)));
+    for (const [at, pdf] of convertedAll(both, 'pptx', 'pdf').entries())
+      holdsAll(slidesOf(both[at] ?? new Uint8Array()), wordsOf(pdf));
   });
+}
+
+/** Thai digits are the widest; English sentences are the longest. */
+const crowdedIn: readonly PaperOptions[] = [
+  { language: 'th', digits: 'thai' },
+  { language: 'en', digits: 'arabic' },
+];
+
+function holdsAll(slides: readonly SlideRead[], pages: readonly (readonly Word[])[]): void {
+  assert.equal(pages.length, slides.length);
+  for (const [index, { boxes }] of slides.entries()) {
+    for (const box of boxes) {
+      assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.w <= 960.1 && box.y + box.h <= 540.1, `${index + 1}`);
+      for (const other of boxes) assert.ok(box === other || !meet(box, other), `slide ${index + 1}`);
+    }
+    for (const word of pages[index] ?? [])
+      assert.ok(
+        boxes.some((box) => holds(box, word)),
+        `slide ${index + 1}: ${JSON.stringify(word)}`,
+      );
+  }
 }
 
 type Placed = SlideRead['boxes'][number];
