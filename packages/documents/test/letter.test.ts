@@ -123,3 +123,15 @@ test('no word leaves the sheet, however long names and lists are', async () => {
       assert.ok(Number(left) >= 84.5 && Number(right) <= 595.3 - 56, `${left}–${right}`);
   }
 });
+
+test('each blank of a Word letter is a control of its own that says what belongs there', async () => {
+  const xml = part(await renderLetterDocx(buildLetterModel(), thai), 'word/document.xml');
+  const controls = xml.match(/<w:sdt>.*?<\/w:sdt>/gs) ?? [];
+  assert.equal(controls.length, xml.match(/\.{8,}/g)?.length);
+  for (const control of controls) {
+    assert.match(control, /<w:showingPlcHdr\/><w:text\/><\/w:sdtPr><w:sdtContent><w:r>/);
+    assert.match(wordText(control), /^ ?\.{8,} ?$/);
+  }
+  const names = [...xml.matchAll(/<w:alias w:val="([^"]*)"/g)].map(([, name]) => name);
+  for (const name of ['ที่', 'วันที่', 'ที่อยู่', 'เรียน', 'ตำแหน่ง', 'โทร.']) assert.ok(names.includes(name), name);
+});

@@ -1,7 +1,8 @@
 import type { LetterModel } from '@tidtam/domain/letter';
 import { AlignmentType, Document, Footer, Header, Paragraph, type Table, TextRun } from 'docx';
 import type { PaperOptions } from '../paper.ts';
-import { colours, styles, typeface } from '../word/looks.ts';
+import { textWidth } from '../type/text-width.ts';
+import { colours, sizes, styles, typeface } from '../word/looks.ts';
 import { packWord } from '../word/pack-word.ts';
 import { fillable } from './fillable.ts';
 import type { Letter, LetterBlock, LetterField } from './letter.ts';
@@ -61,12 +62,13 @@ function partsOf(letter: Letter): (Paragraph | Table)[] {
 
 /** The label, then its text, whose further lines stand below its first. */
 function fieldParagraph({ label, text }: LetterField): Paragraph {
-  const left = Math.max(850, label.replace(/\p{Mn}/gu, '').length * 125 + 200);
+  const width = textWidth(label, { size: sizes.body / 2, bold: false });
+  const left = Math.max(850, Math.round(width * 20) + 240);
   return new Paragraph({
     indent: { left, hanging: left },
     tabStops: [{ type: 'left', position: left }],
     spacing: { after: 120 },
-    children: [new TextRun(label), new TextRun({ text: '\t' }), ...fillable(text)],
+    children: [new TextRun(label), new TextRun({ text: '\t' }), ...fillable(text, label)],
   });
 }
 

@@ -54,7 +54,9 @@ function chart(talk: Talk, sorted: Talk['model']['guidelines']): readonly (reado
   if (sorted.length < 2) return [];
   const bars = sorted.map((each) => {
     const code = each.guideline === null ? '' : `${wording.name(each.guideline)} `;
-    return { label: `${code}${guidelineName(each, wording)}`, value: each.figures.projects };
+    // The table has room to say what is to be confirmed.
+    const name = guidelineName({ ...each, toConfirm: false }, wording);
+    return { label: `${code}${name}`, value: each.figures.projects };
   });
   const look = {
     name: say('projects'),

@@ -4,7 +4,7 @@ import { alikeness, saidIn } from '../../sections/said.ts';
 import { missing, type Wording } from '../../wording.ts';
 import type { Slide } from '../deck.ts';
 import { places, sizes } from '../frame.ts';
-import { tablePages } from '../table-pages.ts';
+import { type ColumnPlan, tablePages } from '../table-pages.ts';
 import { pages, slide, sources, type Talk } from '../talk.ts';
 
 interface Group {
@@ -25,20 +25,22 @@ export function problemSlides(talk: Talk): readonly Slide[] {
     agencies: wording.count(agencies),
     count: wording.count(groups.length),
   });
+  // A column that nobody has filled in would take room from those who have.
+  const hasSuggestions = groups.some(({ suggestions }) => suggestions.length > 0);
   const rows = groups.map((group) => ({
     cells: [
       group.problem,
       group.agencies.join(', '),
       wording.count(group.projects),
-      group.suggestions.join(' · ') || missing,
+      ...(hasSuggestions ? [group.suggestions.join(' · ') || missing] : []),
     ],
   }));
-  const columns = [
-    { header: wording.say('problems'), share: 0.36, align: 'left' },
-    { header: say('problemAgencies'), share: 0.25, align: 'left' },
+  const columns: readonly ColumnPlan[] = [
+    { header: wording.say('problems'), share: hasSuggestions ? 0.36 : 0.45, align: 'left' },
+    { header: say('problemAgencies'), share: hasSuggestions ? 0.25 : 0.46, align: 'left' },
     { header: say('problemProjects'), share: 0.09, align: 'right' },
-    { header: wording.say('suggestions'), share: 0.3, align: 'left' },
-  ] as const;
+    ...(hasSuggestions ? [{ header: wording.say('suggestions'), share: 0.3, align: 'left' } as const] : []),
+  ];
   const tables = tablePages(places.body, columns, rows, sizes.small);
   return pages(
     talk,

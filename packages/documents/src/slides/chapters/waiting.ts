@@ -25,7 +25,8 @@ function waiting(talk: Talk): readonly Slide[] {
     cells: [wording.count(index + 1), agencyName(agency, wording), said],
   });
   const rows = [...missing.map(rowOf(say('notReported'))), ...none.map(rowOf(say('statedNone')))];
-  if (rows.length === 0) return pages(talk, title, [[]], [agenciesNote(talk)]);
+  // The overview has said that all have reported.
+  if (rows.length === 0) return [];
   const columns = [
     { header: wording.say('order'), share: 0.07, align: 'center' },
     { header: wording.say('agency'), share: 0.68, align: 'left' },
