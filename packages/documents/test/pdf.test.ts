@@ -58,6 +58,24 @@ test('the PDF is a tagged archive with its typefaces inside', async () => {
   }
 });
 
+test('the tags say what is a heading, a table, its header and its cells, as many as the outline has', async () => {
+  const model = buildPackModel();
+  const structure = poppler('pdfinfo', await renderPdf(model, thai), ['-struct', '-']);
+  const tags = Map.groupBy(structure.match(/^ *[A-Z]\w*/gm)?.map((line) => line.trim()) ?? [], (tag) => tag);
+  const count = (tag: string) => tags.get(tag)?.length ?? 0;
+  const blocks = outlineOf(model, thai).sections.flatMap((section) => section.blocks);
+  for (const level of [1, 2, 3])
+    assert.equal(
+      count(`H${level}`),
+      blocks.filter((block) => block.kind === 'heading' && block.level === level).length,
+    );
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const cells = tables.flatMap(({ rows }) => rows.filter(({ kind }) => kind !== 'group'));
+  assert.equal(count('Table'), tables.length);
+  assert.equal(count('TD'), cells.flatMap((row) => row.cells).length);
+  assert.equal(structure.match(/\/Scope /g)?.length, count('TH'));
+});
+
 test('a syllable with vowel and tone mark is found and copied once, in regular and bold', async () => {
   const words = 'ทั้งนี้ เพิ่มขึ้น ครั้ง กั้น สั่ง ยั่งยืน สิ้นสุด สิทธิ์ ศักดิ์ บริสุทธิ์ เด็ก น้ำ';
   const model = buildPackModel({
