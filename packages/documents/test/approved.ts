@@ -14,7 +14,7 @@ const english: PaperOptions = { language: 'en', digits: 'arabic' };
 /** Papers of which some pages' pictures are approved, counted from 1: each kind of page, few of each. */
 const watched: Readonly<Record<string, { pages: readonly number[]; render: () => Promise<Uint8Array> }>> = {
   'paper-th': { pages: [1, 2, 3, 4, 8, 11], render: () => renderPdf(buildPackModel(), thai) },
-  'paper-en': { pages: [3, 9], render: () => renderPdf(buildPackModel(), english) },
+  'paper-en': { pages: [3, 10], render: () => renderPdf(buildPackModel(), english) },
   'letter-th': { pages: [1], render: () => renderLetterPdf(buildLetterModel(), thai) },
 };
 
