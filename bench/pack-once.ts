@@ -1,3 +1,4 @@
+import { silentLog } from '../apps/server/src/log/index.ts';
 import { createPaperMaker } from '../apps/server/src/paper/index.ts';
 import { largeModel } from './large-pack.ts';
 
@@ -8,7 +9,7 @@ import { largeModel } from './large-pack.ts';
 async function main([cache]: readonly string[]): Promise<void> {
   if (cache === undefined) throw new Error('where may compiled code be kept?');
   const model = largeModel();
-  const papers = createPaperMaker(cache);
+  const papers = createPaperMaker({ cache, log: silentLog });
   for (const format of ['docx', 'pdf', 'pptx', 'xlsx'] as const) {
     const start = performance.now();
     await papers.make({ kind: 'pack', model, format, options: { language: 'th', digits: 'arabic' } });

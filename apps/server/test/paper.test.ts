@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { call, download, Refused } from '../src/command-line/client.ts';
 import { inProcess } from '../src/command-line/transport.ts';
+import { silentLog } from '../src/log/index.ts';
 import { createPaperMaker, type PaperMaker } from '../src/paper/index.ts';
 import { testApplication, token } from './support/application.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
@@ -39,7 +40,7 @@ async function packFrom(papers: PaperMaker) {
 }
 
 test('each format is made in a process of its own, several at a time, the same bytes again', async (t) => {
-  const papers = createPaperMaker(cache);
+  const papers = createPaperMaker({ cache, log: silentLog });
   t.after(() => papers.close());
   const pack = await packFrom(papers);
   const made = await Promise.all(formats.map((name) => pack.get(name)));
@@ -57,7 +58,7 @@ test('a paper that takes too long or too much is refused in both languages, and 
     { patience: 1, megabytes: 500 },
     { patience: 60_000, megabytes: 10 },
   ]) {
-    const papers = createPaperMaker(cache, limits);
+    const papers = createPaperMaker({ cache, log: silentLog, limits });
     t.after(() => papers.close());
     const pack = await packFrom(papers);
     const refused = await pack.get('downloadWord').catch((error: unknown) => error);
@@ -71,7 +72,7 @@ test('a paper that takes too long or too much is refused in both languages, and 
 
 test('once closed it makes nothing more, and leaves no process', async (t) => {
   t.after(() => rm(cache, { recursive: true, force: true }));
-  const papers = createPaperMaker(cache);
+  const papers = createPaperMaker({ cache, log: silentLog });
   const pack = await packFrom(papers);
   const asked = pack.get('downloadPdf').then(
     () => 'made',

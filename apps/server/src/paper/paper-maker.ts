@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Log } from '../log/index.ts';
 import { createStoppable, type Limits, Stopped } from '../process/index.ts';
 import { Refusal } from '../route/index.ts';
 import { paperMessages } from './messages.ts';
@@ -14,8 +15,14 @@ export interface PaperMaker {
 /** 400 projects take a tenth of the time and a fifth of the memory. */
 const usual: Limits = { patience: 60_000, megabytes: 500 };
 
-/** `cache` is a folder for compiled code, which spares each process the half of its start. */
-export function createPaperMaker(cache: string, limits: Limits = usual): PaperMaker {
+interface PaperMaking {
+  /** A folder for compiled code, which spares each process the half of its start. */
+  readonly cache: string;
+  readonly log: Log;
+  readonly limits?: Limits;
+}
+
+export function createPaperMaker({ cache, log, limits = usual }: PaperMaking): PaperMaker {
   const making = createStoppable<PaperTask, Uint8Array>({
     ...limits,
     module: new URL('./paper-worker.ts', import.meta.url),
@@ -32,9 +39,12 @@ export function createPaperMaker(cache: string, limits: Limits = usual): PaperMa
       try {
         return await making.run(task);
       } catch (error) {
-        if (error instanceof Stopped)
-          throw new Refusal(503, 'paper_stopped', paperMessages.say('paper_stopped'));
-        throw error;
+        if (!(error instanceof Stopped)) throw error;
+        log.warn(
+          { paper: task.kind, format: task.format, cause: String(error.cause) },
+          'a paper was stopped',
+        );
+        throw new Refusal(503, 'paper_stopped', paperMessages.say('paper_stopped'));
       }
     },
     close: () => making.close(),

@@ -72,7 +72,7 @@ async function openSteps(
   closers.add(() => pool.end());
   const reader = createReader();
   closers.add(() => reader.close());
-  const papers = createPaperMaker(folder.cache);
+  const papers = createPaperMaker({ cache: folder.cache, log: fileLog.log });
   closers.add(() => papers.close());
   const files = fileStoreIn(folder.files);
   return {

@@ -40,7 +40,7 @@ export async function testRecord(): Promise<TestRecord> {
   const reader = createReader();
   atEnd(() => reader.close());
   const plan = planSource();
-  const papers = createPaperMaker(join(folder, 'cache'));
+  const papers = createPaperMaker({ cache: join(folder, 'cache'), log: silentLog });
   atEnd(() => papers.close());
   return {
     services: {
