@@ -10,6 +10,10 @@ export function atMost(what: string, value: number, most: number, unit = ''): Ro
   return { what, measured: shown(value, unit), target: `≤ ${shown(most, unit)}`, met: value <= most };
 }
 
+export function atLeast(what: string, value: number, least: number, unit = ''): Row {
+  return { what, measured: shown(value, unit), target: `≥ ${shown(least, unit)}`, met: value >= least };
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

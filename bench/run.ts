@@ -5,6 +5,7 @@ import { firstLoad } from './first-load.ts';
 import { pack } from './pack.ts';
 import { preview } from './preview.ts';
 import type { Row } from './row.ts';
+import { submission } from './submission.ts';
 import { typing } from './typing.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   preview,
   typing,
   pack,
+  submission,
 };
 
 /**

@@ -11,6 +11,8 @@ const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.
 /** A Tidtam of a test's own: the demonstration, on a free port, in a folder of its own. */
 export interface TestServer {
   readonly url: string;
+  /** Its TIDTAM_DATA. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function startServer(args: readonly string[] = []): Promise<TestSer
   await untilReady(child);
   return {
     url: `http://127.0.0.1:${port}`,
+    folder,
     async close() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'close');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { noCorrections } from '@tidtam/domain/import';
 import type { ReadRequest } from '@tidtam/workbook';
 import { createReader } from '../src/import/index.ts';
 import { Progress, type Step } from '../src/progress/index.ts';
+import { childOf } from './support/children.ts';
 import { sample } from './support/record.ts';
 
 const request: ReadRequest = {
@@ -43,6 +45,23 @@ test('the same file with the same questions is read once, with other questions a
   assert.equal(await reader.read(bytes, { ...request }), first);
   const other = await reader.read(bytes, { ...request, options: { ...request.options, round: '2567Q3' } });
   assert.notEqual(other, first);
+});
+
+test('a file whose reading process was killed is read when it is asked for again', async (t) => {
+  const { bytes } = await sample('73-PEO-2567Q2-stacked-12.xlsx');
+  const reader = createReader();
+  t.after(() => reader.close());
+  const broken = reader.read(bytes, request);
+  let child = childOf(process.pid);
+  while (child === null) {
+    await wait(5);
+    child = childOf(process.pid);
+  }
+  process.kill(child, 'SIGKILL');
+  const read = await broken;
+  assert.ok('problem' in read);
+  assert.equal(read.problem.code, 'file_too_heavy');
+  assert.ok('reading' in (await reader.read(bytes, request)));
 });
 
 test('a work is watched from its newest step to its end, by several, and by nobody once it is over', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createStoppable, Stopped, startOf } from '../src/process/index.ts';
+import { childOf } from './support/children.ts';
 import type { Task } from './support/stoppable-work.ts';
 
 const usual = {
@@ -43,4 +45,20 @@ test('a process ends with its task, or waits for another where it may', async (t
   assert.equal(await startOf(first), null);
   const kept = stoppable(t, { idle: 60_000 });
   assert.equal(await kept.run('answer'), await kept.run('answer'));
+});
+
+test('a process that is killed while it begins or rests is missed by nobody', async (t) => {
+  const works = stoppable(t, { idle: 60_000 });
+  const broken = works.run('answer');
+  let child = childOf(process.pid);
+  while (child === null) {
+    await wait(5);
+    child = childOf(process.pid);
+  }
+  process.kill(child, 'SIGKILL');
+  await assert.rejects(broken, Stopped);
+  const resting = await works.run('answer');
+  process.kill(resting, 'SIGKILL');
+  while ((await startOf(resting)) !== null) await wait(5);
+  assert.notEqual(await works.run('answer'), resting);
 });

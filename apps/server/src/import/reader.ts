@@ -16,6 +16,8 @@ const usual: Limits = { patience: 60_000, megabytes: 1_000 };
 /** Files that were read last are kept, so that looking through one is not reading it again and again. */
 const kept = 4;
 const keptBytes = 8 * 1024 * 1024;
+/** A small file can hold many cells; a thousand of them take about half a megabyte here. */
+const keptCells = 100_000;
 
 export function createReader(limits: Limits = usual): Reader {
   const reading = createStoppable<{ bytes: Uint8Array; request: ReadRequest }, FileRead>({
@@ -43,13 +45,25 @@ export function createReader(limits: Limits = usual): Reader {
       const read = recent.get(key) ?? run(bytes, request);
       recent.delete(key);
       recent.set(key, read);
-      read.catch(() => recent.delete(key));
+      read.then(
+        (file) => isWorthKeeping(file) || recent.delete(key),
+        () => recent.delete(key),
+      );
       const [oldest] = recent.keys();
       if (recent.size > kept && oldest !== undefined) recent.delete(oldest);
       return read;
     },
     close: () => reading.close(),
   };
+}
+
+/** What was broken off says nothing about the file: asked again, it is read again. */
+function isWorthKeeping(file: FileRead): boolean {
+  if ('problem' in file) return file.problem.code !== 'file_too_heavy';
+  const cells = file.workbook.sheets
+    .flatMap(({ rows }) => rows)
+    .reduce((sum, row) => sum + row.cells.length, 0);
+  return cells <= keptCells;
 }
 
 /** Everything that a reading depends on. */

@@ -1,4 +1,8 @@
-import { Tinypool } from 'tinypool';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('./stoppable-entry.ts', import.meta.url));
 
 /** What one task may take: milliseconds, and megabytes of the process's heap. */
 export interface Limits {
@@ -34,17 +38,9 @@ export interface Stoppable<Task, Result> {
 }
 
 export function createStoppable<Task, Result>(options: StoppableOptions): Stoppable<Task, Result> {
-  const { patience, megabytes, name, atOnce, idle } = options;
-  const pool = new Tinypool({
-    runtime: 'child_process',
-    filename: options.module.href,
-    minThreads: 0,
-    maxThreads: atOnce,
-    serialization: 'advanced',
-    ...(idle === 0 ? { isolateWorkers: true } : { idleTimeout: idle }),
-    env: { ...options.env },
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, ...(options.execArgv ?? [])],
-  });
+  const { patience, name, atOnce, idle } = options;
+  const all = new Set<ChildProcess>();
+  const resting: ChildProcess[] = [];
   const waiting: (() => void)[] = [];
   let running = 0;
   let isClosed = false;
@@ -60,37 +56,92 @@ export function createStoppable<Task, Result>(options: StoppableOptions): Stoppa
     else first();
   }
 
+  function begin(): ChildProcess {
+    const child = start(options);
+    all.add(child);
+    child.once('exit', () => {
+      all.delete(child);
+      const at = resting.indexOf(child);
+      if (at >= 0) resting.splice(at, 1);
+    });
+    return child;
+  }
+
+  async function rest(child: ChildProcess): Promise<void> {
+    if (idle === 0 || isClosed) return end(child);
+    // It keeps neither this process nor itself from ending.
+    child.unref();
+    child.channel?.unref();
+    resting.push(child);
+    const timer = setTimeout(() => resting.includes(child) && child.kill('SIGKILL'), idle);
+    timer.unref();
+    child.once('exit', () => clearTimeout(timer));
+  }
+
   return {
     async run(task) {
       await turn();
       try {
         if (isClosed) throw new Stopped(`${name} came after the end`);
-        return await pool.run(task, { name, signal: AbortSignal.timeout(patience) });
-      } catch (error) {
-        throw isStopped(error) ? new Stopped(`${name} was stopped`, { cause: error }) : errorFrom(error);
+        const child = resting.pop() ?? begin();
+        child.ref();
+        child.channel?.ref();
+        const answer = await answerOf(child, task, patience);
+        await rest(child);
+        if ('error' in answer) throw answer.error;
+        return answer.result as Result;
       } finally {
         next();
       }
     },
-    close() {
+    async close() {
       isClosed = true;
-      return pool.destroy();
+      await Promise.all([...all].map(end));
     },
   };
 }
 
-function isStopped(error: unknown): boolean {
-  return (
-    error instanceof Error && (error.name === 'AbortError' || error.message === 'Worker exited unexpectedly')
-  );
+function start({ module, name, megabytes, execArgv = [], env }: StoppableOptions): ChildProcess {
+  const child = fork(entry, [module.href, name], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, ...execArgv],
+    env: { ...env },
+  });
+  // Without a listener, a process that cannot be started or told something takes this one down; its exit says enough.
+  child.on('error', () => child.kill('SIGKILL'));
+  return child;
 }
 
-/** Between processes an error arrives as what it says. */
-function errorFrom(thrown: unknown): unknown {
-  if (thrown instanceof Error || typeof thrown !== 'object' || thrown === null) return thrown;
-  const message = 'message' in thrown ? String(thrown.message) : 'a task failed and does not say why';
-  return Object.assign(
-    new Error(message, { cause: thrown }),
-    'stack' in thrown ? { stack: thrown.stack } : {},
-  );
+type Answer = { readonly result: unknown } | { readonly error: Error };
+
+/** Throws `Stopped` when the time was up or the process ended before it answered. */
+function answerOf(child: ChildProcess, task: unknown, patience: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+    const settle = () => {
+      clearTimeout(timer);
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+    };
+    const onMessage = (answer: Answer) => {
+      settle();
+      resolve(answer);
+    };
+    const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
+      settle();
+      reject(new Stopped(`the process ended before its task: ${signal ?? code}`));
+    };
+    child.on('message', onMessage);
+    child.on('exit', onExit);
+    // In a list: a task may be anything, and undefined is no message.
+    child.send([task], (error) => error !== null && child.kill('SIGKILL'));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
 }

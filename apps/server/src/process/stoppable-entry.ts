@@ -1,0 +1,20 @@
+/** Where a process begins that does tasks: the module and the name of its function come as arguments. */
+
+type Work = (task: unknown) => Promise<unknown>;
+
+const [, , module = '', name = ''] = process.argv;
+const work: Promise<Work> = import(module).then((found: Readonly<Record<string, Work>>) => {
+  const named = found[name];
+  if (named === undefined) throw new Error(`${module} has no ${name}`);
+  return named;
+});
+
+process.on('message', async ([task]: [unknown]) => {
+  try {
+    process.send?.({ result: await (await work)(task) });
+  } catch (error) {
+    process.send?.({ error: error instanceof Error ? error : new Error(String(error)) });
+  }
+});
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit());
