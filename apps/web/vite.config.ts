@@ -43,9 +43,30 @@ function fontsAhead(): Plugin {
   };
 }
 
+/**
+ * The page once more for each theme that a person may have chosen: `index.dark.html` says so in its first line. The
+ * server sends the one that the cookie names, and the page is right from its first drawing on.
+ */
+function themesAhead(): Plugin {
+  return {
+    name: 'themes-ahead',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('the page itself is missing');
+      for (const theme of ['light', 'dark']) {
+        const source = String(page.source)
+          .replace('<html lang="th">', `<html lang="th" data-theme="${theme}">`)
+          .replace('content="light dark"', `content="${theme}"`);
+        this.emitFile({ type: 'asset', fileName: `index.${theme}.html`, source });
+      }
+    },
+  };
+}
+
 const config = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [endpoints(), fontsAhead(), react()],
+  plugins: [endpoints(), fontsAhead(), themesAhead(), react()],
   build: {
     outDir: 'dist',
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'],

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { ProblemAnswer } from './client.ts';
 import { router } from './router.tsx';
 import { LanguageProvider } from './shell/language.tsx';
+import { ThemeProvider } from './shell/theme.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -28,7 +29,9 @@ if (root !== null) {
     <StrictMode>
       <QueryClientProvider client={queries}>
         <LanguageProvider>
-          <RouterProvider router={router} />
+          <ThemeProvider>
+            <RouterProvider router={router} />
+          </ThemeProvider>
         </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,

@@ -2,7 +2,12 @@ import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Monitor } from '../monitoring/index.ts';
 import { type FindActor, type Handlers, notFound, registerRoutes } from '../route/index.ts';
@@ -75,6 +80,12 @@ async function servePages(app: FastifyInstance, pages: string): Promise<void> {
   });
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/')) throw notFound();
-    return reply.sendFile('index.html');
+    return reply.header('vary', 'cookie, accept-encoding').sendFile(pageFor(request));
   });
+}
+
+/** The page in the theme that the person chose (the cookie of apps/web/src/shell/theme-choice.ts): nothing flashes. */
+function pageFor({ headers }: FastifyRequest): string {
+  const theme = /(?:^|; )tidtam-theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
+  return theme === undefined ? 'index.html' : `index.${theme}.html`;
 }

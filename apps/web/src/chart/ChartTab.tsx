@@ -4,6 +4,7 @@ import { addressOf } from '../client.ts';
 import { Answered } from '../shell/Answered.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
+import { useTheme } from '../shell/theme.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import styles from './ChartTab.module.css';
 import { chartPageMessages } from './messages.ts';
@@ -44,34 +45,7 @@ function ChartFigure({ chart, province, round }: Place & { readonly chart: Liste
     addressOf('drawChart', { params, query: { language, theme, width } });
   return (
     <figure className={`stack-tight ${styles.figure}`}>
-      <picture>
-        <source
-          media="(prefers-color-scheme: dark) and (width <= 640px)"
-          srcSet={drawn('dark', narrow)}
-          width={narrow}
-          height={chart.heights.narrow}
-        />
-        <source
-          media="(width <= 640px)"
-          srcSet={drawn('light', narrow)}
-          width={narrow}
-          height={chart.heights.narrow}
-        />
-        <source
-          media="(prefers-color-scheme: dark)"
-          srcSet={drawn('dark', wide)}
-          width={wide}
-          height={chart.heights.wide}
-        />
-        <img
-          className={styles.picture}
-          src={drawn('light', wide)}
-          width={wide}
-          height={chart.heights.wide}
-          alt={chart.title}
-          loading="lazy"
-        />
-      </picture>
+      <Picture chart={chart} drawn={drawn} />
       <figcaption className="stack-tight no-print">
         <details>
           <summary>{t('as_table')}</summary>
@@ -87,6 +61,34 @@ function ChartFigure({ chart, province, round }: Place & { readonly chart: Liste
         </p>
       </figcaption>
     </figure>
+  );
+}
+
+/** The picture for the page's width and light; paper is always light. Its size is known before it is there. */
+function Picture({
+  chart: { title, heights },
+  drawn,
+}: {
+  readonly chart: Listed;
+  readonly drawn: (theme: 'light' | 'dark', width: number) => string;
+}) {
+  const { theme } = useTheme();
+  const byDay = theme === 'dark' ? 'dark' : 'light';
+  const byNight = theme === 'light' ? 'light' : 'dark';
+  const small = { width: narrow, height: heights.narrow };
+  const large = { width: wide, height: heights.wide };
+  return (
+    <picture>
+      <source media="print" srcSet={drawn('light', wide)} {...large} />
+      <source
+        media="(prefers-color-scheme: dark) and (width <= 640px)"
+        srcSet={drawn(byNight, narrow)}
+        {...small}
+      />
+      <source media="(width <= 640px)" srcSet={drawn(byDay, narrow)} {...small} />
+      <source media="(prefers-color-scheme: dark)" srcSet={drawn(byNight, wide)} {...large} />
+      <img className={styles.picture} src={drawn(byDay, wide)} {...large} alt={title} loading="lazy" />
+    </picture>
   );
 }
 

@@ -8,7 +8,7 @@ const SearchDialog = lazy(() =>
 );
 
 /** Opens the search, also by `/` and Ctrl+K from anywhere on a page. */
-export function SearchButton({ className }: { readonly className?: string | undefined }) {
+export function SearchButton() {
   const t = useTexts(searchMessages);
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -25,13 +25,14 @@ export function SearchButton({ className }: { readonly className?: string | unde
     <>
       <button
         type="button"
-        className={`button no-print ${className ?? ''}`}
+        className="button button-worded no-print"
         aria-haspopup="dialog"
         aria-label={t('search')}
         title={t('search_keys')}
         onClick={() => setOpen(true)}
       >
         <Lens />
+        <span>{t('search')}</span>
       </button>
       {open && (
         <Suspense>

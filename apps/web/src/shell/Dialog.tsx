@@ -40,7 +40,7 @@ export function Dialog({
     >
       <div className={styles.head}>
         <h2 id={heading}>{title}</h2>
-        <button type="button" className={`button ${styles.close}`} aria-label={t('close')} onClick={close}>
+        <button type="button" className="button button-icon" aria-label={t('close')} onClick={close}>
           <Cross />
         </button>
       </div>

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from './language.tsx';
 import { Mark } from './Mark.tsx';
 import { shellMessages } from './messages.ts';
 import { Ribbon } from './Ribbon.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** Name, menu, language; under it the ribbon that says which record this is. */
 export function Header() {
@@ -48,9 +49,10 @@ export function Header() {
           </Link>
         </nav>
         <span className={styles.tools}>
-          <SearchButton className={styles.question} />
+          <SearchButton />
+          <ThemeSwitch />
           <LanguageSwitch />
-          <HelpButton className={styles.question} />
+          <HelpButton />
         </span>
       </div>
       <Ribbon />

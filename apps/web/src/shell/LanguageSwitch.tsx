@@ -4,35 +4,33 @@ import styles from './LanguageSwitch.module.css';
 import { useSpeaking, useTexts } from './language.tsx';
 import { shellMessages } from './messages.ts';
 
-const names: readonly (readonly [Language, string])[] = [
-  ['th', 'ไทย'],
-  ['en', 'English'],
-];
+/** The other language, in its own words: whole, and short for a phone. */
+const others: Readonly<Record<Language, { code: Language; name: string; short: string }>> = {
+  th: { code: 'en', name: 'English', short: 'EN' },
+  en: { code: 'th', name: 'ไทย', short: 'ไทย' },
+};
 
-/** Thai or English; each named in its own language. The choice is kept, and leaves the address. */
+/** Changes between Thai and English. The choice is kept, and leaves the address. */
 export function LanguageSwitch() {
   const t = useTexts(shellMessages);
   const { language, speak } = useSpeaking();
   const navigate = useNavigate();
-  const choose = (chosen: Language) => {
-    speak(chosen);
+  const other = others[language];
+  const change = () => {
+    speak(other.code);
     void navigate({ to: '.', search: (search) => ({ ...search, lang: undefined }), replace: true });
   };
   return (
-    <fieldset className={`no-print ${styles.switch}`}>
-      <legend className="unseen">{t('language')}</legend>
-      {names.map(([code, name]) => (
-        <button
-          key={code}
-          type="button"
-          lang={code}
-          aria-pressed={code === language}
-          className={styles.choice}
-          onClick={() => choose(code)}
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
+    <button
+      type="button"
+      lang={other.code}
+      className={`no-print ${styles.switch}`}
+      aria-label={other.name}
+      title={t('language')}
+      onClick={change}
+    >
+      <span className={styles.whole}>{other.name}</span>
+      <span className={styles.short}>{other.short}</span>
+    </button>
   );
 }

@@ -91,3 +91,41 @@ export function Lens() {
     </Glyph>
   );
 }
+
+export function Daylight() {
+  return (
+    <Glyph>
+      <circle cx="8" cy="8" r="3.4" fill="currentColor" />
+      <path
+        d="M8 .8v2.4M8 12.8v2.4M.8 8h2.4M12.8 8h2.4M2.9 2.9l1.7 1.7M11.4 11.4l1.7 1.7M13.1 2.9l-1.7 1.7M4.6 11.4l-1.7 1.7"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+      />
+    </Glyph>
+  );
+}
+
+export function Night() {
+  return (
+    <Glyph>
+      <path d="M13.8 10.4A6.4 6.4 0 0 1 5.6 2.2a6.4 6.4 0 1 0 8.2 8.2z" fill="currentColor" />
+    </Glyph>
+  );
+}
+
+export function QuestionMark() {
+  return (
+    <Glyph>
+      <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      <path
+        d="M6 6.3a2 2 0 1 1 2.9 1.8c-.6.3-.9.7-.9 1.3"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+      />
+      <circle cx="8" cy="11.7" r="1" fill="currentColor" />
+    </Glyph>
+  );
+}

@@ -1,0 +1,19 @@
+/** Light or dark, or as the person's machine has it. */
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+const year = 365 * 24 * 60 * 60;
+
+/**
+ * What was chosen before. Kept in a cookie, so that the server already sends the page in it (see the variants of
+ * index.html in vite.config.ts): nothing flashes, and no script has to run before the page is drawn.
+ */
+export function keptTheme(): ThemeChoice {
+  const kept = /(?:^|; )tidtam-theme=(light|dark)(?:;|$)/.exec(document.cookie)?.[1];
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+}
+
+export function keepTheme(theme: ThemeChoice): void {
+  const age = theme === 'system' ? 0 : year;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in the browsers that we support.
+  document.cookie = `tidtam-theme=${theme}; path=/; max-age=${age}; samesite=lax`;
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible, openBrowser, openPage } from './support/browser.ts';
+import { startServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+const address = '/provinces/73/rounds/2567Q2?tab=charts';
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+function ground(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/** Which of its pictures the browser shows of the first chart. */
+function shownChart(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector<HTMLImageElement>('picture img')?.currentSrc ?? '');
+}
+
+async function chartIs(page: Page, theme: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector<HTMLImageElement>('picture img')?.currentSrc.includes(`theme=${wanted}`),
+    theme,
+  );
+}
+
+const dark = 'rgb(15, 21, 20)';
+const light = 'rgb(244, 246, 245)';
+
+test('dark is chosen by keyboard against a light machine, charts too; it is kept and there before any script', async () => {
+  const { page, wrongs } = await openPage(browser, server.url + address, { width: 1280, language: 'th' });
+  assert.equal(await ground(page), light);
+  const choice = page.getByLabel('สีหน้าจอ');
+  await choice.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await choice.inputValue(), 'dark');
+  assert.equal(await ground(page), dark);
+  await chartIs(page, 'dark');
+  await assertAccessible(page, 'chosen dark');
+
+  // The next page as it stands before its script: nothing flashes.
+  await page.route('**/*.js', (route) => route.abort());
+  await page.reload();
+  assert.equal(await ground(page), dark);
+  await page.unroute('**/*.js');
+  assert.deepEqual(
+    wrongs.filter((wrong) => !wrong.includes('ERR_FAILED')),
+    [],
+  );
+  await page.reload();
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await ground(page), 'rgb(255, 255, 255)');
+  await page.context().close();
+});
+
+test('light is chosen against a dark machine, and the machine decides again when asked to', async () => {
+  const looks = { width: 320, language: 'en', scheme: 'dark' } as const;
+  const { page } = await openPage(browser, server.url + address, looks);
+  assert.equal(await ground(page), dark);
+  assert.match(await shownChart(page), /theme=dark&width=328/);
+  await page.getByLabel('Light or dark').selectOption('light');
+  assert.equal(await ground(page), light);
+  await chartIs(page, 'light');
+  await assertAccessible(page, 'chosen light');
+  await page.getByLabel('Light or dark').selectOption('system');
+  assert.equal(await ground(page), dark);
+  assert.deepEqual(await page.context().cookies(), []);
+  await page.context().close();
+});
