@@ -70,7 +70,7 @@ export async function openPageIn(
   });
   await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`);
   // A busy machine may be quiet on the network while it still draws.
-  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.locator('h1:not([aria-busy] *)').first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   return { page, wrongs };
 }

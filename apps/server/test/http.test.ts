@@ -153,7 +153,10 @@ test('the owner may act as any person, and nobody without the token may', async 
   const auditor = inProcess(app, host, { token, as: 'ผู้สอบทาน (สาธิต)' });
   await assert.rejects(
     call(auditor, 'importFiles', { files: [await sample('73-PVO-2567Q2-sheets-11.xlsx')] }),
-    (error) => error instanceof Refused && error.details.status === 403,
+    (error) =>
+      error instanceof Refused &&
+      error.details.status === 403 &&
+      /ผู้รายงานของหน่วยงาน.*ฝ่ายเลขานุการของจังหวัด/.test(error.details.message.th),
   );
 });
 

@@ -2,6 +2,7 @@ import { endpoints } from 'virtual:endpoints';
 import type { RouteName, routes } from '@tidtam/domain/api';
 import type { ProblemDetails } from '@tidtam/domain/contract';
 import type { z } from 'zod';
+import { isFromBetween, lineHolds, lookForServer } from './line.ts';
 
 type Key = 'params' | 'query' | 'body';
 type Sent<Name extends RouteName, K extends Key> = (typeof routes)[Name] extends {
@@ -22,7 +23,7 @@ export type Answer<Name extends RouteName> = (typeof routes)[Name]['output'] ext
     : never
   : never;
 
-/** An answer that is a problem. `details` is `null` when the server could not be reached or understood. */
+/** An answer that is a problem. `details` is `null` when the server could not be reached. */
 export class ProblemAnswer extends Error {
   readonly details: ProblemDetails | null;
 
@@ -63,15 +64,21 @@ export function addressOf<Name extends RouteName>(name: Name, asking: Asking<Nam
 
 async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, init);
+    const response = await fetch(address, init);
+    if (isFromBetween(response.status)) lookForServer();
+    else lineHolds();
+    return response;
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    lookForServer();
     throw new ProblemAnswer(null);
   }
 }
 
 async function problemOf(response: Response): Promise<ProblemDetails | null> {
-  if (!response.headers.get('content-type')?.includes('json')) return null;
+  if (isFromBetween(response.status)) return null;
+  if (!response.headers.get('content-type')?.includes('json'))
+    throw new Error(`the server's ${response.status} was not understood`);
   const body: ProblemDetails = await response.json();
   return body;
 }

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemAnswer } from './client.ts';
+import { watchLine } from './line.ts';
 import { router } from './router.tsx';
 import { LanguageProvider } from './shell/language.tsx';
 import { ThemeProvider } from './shell/theme.tsx';
@@ -13,6 +14,7 @@ import './styles/controls.css';
 import './styles/table.css';
 import './styles/print.css';
 
+watchLine();
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
@@ -20,6 +22,8 @@ const queries = new QueryClient({
       // A problem that the server explained stays the same when asked again; only a lost connection is retried.
       retry: (failures, error) => failures < 1 && error instanceof ProblemAnswer && error.details === null,
     },
+    // A change is never sent later, when nobody looks: who pressed the button is told at once and presses again.
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -7,7 +7,7 @@ export const routeMessages = catalogue({
     en: 'Not found. The address may be incomplete, or outside the area that you look after.',
   },
   not_allowed: {
-    th: 'บทบาทของท่านทำรายการนี้ไม่ได้ โปรดติดต่อฝ่ายเลขานุการของจังหวัด',
-    en: 'Your role may not do this. Please ask the secretariat of your province.',
+    th: 'เป็นสิทธิ์ของ{who} โปรดขอให้ผู้มีสิทธิ์ดำเนินการ หากท่านควรมีสิทธิ์นี้ แจ้งผู้ดูแลระบบ',
+    en: 'It is for {who}. Please ask them; if it should be yours too, tell the administrator.',
   },
 });

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import type { Route } from '@tidtam/domain/contract';
-import type { Actor } from '@tidtam/domain/person';
+import type { Language } from '@tidtam/domain/message';
+import { type Actor, type Capacity, capacityNames } from '@tidtam/domain/person';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { routeMessages } from './messages.ts';
@@ -79,7 +80,18 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAct
 
 function requireAllowed(route: Route, actor: Actor): void {
   if (route.allowed === 'everyone' || route.allowed.includes(actor.capacity)) return;
-  throw new Refusal(403, 'not_allowed', routeMessages.say('not_allowed'));
+  throw new Refusal(403, 'not_allowed', {
+    th: routeMessages.tell('th', 'not_allowed', { who: whoseRight(route.allowed, 'th') }),
+    en: routeMessages.tell('en', 'not_allowed', { who: whoseRight(route.allowed, 'en') }),
+  });
+}
+
+/** `ฝ่ายเลขานุการของจังหวัด หรือสำนักงาน ป.ป.ช. ภาค`; the machine's owner is nobody to ask. */
+function whoseRight(allowed: readonly Capacity[], language: Language): string {
+  const names = allowed
+    .filter((capacity) => capacity !== 'owner')
+    .map((capacity) => capacityNames.tell(language, capacity));
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
 }
 
 function schemaOf(name: string, route: Route): object {

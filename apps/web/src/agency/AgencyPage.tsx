@@ -4,10 +4,9 @@ import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
 import { ProvinceTrail } from '../record/ProvinceTrail.tsx';
-import { Answered } from '../shell/Answered.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { TableDownloads } from '../summary/TableDownloads.tsx';
@@ -29,9 +28,9 @@ export function AgencyPage() {
   const query = useAnswer('getAgencyRound', { params: { agency, province, round } });
   return (
     <FigurePlace province={province} round={round}>
-      <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block', 'table']} />}>
+      <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']}>
         {(data) => <Loaded data={data} province={province} round={round} />}
-      </Answered>
+      </AnsweredPage>
       <OpenFigure />
     </FigurePlace>
   );

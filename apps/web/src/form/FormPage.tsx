@@ -5,10 +5,9 @@ import type { RoundId } from '@tidtam/domain/round';
 import { useState } from 'react';
 import { nameIn } from '../record/names.ts';
 import { ProvinceTrail } from '../record/ProvinceTrail.tsx';
-import { Answered } from '../shell/Answered.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswerOnce } from '../shell/useAnswer.ts';
 import { CommitteeSection } from './CommitteeSection.tsx';
 import { FormDesk } from './FormDesk.tsx';
@@ -25,7 +24,7 @@ export function FormPage() {
   // What is on the desk is the newest: nothing is asked for again while somebody types.
   const query = useAnswerOnce('getForm', { params });
   return (
-    <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block', 'block']} />}>
+    <AnsweredPage query={query} shapes={['line', 'title', 'block', 'block']}>
       {(form) => (
         <Loaded
           key={`${agency} ${province} ${round} ${query.dataUpdatedAt}`}
@@ -33,7 +32,7 @@ export function FormPage() {
           reload={() => void query.refetch()}
         />
       )}
-    </Answered>
+    </AnsweredPage>
   );
 }
 

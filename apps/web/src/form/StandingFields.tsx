@@ -1,5 +1,6 @@
 import type { FormProject, KnownReport } from '@tidtam/domain/form';
 import { lazy, Suspense } from 'react';
+import { loadPart } from '../line.ts';
 import { fieldName, fieldValue } from '../report/field-words.ts';
 import { reportMessages } from '../report/messages.ts';
 import { statusOrder } from '../report/status-order.ts';
@@ -10,7 +11,9 @@ import styles from './form.module.css';
 import { LastRound } from './LastRound.tsx';
 import { formPageMessages } from './messages.ts';
 
-const DateField = lazy(() => import('./DateField.tsx').then((module) => ({ default: module.DateField })));
+const DateField = lazy(() =>
+  loadPart(() => import('./DateField.tsx').then((module) => ({ default: module.DateField }))),
+);
 
 interface Props {
   readonly project: FormProject;

@@ -1,9 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
+import { loadPart } from '../line.ts';
 import { QuestionMark } from '../shell/glyphs.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { shellMessages } from '../shell/messages.ts';
 
-const PageHelp = lazy(() => import('./PageHelp.tsx').then((module) => ({ default: module.PageHelp })));
+const PageHelp = lazy(() =>
+  loadPart(() => import('./PageHelp.tsx').then((module) => ({ default: module.PageHelp }))),
+);
 
 /** Opens the help of the page that one stands on; it is loaded when it is asked for. */
 export function HelpButton() {

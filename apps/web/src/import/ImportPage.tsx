@@ -1,6 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Answered } from '../shell/Answered.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { ImportDesk } from './ImportDesk.tsx';
 import { StepBar } from './StepBar.tsx';
@@ -13,19 +12,18 @@ export function ImportPage() {
   const params = route.useParams();
   const query = useAnswer('getImport', { params });
   return (
-    <Answered query={query} skeleton={<Reading id={params.id} />}>
+    <AnsweredPage
+      query={query}
+      shapes={['line', 'title', 'block', 'table']}
+      above={<Reading id={params.id} />}
+    >
       {(draft) => <ImportDesk key={draft.id} draft={draft} />}
-    </Answered>
+    </AnsweredPage>
   );
 }
 
-/** Until the file is read. */
+/** Until the file is read: how far it is. */
 function Reading({ id }: { readonly id: string }) {
   const step = useImportStep(id, true);
-  return (
-    <>
-      {step !== null && <StepBar step={step} />}
-      <Skeleton shapes={['line', 'title', 'block', 'table']} />
-    </>
-  );
+  return step === null ? null : <StepBar step={step} />;
 }

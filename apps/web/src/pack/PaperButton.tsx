@@ -1,10 +1,11 @@
 import type { RoundId } from '@tidtam/domain/round';
 import { lazy, Suspense, useState } from 'react';
+import { loadPart } from '../line.ts';
 import { useTexts } from '../shell/language.tsx';
 import { packMessages } from './messages.ts';
 
 const PaperDialog = lazy(() =>
-  import('./PaperDialog.tsx').then((module) => ({ default: module.PaperDialog })),
+  loadPart(() => import('./PaperDialog.tsx').then((module) => ({ default: module.PaperDialog }))),
 );
 
 /** Opens the papers of a round. */

@@ -6,11 +6,10 @@ import { PaperButton } from '../pack/PaperButton.tsx';
 import { nameIn, roundName } from '../record/names.ts';
 import { RoundSwitcher } from '../record/RoundSwitcher.tsx';
 import { Trail } from '../record/Trail.tsx';
-import { Answered } from '../shell/Answered.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { showDate } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { summaryMessages } from '../summary/messages.ts';
@@ -19,7 +18,7 @@ import { Section4Card } from '../summary/Section4Card.tsx';
 import { Section4Dialog } from '../summary/Section4Dialog.tsx';
 import { Sentence } from '../summary/Sentence.tsx';
 import { ThreeParts } from '../summary/ThreeParts.tsx';
-import { ToDoList } from '../summary/ToDoList.tsx';
+import { type Drafts, ToDoList } from '../summary/ToDoList.tsx';
 import styles from './ProvincePage.module.css';
 
 const route = getRouteApi('/provinces/$province/rounds/$round');
@@ -29,17 +28,18 @@ export function ProvincePage() {
   const { province, round } = route.useParams();
   const place = { province, round: round as RoundId };
   const query = useAnswer('getProvinceRound', { params: place });
+  const drafts = useAnswer('listImports', { query: place });
   return (
     <FigurePlace {...place}>
-      <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block', 'table']} />}>
-        {(data) => <Loaded data={data} />}
-      </Answered>
+      <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']} also={drafts}>
+        {(data) => <Loaded data={data} drafts={drafts} />}
+      </AnsweredPage>
       <OpenFigure />
     </FigurePlace>
   );
 }
 
-function Loaded({ data }: { readonly data: ProvinceRound }) {
+function Loaded({ data, drafts }: { readonly data: ProvinceRound; readonly drafts: Drafts }) {
   const search = route.useSearch();
   const [writing, setWriting] = useState(false);
   const isSet = data.summary.agencies.owed > 0 || data.projects.length > 0;
@@ -52,7 +52,7 @@ function Loaded({ data }: { readonly data: ProvinceRound }) {
         <>
           <div className={styles.pair}>
             <div className={styles.left}>
-              <ToDoList data={data} writeSection4={write} />
+              <ToDoList data={data} drafts={drafts} writeSection4={write} />
               <Section4Card section4={data.section4} write={write} />
             </div>
             <ThreeParts summary={data.summary} />

@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
@@ -5,7 +6,6 @@ import { nameIn } from '../record/names.ts';
 import { Answered } from '../shell/Answered.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
-import { useAnswer } from '../shell/useAnswer.ts';
 import { placeMessages } from './messages.ts';
 import styles from './RegionMap.module.css';
 import { type Compared, standingOf } from './sort-provinces.ts';
@@ -17,12 +17,14 @@ const labelWidth = 90;
 const sideways = 135;
 
 /** The region's provinces on a map: each a link with its name and how many of its agencies have reported. */
-export function RegionMap(props: {
-  readonly region: string;
+export function RegionMap({
+  map,
+  ...props
+}: {
+  readonly map: UseQueryResult<Answer<'getRegionMap'>>;
   readonly provinces: readonly Compared[];
   readonly round: RoundId;
 }) {
-  const map = useAnswer('getRegionMap', { params: { region: props.region } });
   return (
     <div className={styles.frame}>
       <Answered query={map} skeleton={<Skeleton shapes={['block']} />}>

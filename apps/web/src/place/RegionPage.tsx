@@ -1,13 +1,13 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
 import { nameIn, roundName } from '../record/names.ts';
 import { RoundSwitcher } from '../record/RoundSwitcher.tsx';
 import { Trail } from '../record/Trail.tsx';
-import { Answered } from '../shell/Answered.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import sentence from '../summary/Sentence.module.css';
@@ -28,14 +28,23 @@ export function RegionPage() {
   const { region, round } = route.useParams();
   const params = { region, round: round as RoundId };
   const query = useAnswer('getRegionRound', { params });
+  const map = useAnswer('getRegionMap', { params: { region } });
   return (
-    <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'table']} />}>
-      {(data) => <Loaded data={data} round={params.round} />}
-    </Answered>
+    <AnsweredPage query={query} shapes={['line', 'title', 'table']} also={map}>
+      {(data) => <Loaded data={data} map={map} round={params.round} />}
+    </AnsweredPage>
   );
 }
 
-function Loaded({ data, round }: { readonly data: Answer<'getRegionRound'>; readonly round: RoundId }) {
+function Loaded({
+  data,
+  map,
+  round,
+}: {
+  readonly data: Answer<'getRegionRound'>;
+  readonly map: UseQueryResult<Answer<'getRegionMap'>>;
+  readonly round: RoundId;
+}) {
   const t = useTexts(placeMessages);
   const language = useLanguage();
   const navigate = route.useNavigate();
@@ -62,7 +71,7 @@ function Loaded({ data, round }: { readonly data: Answer<'getRegionRound'>; read
         <Attention provinces={data.provinces} round={round} />
         <section className="card stack-tight" aria-labelledby="map">
           <h2 id="map">{t('map_title')}</h2>
-          <RegionMap region={data.region.code} provinces={data.provinces} round={round} />
+          <RegionMap map={map} provinces={data.provinces} round={round} />
           <MapKey />
         </section>
       </div>

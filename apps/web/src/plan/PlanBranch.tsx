@@ -24,7 +24,8 @@ export function PlanBranch({
   const language = useLanguage();
   const children = plan.nodes.filter(({ parent }) => parent === node.code);
   const goals = children.filter(({ kind }) => kind === 'goal');
-  const codes = children.filter(({ kind }) => kind === 'guideline').map(({ code }) => code);
+  const below = children.filter(({ kind }) => kind === 'guideline');
+  const codes = below.map(({ code }) => code);
   const own = guidelines.filter(({ guideline }) => guideline !== null && codes.includes(guideline));
   const title = node.kind === 'issue' ? t('goals') : `${node.code} ${nameIn(node, language)}`;
   return (
@@ -45,12 +46,26 @@ export function PlanBranch({
           />
         </div>
       ))}
-      {own.length > 0 && (
+      {below.length > 0 && (
         <div className="stack-tight">
           <h3 className={styles.goal}>{t('guidelines')}</h3>
-          <GuidelineTable guidelines={own} />
+          {own.length > 0 ? <GuidelineTable guidelines={own} /> : <Names guidelines={below} />}
         </div>
       )}
     </section>
+  );
+}
+
+/** The guidelines alone, where nobody can say what is reported under them. */
+function Names({ guidelines }: { readonly guidelines: Plan['nodes'] }) {
+  const language = useLanguage();
+  return (
+    <ul className="stack-tight">
+      {guidelines.map((guideline) => (
+        <li key={guideline.code}>
+          <span className="small soft">{guideline.code}</span> {nameIn(guideline, language)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import type { ProvinceRound } from '@tidtam/domain/summary';
@@ -5,10 +6,11 @@ import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
 import { RoundSwitcher } from '../record/RoundSwitcher.tsx';
 import { Trail } from '../record/Trail.tsx';
+import { useRecord } from '../record/useRecord.ts';
 import { Answered } from '../shell/Answered.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { GuidelineTable } from '../summary/GuidelineTable.tsx';
@@ -17,8 +19,12 @@ import { planMessages } from './messages.ts';
 import { PlanBranch } from './PlanBranch.tsx';
 import { ToConfirm } from './ToConfirm.tsx';
 
+interface Place {
+  readonly province: string;
+  readonly round: RoundId;
+}
+
 const route = getRouteApi('/plan/provinces/$province/rounds/$round');
-const skeleton = <Skeleton shapes={['line', 'title', 'table']} />;
 
 /** The plan of issue 21 as a tree, with what a province's round reports under each guideline. */
 export function PlanPage() {
@@ -28,26 +34,32 @@ export function PlanPage() {
   const reported = useAnswer('getProvinceRound', { params: place });
   return (
     <FigurePlace {...place}>
-      <Answered query={plan} skeleton={skeleton}>
-        {(tree) => (
-          <Answered query={reported} skeleton={skeleton}>
-            {(data) => <Loaded plan={tree} data={data} />}
-          </Answered>
-        )}
-      </Answered>
+      <AnsweredPage query={plan} shapes={['line', 'title', 'table']} also={reported}>
+        {(tree) => <Loaded plan={tree} reported={reported} {...place} />}
+      </AnsweredPage>
       <OpenFigure />
     </FigurePlace>
   );
 }
 
-function Loaded({ plan, data }: { readonly plan: Answer<'getPlan'>; readonly data: ProvinceRound }) {
+/** The tree stands also when what is reported under it cannot be had. */
+function Loaded({
+  plan,
+  reported,
+  province,
+  round,
+}: Place & {
+  readonly plan: Answer<'getPlan'>;
+  readonly reported: UseQueryResult<ProvinceRound>;
+}) {
   const t = useTexts(planMessages);
   const language = useLanguage();
-  const named = data.guidelines.filter(({ guideline }) => guideline !== null);
-  const unnamed = data.guidelines.filter(({ guideline }) => guideline === null);
+  const guidelines = reported.data?.guidelines ?? [];
+  const named = guidelines.filter(({ guideline }) => guideline !== null);
+  const unnamed = guidelines.filter(({ guideline }) => guideline === null);
   return (
     <div className="stack">
-      <Top data={data} />
+      <Top province={province} round={round} />
       {plan.nodes
         .filter(({ kind }) => kind === 'issue')
         .map((issue) => (
@@ -67,13 +79,17 @@ function Loaded({ plan, data }: { readonly plan: Answer<'getPlan'>; readonly dat
             </h1>
           </div>
         ))}
-      <p className={sentence.sentence}>
-        {t('lead', {
-          served: named.filter(({ figures }) => figures.projects > 0).length,
-          count: named.length,
-          projects: data.summary.total.projects,
-        })}
-      </p>
+      <Answered query={reported} skeleton={null}>
+        {({ summary }) => (
+          <p className={sentence.sentence}>
+            {t('lead', {
+              served: named.filter(({ figures }) => figures.projects > 0).length,
+              count: named.length,
+              projects: summary.total.projects,
+            })}
+          </p>
+        )}
+      </Answered>
       {plan.nodes
         .filter(({ kind }) => kind === 'issue' || kind === 'sub_plan')
         .map((node) => (
@@ -89,29 +105,27 @@ function Loaded({ plan, data }: { readonly plan: Answer<'getPlan'>; readonly dat
   );
 }
 
-function Top({ data: { province, summary } }: { readonly data: ProvinceRound }) {
+function Top({ province, round }: Place) {
   const t = useTexts(planMessages);
   const language = useLanguage();
   const navigate = route.useNavigate();
-  const { round } = summary;
-  const name = nameIn(province, language);
+  const place = useRecord()
+    ?.regions.flatMap(({ provinces }) => provinces)
+    .find(({ code }) => code === province);
+  const name = place === undefined ? province : nameIn(place, language);
   return (
     <>
       <PageTitle title={`${t('title')} · ${name}`} />
       <Trail
         steps={[
-          <Link
-            key="province"
-            to="/provinces/$province/rounds/$round"
-            params={{ province: province.code, round }}
-          >
+          <Link key="province" to="/provinces/$province/rounds/$round" params={{ province, round }}>
             {name}
           </Link>,
           <strong key="plan">{t('title')}</strong>,
           <RoundSwitcher
             key="round"
             round={round}
-            go={(chosen) => void navigate({ params: { province: province.code, round: chosen } })}
+            go={(chosen) => void navigate({ params: { province, round: chosen } })}
           />,
         ]}
       />

@@ -1,7 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
-import { Answered } from '../shell/Answered.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useTexts } from '../shell/language.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
 import { recordMessages } from './messages.ts';
 import { useHome } from './useHome.ts';
 
@@ -10,14 +9,17 @@ export function HomePage() {
   const t = useTexts(recordMessages);
   const query = useHome();
   return (
-    <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block']} />}>
+    <AnsweredPage query={query} shapes={['line', 'title', 'block']}>
       {(home) =>
         home === null ? (
-          <p className="notice">{t('no_round')}</p>
+          <div className="stack-tight">
+            <h1>{t('no_round_title')}</h1>
+            <p>{t('no_round')}</p>
+          </div>
         ) : (
           <Navigate to="/provinces/$province/rounds/$round" params={{ ...home }} replace />
         )
       }
-    </Answered>
+    </AnsweredPage>
   );
 }

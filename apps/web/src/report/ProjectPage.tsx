@@ -4,10 +4,9 @@ import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
 import { roundName } from '../record/names.ts';
 import { Trail } from '../record/Trail.tsx';
-import { Answered } from '../shell/Answered.tsx';
+import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
-import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { ReportCard } from './ReportCard.tsx';
 import { VersionLine } from './VersionLine.tsx';
@@ -21,9 +20,9 @@ export function ProjectPage() {
   const params = route.useParams();
   const query = useAnswer('getProject', { params });
   return (
-    <Answered query={query} skeleton={<Skeleton shapes={['line', 'title', 'block', 'table']} />}>
+    <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']}>
       {(data) => <Loaded data={data} />}
-    </Answered>
+    </AnsweredPage>
   );
 }
 

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { loadPart } from '../line.ts';
 import { Lens } from '../shell/glyphs.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { searchMessages } from './messages.ts';
 
 const SearchDialog = lazy(() =>
-  import('./SearchDialog.tsx').then((module) => ({ default: module.SearchDialog })),
+  loadPart(() => import('./SearchDialog.tsx').then((module) => ({ default: module.SearchDialog }))),
 );
 
 /** Opens the search, also by `/` and Ctrl+K from anywhere on a page. */

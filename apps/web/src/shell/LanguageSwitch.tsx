@@ -25,7 +25,6 @@ export function LanguageSwitch() {
       type="button"
       lang={other.code}
       className={`no-print ${styles.switch}`}
-      aria-label={other.name}
       title={t('language')}
       onClick={change}
     >

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import { LineBar } from './LineBar.tsx';
 import { useTexts } from './language.tsx';
 import { shellMessages } from './messages.ts';
 import styles from './Shell.module.css';
@@ -13,7 +14,7 @@ export function Shell() {
   const main = useFocusOnNavigation();
   const record = useAnswer('getRecord', {});
   return (
-    <div className={record.isPending ? `${styles.shell} ${styles.waiting}` : styles.shell}>
+    <div className={record.isLoading ? `${styles.shell} ${styles.waiting}` : styles.shell}>
       <a href="#content" className={`no-print ${styles.skip}`}>
         {t('skip')}
       </a>
@@ -22,6 +23,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Footer />
+      <LineBar />
     </div>
   );
 }

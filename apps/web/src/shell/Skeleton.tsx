@@ -2,8 +2,10 @@ import { useTexts } from './language.tsx';
 import { shellMessages } from './messages.ts';
 import styles from './Skeleton.module.css';
 
+export type SkeletonShape = 'line' | 'title' | 'block' | 'table';
+
 /** Grey shapes in the size of what comes, each kind once, so that nothing jumps. */
-export function Skeleton({ shapes }: { readonly shapes: readonly ('line' | 'title' | 'block' | 'table')[] }) {
+export function Skeleton({ shapes }: { readonly shapes: readonly SkeletonShape[] }) {
   const t = useTexts(shellMessages);
   return (
     <div className="stack" role="status">

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import { createContext, lazy, type ReactNode, Suspense, use } from 'react';
+import { loadPart } from '../line.ts';
 import { readFigureRef } from './figure-ref.ts';
 
 interface Place {
@@ -10,7 +11,7 @@ interface Place {
 
 const Context = createContext<Place | null>(null);
 const FigurePanel = lazy(() =>
-  import('./FigurePanel.tsx').then((module) => ({ default: module.FigurePanel })),
+  loadPart(() => import('./FigurePanel.tsx').then((module) => ({ default: module.FigurePanel }))),
 );
 
 /** The province and round that the figures inside are about, unless they say another. */

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import { lazy, Suspense } from 'react';
+import { loadPart } from '../line.ts';
 import { useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { Tabs } from '../shell/Tabs.tsx';
@@ -12,7 +13,9 @@ import { ProjectTab } from './ProjectTab.tsx';
 import type { ProvinceSearch, TabName } from './search.ts';
 import { TableDownloads } from './TableDownloads.tsx';
 
-const ChartTab = lazy(() => import('../chart/ChartTab.tsx').then((module) => ({ default: module.ChartTab })));
+const ChartTab = lazy(() =>
+  loadPart(() => import('../chart/ChartTab.tsx').then((module) => ({ default: module.ChartTab }))),
+);
 
 /** The details of a province's round; the tab stands in the address. */
 export function ProvinceTabs({

@@ -1,13 +1,18 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import { type ReactNode, useState } from 'react';
+import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
 import { HalfDisc, Ring, Tick, Triangle } from '../shell/glyphs.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
-import { useAnswer } from '../shell/useAnswer.ts';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { summaryMessages } from './messages.ts';
 import styles from './ToDoList.module.css';
 import { type ToDo, toDoOf } from './to-do.ts';
+
+/** The files of the round that somebody has begun with. */
+export type Drafts = UseQueryResult<Answer<'listImports'>>;
 
 /** The most urgent; the rest is one press away. */
 const firstShown = 5;
@@ -15,20 +20,23 @@ const firstShown = 5;
 /** What waits for a person in this round, the most urgent first, each with its next step. */
 export function ToDoList({
   data,
+  drafts,
   writeSection4,
 }: {
   readonly data: ProvinceRound;
+  readonly drafts: Drafts;
   readonly writeSection4: () => void;
 }) {
   const t = useTexts(summaryMessages);
-  const { province, round } = data.summary;
-  const drafts = useAnswer('listImports', { query: { province, round } });
   const waiting = toDoOf(data, drafts.data ?? []);
   const [all, setAll] = useState(false);
   return (
     <section className={`card ${styles.card}`} aria-labelledby="to-do">
       <h2 id="to-do">{t('to_do')}</h2>
-      {waiting.length === 0 ? (
+      {drafts.data === undefined && (
+        <ProblemNotice error={drafts.error} retry={() => void drafts.refetch()} />
+      )}
+      {waiting.length === 0 && drafts.data !== undefined ? (
         <p className="mark tone-green">
           <Tick />
           <span>{t('nothing_to_do')}</span>

@@ -1,0 +1,19 @@
+import { ProblemAnswer } from '../client.ts';
+
+/** How a problem is met: without a line, without the right, with nothing there, or with us to blame. */
+export type ProblemKind = 'away' | 'no_right' | 'not_found' | 'broken';
+
+export function problemKind(error: Error): ProblemKind {
+  if (!(error instanceof ProblemAnswer)) return 'broken';
+  if (error.details === null) return 'away';
+  switch (error.details.status) {
+    case 403:
+      return 'no_right';
+    // An address that is none (a round that does not exist) is bad input to the server.
+    case 400:
+    case 404:
+      return 'not_found';
+    default:
+      return 'broken';
+  }
+}
