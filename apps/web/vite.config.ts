@@ -64,6 +64,30 @@ function themesAhead(): Plugin {
   };
 }
 
+interface Modules {
+  readonly getModuleInfo: (id: string) => {
+    readonly isEntry: boolean;
+    readonly importers: readonly string[];
+    readonly dynamicImporters: readonly string[];
+  } | null;
+}
+
+/** Into the first file goes what the first page needs and what several others share; the rest is loaded on use. */
+function firstOrApart(id: string, modules: Modules): string | null {
+  const users = usersOf(id, modules, new Set());
+  return users.size > 1 || [...users].some((user) => modules.getModuleInfo(user)?.isEntry) ? 'first' : null;
+}
+
+/** The entry, pages and dialogs that stand on a module. */
+function usersOf(id: string, modules: Modules, seen: Set<string>): ReadonlySet<string> {
+  if (seen.has(id)) return new Set();
+  seen.add(id);
+  const info = modules.getModuleInfo(id);
+  if (info === null) return new Set();
+  const own = info.isEntry || info.dynamicImporters.length > 0 ? [id] : [];
+  return new Set([...own, ...info.importers.flatMap((importer) => [...usersOf(importer, modules, seen)])]);
+}
+
 const config = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [endpoints(), fontsAhead(), themesAhead(), react()],
@@ -72,11 +96,13 @@ const config = defineConfig({
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'],
     // Fonts and pictures as files: the content security policy allows no data: fonts.
     assetsInlineLimit: 0,
+    // The polyfill would make a file of its own; without it old Safari asks for a page's parts a little later.
+    modulePreload: { polyfill: false },
     // One sheet for all pages: they share most of it, and it is smaller than the requests for its parts.
     cssCodeSplit: false,
     rolldownOptions: {
-      // All that the first page needs in one file; what opens on use stays apart.
-      output: { codeSplitting: { groups: [{ name: 'first', test: /\/src\/main\.tsx$/ }] } },
+      // All that the first page needs in one file, and what several others share; what opens on use stays apart.
+      output: { codeSplitting: { groups: [{ name: firstOrApart }] } },
       treeshake: {
         // The domain is pure: of its modules only what a page uses goes along.
         moduleSideEffects: (id) => !id.includes('/packages/domain/'),

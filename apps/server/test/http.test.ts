@@ -92,6 +92,19 @@ test('a file goes in, its draft opens, its summary and figures come out by the c
   assert.equal(whole.projects.length, 6);
 });
 
+test('a person begins in their own province, in the newest round that somebody reported in', async () => {
+  const { home, actor } = await call(asPage(), 'getRecord');
+  assert.deepEqual(home, { province: actor.provinces[0], round: '2567Q2' });
+});
+
+test('agencies are found by several codes at once, and by those alone', async () => {
+  const listed = await call(asPage(), 'listAgencies', { query: { codes: '73-PVO,73-PEO,none' } });
+  assert.deepEqual(
+    listed.map(({ code }) => code),
+    ['73-PEO', '73-PVO'],
+  );
+});
+
 test('every figure opens to versions and cells that add up to it', async () => {
   const { parts, total } = await call(asPage(), 'getSummary', { params: place });
   for (const figure of ['budget', 'committed', 'disbursed'] as const) {

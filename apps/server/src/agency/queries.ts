@@ -16,15 +16,23 @@ export async function searchAgencies(
   transaction: Transaction,
   {
     text,
+    codes,
     province,
     limit,
-  }: { readonly text: string; readonly province?: string | undefined; readonly limit: number },
+  }: {
+    readonly text: string;
+    /** These alone, with commas between. */
+    readonly codes?: string | undefined;
+    readonly province?: string | undefined;
+    readonly limit: number;
+  },
 ): Promise<readonly AgencyListed[]> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   return transaction.rows<AgencyListed>(
     sql`select ${columns} from agency a
-        where a.name ilike ${pattern} or a.code ilike ${pattern} or coalesce(a.name_en, '') ilike ${pattern}
-          or array_to_string(a.aliases, ' ') ilike ${pattern}
+        where (a.name ilike ${pattern} or a.code ilike ${pattern} or coalesce(a.name_en, '') ilike ${pattern}
+          or array_to_string(a.aliases, ' ') ilike ${pattern})
+          and (${codes ?? null}::text is null or a.code = any (string_to_array(${codes ?? null}::text, ',')))
         order by (a.home_province = ${province ?? null}) desc nulls last, a.code limit ${limit}`,
   );
 }

@@ -7,16 +7,15 @@ import { readRecord } from './queries.ts';
 export function recordHandlers({ runtime, kind, version }: Services): Pick<Handlers, 'getRecord'> {
   return {
     getRecord: ({ actor }) =>
-      inTransaction(runtime.pool, readAccess(actor), async (transaction) => ({
-        kind,
-        version,
-        actor: {
-          name: actor.person.name,
-          capacity: actor.capacity,
-          provinces: actor.acts.breadth === 'place' ? [...actor.acts.provinces] : [],
-        },
-        ...(await readRecord(transaction)),
-        notice: recordMessages.say(kind),
-      })),
+      inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
+        const own = actor.acts.breadth === 'place' ? [...actor.acts.provinces] : [];
+        return {
+          kind,
+          version,
+          actor: { name: actor.person.name, capacity: actor.capacity, provinces: own },
+          ...(await readRecord(transaction, own)),
+          notice: recordMessages.say(kind),
+        };
+      }),
   };
 }

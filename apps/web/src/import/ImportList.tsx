@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AgencyNames } from '../agency/AgencyNames.tsx';
+import { useAgencyNames } from '../agency/useAgencyNames.ts';
 import type { Answer } from '../client.ts';
 import { roundName } from '../record/names.ts';
 import { Missing } from '../report/Amount.tsx';
@@ -19,6 +20,7 @@ type Listed = Answer<'listImports'>[number];
 export function ImportList() {
   const t = useTexts(importMessages);
   const imports = useAnswer('listImports', { query: {} });
+  const names = useAgencyNames(imports.data?.flatMap(({ agencies }) => agencies) ?? []);
   const busy = imports.data?.some((one) => one.busy) ?? false;
   const { refetch } = imports;
   useEffect(() => {
@@ -30,7 +32,15 @@ export function ImportList() {
     <section className="card stack-tight" aria-labelledby="recent">
       <h2 id="recent">{t('recent')}</h2>
       <Answered query={imports} skeleton={<Skeleton shapes={['table']} />}>
-        {(list) => (list.length === 0 ? <p className="soft">{t('no_recent')}</p> : <Table list={list} />)}
+        {(list) =>
+          names.isLoading ? (
+            <Skeleton shapes={['table']} />
+          ) : list.length === 0 ? (
+            <p className="soft">{t('no_recent')}</p>
+          ) : (
+            <Table list={list} />
+          )
+        }
       </Answered>
     </section>
   );

@@ -1,16 +1,16 @@
 import { Navigate } from '@tanstack/react-router';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useTexts } from '../shell/language.tsx';
+import { useAnswer } from '../shell/useAnswer.ts';
 import { recordMessages } from './messages.ts';
-import { useHome } from './useHome.ts';
 
 /** The first page: the actor's province in the newest round that has reports. */
 export function HomePage() {
   const t = useTexts(recordMessages);
-  const query = useHome();
+  const query = useAnswer('getRecord', {});
   return (
     <AnsweredPage query={query} shapes={['line', 'title', 'block']}>
-      {(home) =>
+      {({ home }) =>
         home === null ? (
           <div className="stack-tight">
             <h1>{t('no_round_title')}</h1>

@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { Bilingual } from '@tidtam/domain/message';
 import { findRound, type RoundId } from '@tidtam/domain/round';
-import { useHome } from './useHome.ts';
 import { useRecord } from './useRecord.ts';
 
 interface RegionLink {
@@ -15,9 +14,7 @@ interface RegionLink {
 export function useRegionLink(): RegionLink | null {
   const record = useRecord();
   const place = useParams({ strict: false });
-  const shown = findRound(place.round ?? '');
-  const home = useHome(shown === null);
-  const round = shown?.id ?? home.data?.round;
+  const round = findRound(place.round ?? '')?.id ?? record?.home?.round;
   if (record === undefined || round === undefined) return null;
   const own = record.actor.provinces[0];
   const region =

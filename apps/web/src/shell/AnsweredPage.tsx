@@ -16,7 +16,7 @@ export function AnsweredPage<Data>({
   readonly query: UseQueryResult<Data>;
   readonly shapes: readonly SkeletonShape[];
   /** An answer of a part: the page opens once it is here, or is known not to come, so that nothing jumps. */
-  readonly also?: UseQueryResult<unknown>;
+  readonly also?: { readonly isLoading: boolean };
   /** What stands over the skeleton while it is waited for. */
   readonly above?: ReactNode;
   readonly children: (data: Data) => ReactNode;

@@ -48,6 +48,8 @@ export const agencyRoutes = {
     summary: { th: 'ค้นหาหน่วยงาน', en: 'Find agencies' },
     query: z.object({
       text: z.string().max(200).default(''),
+      /** These alone, by their codes, one after the other with a comma. */
+      codes: z.string().max(4_000).optional(),
       province: ProvinceCode.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),

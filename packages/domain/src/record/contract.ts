@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualText, RoundCode, route } from '../contract/index.ts';
+import { BilingualText, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { LedgerPoint } from '../ledger/index.ts';
 
 const Named = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
@@ -23,6 +23,8 @@ export const Record = z.object({
     }),
   ),
   guidelines: z.array(z.object({ code: z.string(), name: z.string(), toConfirm: z.boolean() })),
+  /** Where a person begins: their first province in the newest round that anybody has reported in. */
+  home: z.object({ province: ProvinceCode, round: RoundCode }).nullable(),
   notice: BilingualText,
 });
 export type Record = z.infer<typeof Record>;
