@@ -5,7 +5,7 @@ import { ProblemDetails } from '@tidtam/domain/contract';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { call, download, Refused } from '../src/command-line/client.ts';
-import { inProcess } from '../src/command-line/transport.ts';
+import { inProcess, type Transport } from '../src/command-line/transport.ts';
 import { testApplication, token } from './support/application.ts';
 import { sample, type TestRecord, testRecord } from './support/record.ts';
 
@@ -247,4 +247,25 @@ test("the plan comes with its indicators' state in the round's fiscal year; a ro
   assert.equal(plan.nodes.filter(({ kind }) => kind === 'guideline').length, 8);
   const answer = await app.inject({ url: '/api/plan/rounds/2567Q9', headers: { host } });
   assert.equal(answer.statusCode, 400);
+});
+
+test('a command whose answer was lost is sent again by itself under its key, and done once', async () => {
+  const sent: (string | undefined)[] = [];
+  const losesTheFirst: Transport = async (request) => {
+    const answer = await asOwner()(request);
+    sent.push(request.headers['idempotency-key']);
+    if (sent.length === 1) throw new TypeError('fetch failed');
+    return answer;
+  };
+  const body = { name: 'ศูนย์ทดสอบสายขาด', sector: 'government', province: '73' };
+  const added = await call(losesTheFirst, 'addAgency', { body });
+  assert.equal(added.name, body.name);
+  assert.equal(sent.length, 2);
+  assert.match(sent[0] ?? '', /^[0-9a-f-]{36}$/);
+  assert.equal(sent[0], sent[1]);
+  // Asked for on purpose once more, under another key, it is there already.
+  await assert.rejects(
+    call(asOwner(), 'addAgency', { body }),
+    (error) => error instanceof Refused && error.details.code === 'agency_exists',
+  );
 });

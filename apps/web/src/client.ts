@@ -3,6 +3,9 @@ import type { RouteName, routes } from '@tidtam/domain/api';
 import type { ProblemDetails } from '@tidtam/domain/contract';
 import type { z } from 'zod';
 import { isFromBetween, lineHolds, lookForServer } from './line.ts';
+import { Unanswered } from './unanswered.ts';
+
+const unanswered = new Unanswered();
 
 type Key = 'params' | 'query' | 'body';
 type Sent<Name extends RouteName, K extends Key> = (typeof routes)[Name] extends {
@@ -39,12 +42,21 @@ export async function call<Name extends RouteName>(
   asking: Asking<Name>,
   signal?: AbortSignal,
 ): Promise<Answer<Name>> {
-  const response = await reach(addressOf(name, asking), {
-    method: endpoints[name].method,
-    headers: { accept: 'application/json', ...(asking.body ? { 'content-type': 'application/json' } : {}) },
-    body: asking.files ? formOf(asking.files) : asking.body ? JSON.stringify(asking.body) : null,
+  const { method } = endpoints[name];
+  const body = asking.body ? JSON.stringify(asking.body) : null;
+  const address = addressOf(name, asking);
+  const command = method === 'GET' ? null : `${method} ${address} ${body}`;
+  const response = await reach(address, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
+      ...(command === null ? {} : { 'idempotency-key': unanswered.keyOf(command) }),
+    },
+    body: asking.files ? formOf(asking.files) : body,
     signal: signal ?? null,
   });
+  if (command !== null && !isFromBetween(response.status)) unanswered.forget(command);
   if (!response.ok) throw new ProblemAnswer(await problemOf(response));
   return response.json();
 }

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import { ProblemDetails, type Route } from '@tidtam/domain/contract';
 import type { z } from 'zod';
-import type { Transport, WireAnswer } from './transport.ts';
+import type { Transport, WireAnswer, WireRequest } from './transport.ts';
 
 /** The server's expected "no", with both sentences. */
 export class Refused extends Error {
@@ -42,9 +43,28 @@ export async function download(transport: Transport, name: RouteName, sending: S
 
 async function send(transport: Transport, route: Route, sending: Sending): Promise<WireAnswer> {
   const { headers, body } = await encode(sending);
-  const answer = await transport({ method: route.method, path: pathOf(route, sending), headers, body });
+  const isCommand = route.method !== 'GET';
+  const answer = await reach(transport, {
+    method: route.method,
+    path: pathOf(route, sending),
+    headers: isCommand ? { ...headers, 'idempotency-key': randomUUID() } : headers,
+    body,
+  });
   if (answer.status < 400) return answer;
   throw new Refused(ProblemDetails.parse(JSON.parse(textOf(answer))));
+}
+
+/**
+ * Asks once more when the connection broke: the answer alone may be lost, and under the same key the server does
+ * nothing twice. Not for files: they are large, and who brings them in again is told that nothing has changed.
+ */
+async function reach(transport: Transport, request: WireRequest): Promise<WireAnswer> {
+  try {
+    return await transport(request);
+  } catch (error) {
+    if (request.headers['content-type']?.startsWith('multipart/')) throw error;
+    return transport(request);
+  }
 }
 
 function pathOf(route: Route, { params = {}, query = {} }: Sending): string {
