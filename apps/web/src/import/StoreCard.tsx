@@ -76,7 +76,7 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
       <ProblemNotice error={storing.error} />
       <div aria-live="polite">
         {(storing.data ?? (draft.state === 'stored' || draft.state === 'partly' ? draft.answer : null)) && (
-          <StoreResult answer={storing.data ?? draft.answer} draft={draft} />
+          <StoreResult answer={storing.data ?? draft.answer} draft={draft} fresh={storing.isSuccess} />
         )}
       </div>
     </section>

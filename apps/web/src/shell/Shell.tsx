@@ -7,11 +7,13 @@ import { useTexts } from './language.tsx';
 import { shellMessages } from './messages.ts';
 import styles from './Shell.module.css';
 import { useAnswer } from './useAnswer.ts';
+import { useFocusKept } from './useFocusKept.ts';
 
 /** What surrounds every page: header, ribbon, footer, and the way to skip them. */
 export function Shell() {
   const t = useTexts(shellMessages);
   const main = useFocusOnNavigation();
+  useFocusKept();
   const record = useAnswer('getRecord', {});
   return (
     <div className={record.isLoading ? `${styles.shell} ${styles.waiting}` : styles.shell}>
