@@ -1,6 +1,7 @@
 import type { GuidelineFigures } from '@tidtam/domain/summary';
 import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { GuidelineTable } from '../summary/GuidelineTable.tsx';
 import { IndicatorTable } from './IndicatorTable.tsx';
@@ -63,7 +64,8 @@ function Names({ guidelines }: { readonly guidelines: Plan['nodes'] }) {
     <ul className="stack-tight">
       {guidelines.map((guideline) => (
         <li key={guideline.code}>
-          <span className="small soft">{guideline.code}</span> {nameIn(guideline, language)}
+          <span className="small soft">{guideline.code}</span>{' '}
+          <InTheirWords text={nameIn(guideline, language)} />
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import type { Answer } from '../client.ts';
 import { roundName } from '../record/names.ts';
 import { Trail } from '../record/Trail.tsx';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
@@ -66,7 +67,9 @@ function Top({ data, newest }: { readonly data: Answer<'getProject'>; readonly n
         ]}
       />
       <div className="spread">
-        <h1>{newest.title}</h1>
+        <h1>
+          <InTheirWords text={newest.title} />
+        </h1>
         {!newest.withdrawn && <WithdrawReport version={newest} />}
       </div>
     </div>

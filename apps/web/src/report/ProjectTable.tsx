@@ -3,6 +3,7 @@ import type { Part } from '@tidtam/domain/project';
 import type { ReportVersion } from '@tidtam/domain/report';
 import { figuresOfVersions } from '@tidtam/domain/summary';
 import { missing, showBaht } from '../shell/format.ts';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Amount, Missing } from './Amount.tsx';
 import { reportMessages } from './messages.ts';
@@ -78,7 +79,7 @@ function ProjectRow({
           to="/agencies/$agency/projects/$project"
           params={{ agency: project.agency, project: project.project }}
         >
-          {project.title}
+          <InTheirWords text={project.title} />
         </Link>
         <div className="small soft">
           {[

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CellLink } from '../import/CellLink.tsx';
 import { roundName } from '../record/names.ts';
 import { showDate } from '../shell/format.ts';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Amount, Missing, Stated } from './Amount.tsx';
 import { FundingTable } from './FundingTable.tsx';
@@ -54,7 +55,7 @@ export function ReportCard({ version }: { readonly version: ReportVersion }) {
           .filter((field) => version.texts[field] !== null)
           .map((field) => (
             <Fact key={field} name={r(field)}>
-              {version.texts[field]}
+              <InTheirWords text={version.texts[field] ?? ''} />
             </Fact>
           ))}
       </dl>
@@ -89,7 +90,9 @@ function Activities({ version }: { readonly version: ReportVersion }) {
       <tbody>
         {version.activities.map((activity) => (
           <tr key={activity.cell}>
-            <th scope="row">{activity.title}</th>
+            <th scope="row">
+              <InTheirWords text={activity.title} />
+            </th>
             <td className="end" data-label={r('budget')}>
               <Amount baht={activity.budget} />
             </td>

@@ -2,6 +2,7 @@ import type { ReportVersion } from '@tidtam/domain/report';
 import type { RoundId } from '@tidtam/domain/round';
 import { useState } from 'react';
 import { roundName } from '../record/names.ts';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { ReasonDialog } from '../shell/ReasonDialog.tsx';
 import { useChange } from '../shell/useAnswer.ts';
@@ -34,7 +35,9 @@ export function WithdrawReport({ version }: { readonly version: ReportVersion })
           error={withdrawing.error}
           close={() => setOpen(false)}
         >
-          <p>{version.title}</p>
+          <p>
+            <InTheirWords text={version.title} />
+          </p>
           <p className="soft">{t('withdraw_lead', { round: roundName(version.round, language) })}</p>
         </ReasonDialog>
       )}

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useRegionLink } from '../record/useRegionLink.ts';
 import { Dialog } from '../shell/Dialog.tsx';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
@@ -111,7 +112,9 @@ function HitOption({
       }}
       onClick={choose}
     >
-      <span>{hit.title}</span>
+      <span>
+        <InTheirWords text={hit.title} />
+      </span>
       <span className="small soft">
         {t(hit.kind)}
         {hit.detail !== '' && ` · ${hit.detail}`}

@@ -3,6 +3,7 @@ import type { FigureSource } from '@tidtam/domain/summary';
 import { CellLink } from '../import/CellLink.tsx';
 import { reportMessages } from '../report/messages.ts';
 import { showInstant } from '../shell/format.ts';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import styles from './FigurePanel.module.css';
 import { contributionValue } from './figure-value.ts';
@@ -42,7 +43,7 @@ function Version({ version, figure }: { readonly version: Listed; readonly figur
           to="/agencies/$agency/projects/$project"
           params={{ agency: version.agency, project: version.project }}
         >
-          {version.title}
+          <InTheirWords text={version.title} />
         </Link>
         <span className={`number ${styles.adds}`}>{contributionValue(figure, version.value, language)}</span>
       </div>

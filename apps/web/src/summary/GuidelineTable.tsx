@@ -1,6 +1,7 @@
 import type { GuidelineFigures } from '@tidtam/domain/summary';
 import { StatusMark } from '../report/StatusMark.tsx';
 import { statusOrder } from '../report/status-order.ts';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { BudgetCell, DisbursedCell } from './FigureCells.tsx';
 import { FigureLink } from './FigureLink.tsx';
@@ -48,7 +49,8 @@ function GuidelineRow({ guideline }: { readonly guideline: GuidelineFigures }) {
           <span className="soft">{t('no_guideline')}</span>
         ) : (
           <>
-            <span className="small soft">{guideline.guideline}</span> {guideline.name}
+            <span className="small soft">{guideline.guideline}</span>{' '}
+            <InTheirWords text={guideline.name ?? ''} />
             {guideline.toConfirm && (
               <>
                 {' '}

@@ -3,6 +3,7 @@ import type { ReportVersion } from '@tidtam/domain/report';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import { reportMessages } from '../report/messages.ts';
 import { StatusMark } from '../report/StatusMark.tsx';
+import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { summaryMessages } from './messages.ts';
 import styles from './tables.module.css';
@@ -37,7 +38,7 @@ function ProblemOf({ project }: { readonly project: ReportVersion }) {
           to="/agencies/$agency/projects/$project"
           params={{ agency: project.agency, project: project.project }}
         >
-          {project.title}
+          <InTheirWords text={project.title} />
         </Link>
         <span className="small">
           <StatusMark status={project.status} derived={project.statusDerived} />
@@ -45,12 +46,12 @@ function ProblemOf({ project }: { readonly project: ReportVersion }) {
       </div>
       {problems !== null && (
         <p>
-          <strong>{r('problems')}</strong> {problems}
+          <strong>{r('problems')}</strong> <InTheirWords text={problems} />
         </p>
       )}
       {suggestions !== null && (
         <p>
-          <strong>{r('suggestions')}</strong> {suggestions}
+          <strong>{r('suggestions')}</strong> <InTheirWords text={suggestions} />
         </p>
       )}
     </article>
