@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { assertAccessible, assertFits, openBrowser, openPage } from './support/browser.ts';
+import {
+  assertAccessible,
+  assertFits,
+  assertTouchable,
+  assertZooms,
+  everyLooks,
+  openBrowser,
+  openPage,
+} from './support/browser.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -22,12 +30,8 @@ async function draftKept(page: Page, words: RegExp): Promise<void> {
   await page.getByRole('status').filter({ hasText: words }).waitFor();
 }
 
-for (const looks of [
-  { width: 320, language: 'th' },
-  { width: 768, language: 'en', scheme: 'dark' },
-  { width: 1280, language: 'th', scheme: 'light' },
-] as const) {
-  test(`the form at ${looks.width} px in ${looks.language}: fits and is accessible, closed, open and with errors`, async () => {
+for (const looks of everyLooks) {
+  test(`the form at ${looks.width} px in ${looks.language}, ${looks.scheme}: fits and is accessible, closed, open and with errors`, async () => {
     const { page, wrongs } = await openPage(browser, server.url + address, looks);
     const about = `form ${looks.width} ${looks.language}`;
     const item = page.getByRole('button', { name: /โครงการสถานศึกษาสีขาว/ });
@@ -43,6 +47,8 @@ for (const looks of [
       .first()
       .waitFor();
     await assertFits(page, looks.width, `${about}, open`);
+    if (looks.width === 320) await assertTouchable(page, `${about}, open`);
+    await assertZooms(page, looks.width, `${about}, open`);
     await assertAccessible(page, `${about}, open`);
     await page.getByLabel(percent).fill('');
     await draftKept(page, looks.language === 'th' ? /เก็บร่างแล้ว/ : /Draft kept/);

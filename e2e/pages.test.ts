@@ -4,6 +4,9 @@ import type { Browser } from 'playwright-core';
 import {
   assertAccessible,
   assertFits,
+  assertTouchable,
+  assertZooms,
+  everyLooks,
   openBrowser,
   openContext,
   openPage,
@@ -53,23 +56,17 @@ async function everyPage(): Promise<readonly string[]> {
   ];
 }
 
-for (const looks of [
-  { width: 320, language: 'th' },
-  { width: 1280, language: 'th' },
-  { width: 320, language: 'en' },
-  { width: 1280, language: 'en' },
-  { width: 768, language: 'th', scheme: 'dark' },
-  { width: 1280, language: 'en', scheme: 'dark' },
-] as const) {
-  const { width, language } = looks;
-  const scheme = 'scheme' in looks ? looks.scheme : 'light';
-  test(`every page at ${width} px in ${language}, ${scheme}: fits, is accessible, breaks nothing`, async () => {
+for (const looks of everyLooks) {
+  const { width, language, scheme } = looks;
+  test(`every page at ${width} px in ${language}, ${scheme}: fits, also with large letters, is accessible, breaks nothing`, async () => {
     // One person looks at one page after the other, as people do; nothing is loaded twice.
     const context = await openContext(browser, looks);
     for (const address of addresses) {
       const { page, wrongs } = await openPageIn(context, server.url + address, language);
       const about = `${address} ${width} ${language} ${scheme}`;
       await assertFits(page, width, about);
+      if (width === 320) await assertTouchable(page, about);
+      if (width !== 768) await assertZooms(page, width, about);
       await assertAccessible(page, about);
       assert.equal(await page.evaluate(() => document.documentElement.lang), language, about);
       assert.notEqual(((await page.locator('h1').first().textContent()) ?? '').trim(), '', about);

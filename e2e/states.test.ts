@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { assertAccessible, assertFits, type Looks, openBrowser, openContext } from './support/browser.ts';
+import {
+  assertAccessible,
+  assertFits,
+  everyLooks,
+  type Looks,
+  openBrowser,
+  openContext,
+} from './support/browser.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -91,15 +98,6 @@ const states = [
   { answer: 500, title: titles.broken },
   { answer: 'lost', title: titles.away },
 ] as const;
-
-const everyLooks: readonly Looks[] = [
-  { width: 320, language: 'th', scheme: 'light' },
-  { width: 320, language: 'en', scheme: 'dark' },
-  { width: 768, language: 'en', scheme: 'light' },
-  { width: 768, language: 'th', scheme: 'dark' },
-  { width: 1280, language: 'th', scheme: 'light' },
-  { width: 1280, language: 'en', scheme: 'dark' },
-];
 
 test('every page says in each state what is so, and leaves the way home open', async () => {
   const looks = { width: 1280, language: 'th' } as const;

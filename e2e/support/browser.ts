@@ -22,6 +22,16 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Every width in light and dark, in each language at every width. */
+export const everyLooks = [
+  { width: 320, language: 'th', scheme: 'light' },
+  { width: 320, language: 'en', scheme: 'dark' },
+  { width: 768, language: 'en', scheme: 'light' },
+  { width: 768, language: 'th', scheme: 'dark' },
+  { width: 1280, language: 'th', scheme: 'light' },
+  { width: 1280, language: 'en', scheme: 'dark' },
+] as const;
+
 export interface Looks {
   readonly width: number;
   readonly language: 'th' | 'en';
@@ -95,6 +105,38 @@ async function axeSource(): Promise<string> {
   const { readFile } = await import('node:fs/promises');
   source ??= await readFile(axePath, 'utf8');
   return source;
+}
+
+/** In the page: what is too small for a thumb. 44 px for what stands alone, 24 px for a link (WCAG 2.2, 2.5.5 and 2.5.8). */
+function tooSmall(): readonly string[] {
+  const controls = document.querySelectorAll('a, button, select, input, textarea, summary, [role=tab]');
+  return [...controls].flatMap((control) => {
+    // A cell of a sheet is as large as the sheet has it.
+    if (control.closest('.unseen, [data-cell], [aria-hidden=true]') !== null) return [];
+    const { visibility } = getComputedStyle(control);
+    const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
+    if (visibility === 'hidden' || width === 0) return [];
+    const isLink = control.tagName.toLowerCase() === 'a' && !control.classList.contains('button');
+    const least = isLink ? 24 : 44;
+    if (Math.min(width, height) > least - 0.5) return [];
+    return [`${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.slice(0, 160)}`];
+  });
+}
+
+/** On a phone everything to press is large enough for a thumb. */
+export async function assertTouchable(page: Page, about: string): Promise<void> {
+  assert.deepEqual(await page.evaluate(tooSmall), [], about);
+}
+
+/** With letters twice as large, as told to the browser, the page still does not scroll sideways. */
+export async function assertZooms(page: Page, width: number, about: string): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '32px');
+  await assertFits(page, width, `${about}, letters twice as large`);
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+  await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '16px');
+  await client.detach();
 }
 
 /** The page itself never scrolls sideways. */

@@ -78,17 +78,20 @@ function Picture({
   const small = { width: narrow, height: heights.narrow };
   const large = { width: wide, height: heights.wide };
   return (
-    <picture>
-      <source media="print" srcSet={drawn('light', wide)} {...large} />
-      <source
-        media="(prefers-color-scheme: dark) and (width <= 640px)"
-        srcSet={drawn(byNight, narrow)}
-        {...small}
-      />
-      <source media="(width <= 640px)" srcSet={drawn(byDay, narrow)} {...small} />
-      <source media="(prefers-color-scheme: dark)" srcSet={drawn(byNight, wide)} {...large} />
-      <img className={styles.picture} src={drawn(byDay, wide)} {...large} alt={title} loading="lazy" />
-    </picture>
+    <>
+      {/* Paper is light, and what a browser prints must be loaded before. */}
+      <img className={styles.onPaper} src={drawn('light', wide)} {...large} alt={title} />
+      <picture className="no-print">
+        <source
+          media="(prefers-color-scheme: dark) and (width <= 640px)"
+          srcSet={drawn(byNight, narrow)}
+          {...small}
+        />
+        <source media="(width <= 640px)" srcSet={drawn(byDay, narrow)} {...small} />
+        <source media="(prefers-color-scheme: dark)" srcSet={drawn(byNight, wide)} {...large} />
+        <img className={styles.picture} src={drawn(byDay, wide)} {...large} alt={title} loading="lazy" />
+      </picture>
+    </>
   );
 }
 

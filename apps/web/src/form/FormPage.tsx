@@ -58,7 +58,7 @@ function Loaded({ form, reload }: { readonly form: Form; readonly reload: () => 
         go={(chosen) => void navigate({ params: { agency, province, round: chosen } })}
       />
       <div>
-        <p className="soft">
+        <p className="row">
           <Link to="/agencies/$agency/provinces/$province/rounds/$round" params={{ agency, province, round }}>
             {name}
           </Link>

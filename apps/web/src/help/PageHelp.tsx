@@ -23,7 +23,7 @@ export function PageHelp({ close }: { readonly close: () => void }) {
       <div className="stack">
         <Steps id="page-help" title={t(`${topic}_title`)} steps={steps[topic].map((step) => t(step))} />
         <Marks />
-        <p>
+        <p className="row">
           <Link to="/help" onClick={close}>
             {t('whole_guide')}
           </Link>

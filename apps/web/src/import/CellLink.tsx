@@ -11,7 +11,12 @@ export function CellLink({
   readonly cell: string | null;
 }) {
   return (
-    <Link to="/imports/$id" params={{ id: importId }} search={{ cell: cell ?? undefined }}>
+    <Link
+      className="cell-link"
+      to="/imports/$id"
+      params={{ id: importId }}
+      search={{ cell: cell ?? undefined }}
+    >
       {[file, cell].filter((word) => word !== null).join(' · ')}
     </Link>
   );
