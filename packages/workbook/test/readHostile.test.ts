@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CFB, utils, write } from '@e965/xlsx';
 import { CellBudget } from '../src/read/cellBudget.ts';
+import { readWorkbook } from '../src/read/index.ts';
 import { limits } from '../src/read/limits.ts';
 import { docx, rels, sheetData, spreadsheetMain, xlsx } from './fixtures/make/office.ts';
 import { at, firstSheet, fixture, problemOf, workbookOf } from './fixtures/make/reading.ts';
@@ -132,6 +133,19 @@ function ole(...streams: readonly string[]): Uint8Array {
   for (const stream of streams) CFB.utils.cfb_add(container, `/${stream}`, Buffer.alloc(4_200));
   return Uint8Array.from(CFB.write(container, { type: 'buffer' }));
 }
+
+test('sectors that run in a circle or out of the file are damage', async () => {
+  const original = fixture('office/calc.xls');
+  const fat = (new DataView(original.buffer, original.byteOffset).getUint32(76, true) + 1) * 512;
+  for (let entry = 0; entry < 128; entry += 1) {
+    for (const points of [entry, 0, 0x7fff_ffff]) {
+      const bytes = Uint8Array.from(original);
+      new DataView(bytes.buffer).setUint32(fat + entry * 4, points, true);
+      const read = await readWorkbook(bytes);
+      assert.ok('workbook' in read || read.problem.code === 'file_damaged');
+    }
+  }
+});
 
 test('password-protected .xlsx and .docx (OLE2 with EncryptedPackage)', async () => {
   const problem = await problemOf(ole('EncryptionInfo', 'EncryptedPackage'));

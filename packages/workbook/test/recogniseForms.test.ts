@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bookOf, bookWith, sheetOf } from './layouts/book.ts';
+import { bookOf, bookWith, sheetOf, type Written } from './layouts/book.ts';
 import { codes, projectsOf, read } from './layouts/read.ts';
 
 test('labels that no list holds, with units and numbers, at the beginning of a line', () => {
@@ -33,6 +33,10 @@ test('a label without a value does not take the label below for it', () => {
       ['งบฯ ที่ได้รับ (พันบาท)'],
       ['การก่อหนี้'],
       ['ระยะเวลา', 'ไตรมาส 2'],
+      ['5. งบที่ได้รับอนุมัติ'],
+      ['6. เบิกจ่ายแล้วทั้งสิ้น'],
+      ['7. ผลสำเร็จ (ร้อยละ)'],
+      ['8. เรื่องที่พบ', '-'],
     ]),
   );
   assert.deepEqual(codes(reading), []);
@@ -57,6 +61,23 @@ test('a source of money supersedes the part of the form before, and the other wa
     ['สอง', 2, 1_000],
     ['สาม', 1, 1_000],
   ]);
+});
+
+test('a unit on a line of its own counts for every form below it', () => {
+  const form = (title: string, budget: Written) => [
+    ['1. ชื่อโครงการ', title],
+    ['2. แหล่งเงิน', 'งบจังหวัด'],
+    ['3. งบประมาณที่ได้รับจัดสรร', budget],
+    ['4. เบิกจ่าย (บาท)', 1_500],
+    [],
+  ];
+  const reading = read(bookWith([['(หน่วย : ล้านบาท)'], ...form('หนึ่ง', 0.68), ...form('สอง', '1.2')]));
+  assert.deepEqual(codes(reading), []);
+  assert.deepEqual(projectsOf(reading), [
+    ['หนึ่ง', 2, 680_000],
+    ['สอง', 2, 1_200_000],
+  ]);
+  assert.equal(reading.projects[1]?.disbursed, 150_000);
 });
 
 test('a unit above a Word table counts until the next is said', () => {

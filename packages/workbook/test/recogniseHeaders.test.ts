@@ -98,6 +98,41 @@ test('two fields in one header', () => {
   assert.deepEqual(codes(reading), ['one_value_for_two', 'one_value_for_two']);
 });
 
+test('a header printed again in other words goes on with its table; another unit begins a new one', () => {
+  const first = ['หน่วยงาน', 'ส่วนที่', 'โครงการ', 'งบประมาณ', 'เบิกจ่าย'];
+  const table = (again: readonly string[], amount: number, whose: readonly Written[] = [null, null]) =>
+    read(
+      bookWith([
+        first,
+        ['สำนักงานจังหวัดนครปฐม', 2, 'โครงการหนึ่ง', 1_000, 0],
+        again,
+        [...whose, 'โครงการสอง', amount, 0],
+        [null, null, 'รวม', 3_000, 0],
+      ]),
+      { province: '73', round: '2567Q2' },
+    );
+  const reworded = table(['ส่วนราชการ', 'ส่วนที่', 'ชื่อโครงการ/กิจกรรม', 'วงเงิน (บาท)', 'จ่ายจริง'], 2_000);
+  assert.deepEqual(codes(reworded), []);
+  assert.deepEqual(
+    reworded.projects.map(({ agency, budget }) => [agency, budget]),
+    [
+      ['73-PVO', 100_000],
+      ['73-PVO', 200_000],
+    ],
+  );
+  const thousands = ['หน่วยงาน', 'ส่วนที่', 'โครงการ', 'งบประมาณ (พันบาท)', 'เบิกจ่าย'];
+  const other = table(thousands, 2, ['สำนักงานจังหวัดนครปฐม', 2]);
+  assert.equal(other.projects[1]?.budget, 200_000);
+});
+
+test('wordings of budgets and periods that offices use', () => {
+  const fields = fieldsOf(
+    [['โครงการ', 'งบที่ได้รับอนุมัติ', 'ใช้ไปแล้ว', 'กำหนดดำเนินการ']],
+    ['โครงการหนึ่ง', 1_000, 500, 'ไตรมาส 2'],
+  );
+  assert.deepEqual(Object.values(fields), ['title', 'budget', 'disbursed', 'period']);
+});
+
 test('units said by headers, by a line above, by the cell', () => {
   const budget = (header: string, above: readonly Written[], cell: Written) =>
     read(bookWith([['ส่วนที่ 2'], above, ['โครงการ', header, 'เบิกจ่าย'], ['โครงการหนึ่ง', cell]])).projects[0]

@@ -241,6 +241,19 @@ test('error cells are errors where a value would be stored', () => {
   );
 });
 
+test('a project that begins like a signature is none', () => {
+  const reading = read(
+    bookWith([
+      ['ส่วนที่ 2'],
+      ['โครงการ', 'งบประมาณ', 'เบิกจ่าย'],
+      ['ลงนาม MOU ต้านทุจริต 12 ภาคี', 1_000, 0],
+      ['ลงนาม ............... ผู้รายงาน'],
+      ['ลงนาม (ผู้อำนวยการ)'],
+    ]),
+  );
+  assert.deepEqual(projectsOf(reading), [['ลงนาม MOU ต้านทุจริต 12 ภาคี', 2, 1_000]]);
+});
+
 test('titles above, notes and signatures below, blank rows, headers printed again', () => {
   const reading = read(
     bookWith([

@@ -60,3 +60,23 @@ test('column numbers below the blank row that a lost merge leaves', () => {
   ];
   assert.deepEqual(reads(rows), wanted);
 });
+
+test('a period that is left open is noted, and holds nothing back', () => {
+  const reading = read(
+    bookWith([
+      ['ส่วนที่ 2 งบปกติ'],
+      ['โครงการ', 'งบประมาณ', 'ระยะเวลา'],
+      ['อบรมหนึ่ง', 1_000, 'รอกำหนด'],
+      ['อบรมสอง', 1_000, '90 วัน'],
+      ['อบรมสาม', 1_000, '-'],
+    ]),
+  );
+  assert.deepEqual(codes(reading), []);
+  assert.deepEqual(
+    reading.notes.map(({ code, cell }) => [code, cell]),
+    [
+      ['period_open', 'Sheet1!C3'],
+      ['period_open', 'Sheet1!C4'],
+    ],
+  );
+});

@@ -226,14 +226,37 @@ test('a date is one day, and other things are asked about', () => {
   assert.equal(sure(readDay(typed('29 ก.พ. 2567'))), '2024-02-29');
 });
 
+test('words that leave the days open state none, and so does how long something takes', () => {
+  for (const text of [
+    ...['รอกำหนด', 'ยังไม่กำหนด', 'ยังไม่ได้กำหนด', 'อยู่ระหว่างกำหนดวัน', 'รอแจ้งกำหนดการ', 'กำหนดภายหลัง'],
+    ...['จะแจ้งให้ทราบภายหลัง', 'ตามความเหมาะสม', 'ตามแผน', 'TBA', '(ยังไม่กำหนด)'],
+    ...['90 วัน', '๙๐ วัน', '3 เดือน', 'ประมาณ 2 สัปดาห์', 'ภายใน 45 วันทำการ', '1 ปี'],
+  ]) {
+    assert.equal(period(text).kind, 'empty', text);
+  }
+  for (const text of ['ตามแผนฯ ไตรมาส 2', 'ยังไม่กำหนด ประมาณ มี.ค. 67', '90 วัน นับจาก 1 ก.พ. 67']) {
+    assert.notEqual(period(text).kind, 'empty', text);
+  }
+});
+
+test('a first and a last day each said by a word', () => {
+  for (const text of [
+    'เริ่ม พฤษภาคม 2567 สิ้นสุด มิถุนายน 2567',
+    'เริ่ม 1 พ.ค. 67 แล้วเสร็จ 30 มิ.ย. 67',
+    'เริ่มวันที่ 1 พฤษภาคม 2567 สิ้นสุดวันที่ 30 มิถุนายน 2567',
+  ]) {
+    assert.deepEqual(sure(period(text)), { starts: '2024-05-01', ends: '2024-06-30' }, text);
+  }
+  assert.equal(doubtCode(period('แล้วเสร็จ 30 มิ.ย. 67')), 'period_partly_read');
+});
+
 test('what is no day or period has no reading', () => {
   for (const text of [
     '29 ก.พ. 2566',
     '31 เมษายน 2567',
     'abc',
-    '90 วัน',
-    '3 เดือน',
     '5 มกราคม 1482',
+    '30 คน',
     'ปีละ 2 ครั้ง',
     'หมู่ 5 ต.คลองโยง',
     'ภาคเรียนที่ 1/2567',

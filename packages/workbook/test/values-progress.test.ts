@@ -139,6 +139,16 @@ test('bare words of two meanings are asked about, unknown ones are unreadable', 
   const again = (value: { kind: string; text?: string }) => readStatus(value.text ?? '');
   assert.deepEqual(readings(readStatus('ดำเนินการแล้ว'), again), ['completed', 'in_progress']);
   assert.deepEqual(readings(readStatus('เลื่อน'), again), ['delayed', 'suspended']);
+  for (const [text, narrower] of [
+    ['อยู่ระหว่างดำเนินการ (ล่าช้า)', 'delayed'],
+    ['กำลังดำเนินการ - ล่าช้ากว่าแผน', 'delayed'],
+    ['อยู่ระหว่างดำเนินการ แต่ล่าช้า', 'delayed'],
+    ['อยู่ระหว่างดำเนินการ/ชะลอ', 'suspended'],
+    ['อยู่ระหว่างดำเนินการ (ขอยกเลิก)', 'cancelled'],
+  ] as const) {
+    assert.deepEqual(readings(readStatus(text), again), [narrower, 'in_progress'], text);
+  }
+  assert.equal(sure(readStatus('อยู่ระหว่างดำเนินการจัดซื้อจัดจ้าง (ระยะที่ 2)')), 'in_progress');
   assert.equal(doubtCode(readStatus('โอเค')), 'status_unreadable');
 });
 

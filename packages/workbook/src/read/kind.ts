@@ -1,5 +1,4 @@
-import { CFB } from '@e965/xlsx';
-import { damaged } from './fileProblem.ts';
+import { CompoundFile } from './ole/compoundFile.ts';
 import { type Archive, openArchive } from './zip/archive.ts';
 
 /** What a file is, told from its bytes; its name is never asked. `main` is the part to begin with. */
@@ -58,22 +57,11 @@ function otherZip(archive: Archive): FileKind {
 }
 
 function oleKind(bytes: Uint8Array): FileKind {
-  const streams = oleStreams(bytes);
+  const streams = new CompoundFile(bytes).names;
   if (streams.has('EncryptedPackage')) return { kind: 'encrypted' };
   if (streams.has('Workbook') || streams.has('Book')) return { kind: 'xls' };
   if (streams.has('WordDocument')) return { kind: 'old', format: 'doc' };
   return { kind: 'foreign', format: streams.has('PowerPoint Document') ? 'pptx' : 'unknown' };
-}
-
-function oleStreams(bytes: Uint8Array): ReadonlySet<string> {
-  try {
-    const container: { readonly FileIndex: readonly { readonly name: string }[] } = CFB.read(bytes, {
-      type: 'array',
-    });
-    return new Set(container.FileIndex.map((entry) => entry.name));
-  } catch (error) {
-    throw damaged(error);
-  }
 }
 
 function foreignKind(bytes: Uint8Array): ForeignFormat | null {

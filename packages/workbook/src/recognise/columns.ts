@@ -262,6 +262,32 @@ export function signatureOf(columns: readonly Column[]): string {
   return columns.map((column) => headerKey(column.header)).join(' | ');
 }
 
+/**
+ * The header said again on a later page, perhaps in other words: every column means what it meant, in the same unit
+ * (`told`: the unit of columns whose header states none).
+ */
+export function saysTheSame(columns: readonly Column[], before: readonly Column[], told: Unit): boolean {
+  if (signatureOf(columns) === signatureOf(before)) return true;
+  return meaningOf(columns, told) === meaningOf(before, told);
+}
+
+function meaningOf(columns: readonly Column[], told: Unit): string {
+  const isOnlyBudget = columns.filter(({ fields }) => fields.some(isBudget)).length === 1;
+  const read = columns.map(({ column, fields, unit, schedule, year, part }) => [
+    column,
+    fields.map((field) => (isOnlyBudget && isBudget(field) ? 'budget' : field)),
+    isAnyMoney(fields) ? (unit ?? told) : null,
+    schedule,
+    year,
+    part,
+  ]);
+  return JSON.stringify(read);
+}
+
+function isBudget(field: HeaderField): boolean {
+  return field === 'budget' || field === 'budgetAllocated' || field === 'budgetTransferred';
+}
+
 /** Meanings that a person gave: for this file by column number, or before by header. */
 export function withSaid(
   columns: readonly Column[],

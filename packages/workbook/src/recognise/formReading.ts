@@ -57,7 +57,7 @@ export function readForm(
       part,
       title: { text: form.title.text, cell: form.title.address },
       guideline: null,
-      unit: null,
+      unit: form.unit,
       months: monthsOf(grid, form.schedule?.row ?? 0, columns, 0, context.fiscalYear),
       fiscalYear: context.fiscalYear,
       hasDisbursed: form.entries.has('disbursed'),

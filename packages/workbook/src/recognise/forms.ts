@@ -7,16 +7,10 @@ import { partOfHeading } from './headings.ts';
 import { namedMonth } from './months.ts';
 import { type Entry, entryAt } from './record.ts';
 import { isReportEnd } from './rowWords.ts';
+import { type Labelled, splitForms } from './splitForms.ts';
 import type { HeaderField } from './synonyms.ts';
-import { takeUnit, type Unit } from './units.ts';
+import { takeUnit, type Unit, unitOfLine } from './units.ts';
 import { isBlank } from './words.ts';
-
-/** A label of a form with the value beside, below or behind it. */
-interface Labelled {
-  readonly field: HeaderField;
-  readonly row: number;
-  readonly entry: Entry;
-}
 
 /** One project's form. */
 export interface Form {
@@ -28,10 +22,10 @@ export interface Form {
   readonly cells: readonly Cell[];
   readonly isHidden: boolean;
   readonly schedule: { readonly columns: readonly Column[]; readonly row: number } | null;
+  /** Unit that a line above the form states. */
+  readonly unit: Unit | null;
 }
 
-/** Fields of a form that stand above several forms and hold for all below. */
-const carried: readonly HeaderField[] = ['agency', 'part', 'source'];
 /** Labels that are followed by their value without a colon: "งบประมาณ 50,000 บาท". */
 const prefixed: readonly HeaderField[] = [
   'title',
@@ -71,10 +65,25 @@ export function readForms(
     else if (!headers(row.number))
       labelled.push(...labelsIn(grid, row, grid.rows[index + 1], matcher, taken, labelled.at(-1) ?? null));
   });
-  const forms = split(labelled).flatMap((part) => toForm(grid, part));
+  const forms = splitForms(labelled).flatMap((part) => toForm(grid, part));
+  const units = statedUnits(grid, labelled);
   return forms.map((form, at) => {
     const end = forms[at + 1]?.first ?? Number.POSITIVE_INFINITY;
-    return { ...form, schedule: schedules.find(({ row }) => form.first <= row && row < end) ?? null };
+    return {
+      ...form,
+      schedule: schedules.find(({ row }) => form.first <= row && row < end) ?? null,
+      unit: units.findLast(({ row }) => row <= form.first)?.unit ?? null,
+    };
+  });
+}
+
+/** Lines of their own that state a unit: "(หน่วย : ล้านบาท)". */
+function statedUnits(grid: Grid, labelled: readonly Labelled[]) {
+  const labels = new Set(labelled.map(({ row }) => row));
+  return grid.rows.flatMap((row) => {
+    const texts = labels.has(row.number) ? [] : grid.textsOf(row);
+    const unit = texts.length === 1 ? unitOfLine(texts[0]?.text ?? '') : null;
+    return unit === null ? [] : [{ row: row.number, unit }];
   });
 }
 
@@ -158,8 +167,8 @@ function prefixLabel(text: string, matcher: HeaderMatcher): Label | null {
 
 /** "งบประมาณ 50,000", "งบประมาณ ไม่ใช้"; "งบฯ ที่ได้รับ" is a label of two words. */
 function saysMoney(text: string): boolean {
-  // A unit in brackets belongs to the label: "ที่ได้รับ (พันบาท)".
-  const words = text.replace(/\([^()]*\)/g, ' ');
+  // A unit in brackets and a number of the line belong to the label: "6. ที่ได้รับ (พันบาท)".
+  const words = text.replace(/\([^()]*\)|^\s*[\d๐-๙]{1,2}[.)]\s*(?=[ก-๙])/g, ' ');
   return /[\d๐-๙]|บาท|ไม่/.test(words) || isBlank(words);
 }
 
@@ -193,6 +202,8 @@ function valueFor(
   const lower = grid.textsOf(below);
   const under = lower.find((text) => text.column === label.column);
   if (under === undefined || isReportEnd(under.text)) return null;
+  // Lines that are numbered are labels, also where no list holds their words.
+  if (isNumbered(label.text) && isNumbered(under.text)) return null;
   if (
     labelOf(under.text, matcher, true) !== null ||
     looseLabel(lower, lower.indexOf(under), matcher) !== null
@@ -202,6 +213,10 @@ function valueFor(
   if (isNextLabel && matcher.match(under.text) !== null) return null;
   taken.add(`${below.number} ${under.column}`);
   return { row: below.number, column: under.column, text: under.text };
+}
+
+function isNumbered(text: string): boolean {
+  return /^\s*[\d๐-๙]{1,2}[.)]\s*[ก-๙]/.test(text);
 }
 
 function isOption(text: string): boolean {
@@ -271,43 +286,6 @@ function scheduleAt(grid: Grid, row: Row, below: Row | undefined, matcher: Heade
   return { columns: columns.filter((column) => column.schedule !== null), row: below.number };
 }
 
-/** Cuts the labels into forms: at each title, or where every form begins with another label, at that. */
-function split(labelled: readonly Labelled[]): readonly (readonly Labelled[])[] {
-  const titles = labelled.filter(({ field }) => field === 'title').length;
-  const opening = labelled[0]?.field;
-  if (titles === 0 || opening === undefined) return [];
-  const openings = labelled.filter(({ field }) => field === opening).length;
-  const cut = openings === titles ? opening : 'title';
-  const forms: Labelled[][] = [];
-  const above: Labelled[] = [];
-  for (const label of labelled) {
-    if (label.field === cut) forms.push([]);
-    (forms.at(-1) ?? above).push(label);
-  }
-  return carryDown(above, forms);
-}
-
-/** What stands above the forms, or in an earlier one only, holds until it is said anew. */
-function carryDown(above: readonly Labelled[], forms: readonly (readonly Labelled[])[]) {
-  const holding = new Map(
-    above.filter(({ field }) => carried.includes(field)).map((one) => [one.field, one]),
-  );
-  return forms.map((form) => {
-    const own = new Set(form.map(({ field }) => kindOf(field)));
-    const inherited = [...holding.values()].filter(({ field }) => !own.has(kindOf(field)));
-    for (const one of form.filter(({ field }) => carried.includes(field))) {
-      for (const field of carried) if (kindOf(field) === kindOf(one.field)) holding.delete(field);
-      holding.set(one.field, one);
-    }
-    return [...form, ...inherited];
-  });
-}
-
-/** Part and source of money say the same: either supersedes the other. */
-function kindOf(field: HeaderField): HeaderField {
-  return field === 'source' ? 'part' : field;
-}
-
 function toForm(grid: Grid, labelled: readonly Labelled[]): readonly Form[] {
   const title = labelled.find(({ field, entry }) => field === 'title' && !isBlank(entry.text));
   if (title === undefined || new Set(labelled.map(({ field }) => field)).size < 3) return [];
@@ -327,6 +305,7 @@ function toForm(grid: Grid, labelled: readonly Labelled[]): readonly Form[] {
       cells: rows.flatMap((row) => row.cells),
       isHidden: rows.some((row) => row.hidden && row.number === title.row),
       schedule: null,
+      unit: null,
     },
   ];
 }

@@ -29,7 +29,7 @@ const rules: readonly (readonly [pattern: RegExp, field: HeaderField])[] = [
   [/^แนวทาง.*แก้ไข/, 'suggestions'],
   [/ปัญหา|อุปสรรค|ข้อขัดข้อง|problem|obstacle/, 'problems'],
   [/ข้อเสนอ|แก้ไข|suggestion|recommendation/, 'suggestions'],
-  [/ระยะเวลา|ช่วงเวลา|ห้วงเวลา|กำหนดการ|ปฏิทิน|ไตรมาสที่ดำเนิน|วันเดือนปี/, 'period'],
+  [/ระยะเวลา|ช่วงเวลา|ห้วงเวลา|กำหนด(?:การ|เวลา|ดำเนิน)|ปฏิทิน|ไตรมาสที่ดำเนิน|วันเดือนปี/, 'period'],
   [/สถานะ|สถานภาพ|status/, 'status'],
   [/แนวทาง|สอดคล้อง|guideline/, 'guideline'],
   [/แหล่ง(?:งบ|เงิน|ที่มา|ทุน)|ประเภท(?:งบ|เงิน)|ที่มา(?:ของ)?(?:งบ|เงิน)|หมวด(?:งบ|เงิน)|source/, 'source'],
@@ -39,7 +39,7 @@ const rules: readonly (readonly [pattern: RegExp, field: HeaderField])[] = [
   [/ผล(?:การ)?(?:ดำเนิน|ปฏิบัติ|สัมฤทธิ์)|ผลที่|ผลลัพธ์|รายงานผล|สรุปผล|result|achievement/, 'result'],
   [/ผู้รับผิดชอบ|ผู้ประสาน|ผู้ดำเนิน|กลุ่มงาน|เจ้าของ|responsible/, 'owner'],
   [/^หน่วย(?:งาน|ดำเนิน)|^ส่วนราชการ|agency/, 'agencyOrOwner'],
-  [/งบประมาณ|งปม|วงเงิน|จำนวนเงิน|budget/, 'budget'],
+  [/งบประมาณ|งปม|วงเงิน|จำนวนเงิน|^งบ(?:ที่|รวม|ทั้ง|อนุมัติ|โครงการ)|budget/, 'budget'],
   [/^หมายเหตุ|^remark|^note/, 'note'],
   [
     new RegExp(

@@ -138,6 +138,10 @@ export const messages = catalogue({
     th: 'ช่องสถานะเขียนว่า “{read}” ซึ่งไม่ใช่คำสถานะ จึงไม่ถือเป็นสถานะ',
     en: 'The status cell says “{read}”, which is no status word; no status was taken from it.',
   },
+  period_open: {
+    th: 'ช่องระยะเวลาเขียนว่า “{read}” ซึ่งไม่ระบุวันเริ่มและวันสิ้นสุด จึงถือว่ายังไม่ระบุ',
+    en: 'The period says “{read}”, which names no first and last day; none were taken from it.',
+  },
   row_hidden: {
     th: 'แถว {row} ถูกซ่อนอยู่ ระบบอ่านโครงการ “{title}” ด้วย',
     en: 'Row {row} is hidden; its project “{title}” was read too.',

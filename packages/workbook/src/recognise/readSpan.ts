@@ -3,6 +3,7 @@ import type { ReportField } from '@tidtam/domain/import';
 import { readPeriod } from '../values/index.ts';
 import type { Findings } from './findings.ts';
 import type { Entry, ProjectRecord } from './record.ts';
+import { isBlank } from './words.ts';
 
 /** When a project runs, as its columns state it; either end may be missing. ISO dates, both included. */
 export interface StatedSpan {
@@ -38,7 +39,11 @@ export function readSpan(
 
 function readEntry(entry: Entry, fiscalYear: number | null, agency: string | null, findings: Findings) {
   const read = readPeriod(entry.value, { fiscalYear });
-  if (read.kind === 'empty') return null;
+  if (read.kind === 'empty') {
+    if (!isBlank(entry.text) && findings.isFirst(`period ${entry.address}`))
+      findings.note('period_open', entry.address, { read: entry.text });
+    return null;
+  }
   const where = { cell: entry.address, read: entry.text, agency };
   // A block merged over several rows is read for each of them and doubted once.
   const isFirst = read.kind !== 'value' && findings.isFirst(`period ${entry.address}`);

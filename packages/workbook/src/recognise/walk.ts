@@ -2,7 +2,7 @@ import type { Part } from '@tidtam/domain/project';
 import type { Row } from '../cells.ts';
 import { isNoProjects } from '../values/index.ts';
 import type { AgencyFinder } from './agencies.ts';
-import { type Column, readColumns, signatureOf } from './columns.ts';
+import { type Column, readColumns, saysTheSame } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { findHeader, type HeaderBand } from './headerBand.ts';
 import type { HeaderMatcher } from './headers.ts';
@@ -187,7 +187,7 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
   function takeHeader(band: HeaderBand, index: number): number {
     const columns = readColumns(grid, band, matcher);
     const isRepeated =
-      open !== null && header !== null && signatureOf(columns) === signatureOf(header.columns);
+      open !== null && header !== null && saysTheSame(columns, header.columns, open.unit ?? 1);
     let last = index;
     while ((grid.rows[last + 1]?.number ?? Number.POSITIVE_INFINITY) <= band.last) last++;
     if (isRepeated) return last;

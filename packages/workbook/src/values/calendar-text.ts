@@ -63,6 +63,7 @@ export function calendarText(text: string, longest: number): string | null {
     .replace(/(?:ประจำ)?ปี ?(?:ที่ ?)?(?=[bc]?\d| b| c)|year ?(?=\d)/g, ' Y')
     .replace(/จนถึง|ถึง|~|(?<=[\d} ])to(?=[\d{ ])/g, '-')
     .replace(/วันที่|วัน ที่|เดือน\s*(?=\{)|ตั้งแต่|ระหว่าง|ช่วง|เริ่ม/g, ' ')
+    .replace(/(?<=[\d}]) *(?:และ)?(?:สิ้นสุด|แล้วเสร็จ|เสร็จสิ้น)(?:ใน|ณ)? *(?=[\d{])/g, ' - ')
     .replace(/([FY]) +(?=[bc]?\d)/g, '$1')
     .replace(/Q ?([1-4]) ?\/ ?(\d+) ?- ?Q ?([1-4]) ?\/ ?\2(?!\d)/g, 'Q$1-$3/$2')
     .replace(/\s+/g, ' ')

@@ -173,9 +173,15 @@ function figureBeside(text: string, status: ProjectStatus): Read<PercentOrStatus
   if (figure === undefined || Number(figure) > 100 || implied[status] !== undefined) return null;
   const percent = rounded(Number(figure));
   return doubtful(words.tell, 'percent_not_marked', text, [
-    { ...percentCandidate(percent), value: { percent, status } },
+    besideWords(percent, status),
     { ...statusCandidate(status), value: statusCell(status) },
   ]);
+}
+
+function besideWords(percent: number, status: ProjectStatus): Candidate<PercentOrStatus> {
+  const { label } = statusCandidate(status).reading;
+  const said = { th: `${label.th} ร้อยละ ${percent}`, en: `${label.en}, ${percent} %` };
+  return { value: { percent, status }, reading: { text: said.th, label: said } };
 }
 
 /** A figure and words in one cell: `อยู่ระหว่างดำเนินการ ร้อยละ 50`. */

@@ -92,12 +92,26 @@ function readNumberCell(number: number, context: CalendarContext): Read<Period> 
 
 function readPeriodText(text: string, context: CalendarContext): Read<Period> {
   const plain = plainText(text);
-  if (statesNothing(plain)) return empty;
+  if (statesNothing(plain) || statesNoDates(plain)) return empty;
   const calendar = calendarText(text, longestPeriod);
   if (calendar === null) return unreadable(dateWords.tell, 'period_unreadable', text);
   if (/^\d{1,2}$/.test(calendar)) return readBareNumber(Number(calendar), text, context);
   return readYearMonthQuarter(calendar, text) ?? readParts(calendar, text, context);
 }
+
+/** `รอกำหนด`, `ตามความเหมาะสม`, `๙๐ วัน`: when it will be is open, or only how long it takes is said. */
+function statesNoDates(plain: string): boolean {
+  const words = plain.replace(/[\s().]/g, '');
+  return (
+    openWords.test(words) ||
+    /^(?:ประมาณ|ภายใน|ระยะเวลา|รวม|จำนวน|ไม่เกิน)?\d{1,4}(?:วัน|สัปดาห์|เดือน|ปี|ชั่วโมง|ชม)(?:ทำการ|ทำงาน)?$/.test(
+      words,
+    )
+  );
+}
+
+const openWords =
+  /^(?:รอ|ยังไม่(?:ได้|มี)?|อยู่ระหว่าง|ไม่ได้|ไม่มี)(?:การ)?(?:กำหนด|ระบุ|แจ้ง|ยืนยัน|นัดหมาย)(?:การ|กำหนดการ|กำหนด|วัน|วันที่|วันเวลา|ระยะเวลา|ช่วงเวลา|เวลา|แผน|จัดกิจกรรม|อีกครั้ง|จากส่วนกลาง|จากจังหวัด|ภายหลัง|ดำเนินการ|ดำเนินงาน)*$|^(?:จะ)?(?:กำหนด|แจ้ง)(?:ให้ทราบ)?(?:ภายหลัง|อีกครั้ง)$|^ตามความ(?:เหมาะสม|จำเป็น)$|^ตาม(?:แผน|กำหนด|สถานการณ์|โอกาส)$|^(?:tba|tbd|tobeconfirmed|tobeannounced)$/;
 
 function readBareNumber(number: number, text: string, { fiscalYear }: CalendarContext): Read<Period> {
   if (fiscalYear === null || number < 1 || number > 4)

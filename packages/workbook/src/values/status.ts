@@ -54,6 +54,7 @@ export function readStatus(text: string): Read<ProjectStatus> {
   }
   const found = openingOf(bare);
   if (found?.status === 'completed') return completedUnless(bare.slice(found.length));
+  if (found?.status === 'in_progress') return inProgressUnless(bare.slice(found.length), text);
   if (found !== null) return found.status === null ? empty : certain(found.status);
   const isUnknown = bare.length <= shortWords && !statesNothing(bare);
   return isUnknown ? unreadable(words.tell, 'status_unreadable', text) : empty;
@@ -84,6 +85,17 @@ function openingOf(bare: string): { readonly status: ProjectStatus | null; reado
     }
   }
   return longest;
+}
+
+/** `อยู่ระหว่างดำเนินการ (ล่าช้า)` says two things: the narrower is likelier meant. */
+function inProgressUnless(rest: string, text: string): Read<ProjectStatus> {
+  const added = rest.replace(/^(?:การ|งาน|โครงการ)?[-(,/]*(?:แต่)?(?:มีความ)?/, '');
+  const other = openingOf(added)?.status ?? null;
+  if (other !== 'delayed' && other !== 'suspended' && other !== 'cancelled') return certain('in_progress');
+  return doubtful(words.tell, 'status_unclear', text, [
+    statusCandidate(other),
+    statusCandidate('in_progress'),
+  ]);
 }
 
 /** What follows "completed" may take it back. */

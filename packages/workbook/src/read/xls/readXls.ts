@@ -1,9 +1,10 @@
-import { type CellObject, CFB, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Cell, CellValue, Row, Sheet, Workbook } from '../../cells.ts';
 import { CellBudget } from '../cellBudget.ts';
 import { cleanText } from '../cleanText.ts';
 import { damaged, fileProblem, UnreadableFile } from '../fileProblem.ts';
 import { generalText } from '../format/numberFormat.ts';
+import { CompoundFile } from '../ole/compoundFile.ts';
 import { Rows } from '../rows.ts';
 import { type CellStyle, plainStyle } from '../xlsx/styles.ts';
 import { type Globals, readGlobals } from './globals.ts';
@@ -19,12 +20,13 @@ const thaiCodePage = 874;
  * @throws UnreadableFile
  */
 export async function readXls(bytes: Uint8Array): Promise<Workbook> {
-  const { stream, old } = workbookStream(bytes);
+  const { stream: records, old } = workbookStream(bytes);
+  const stream = new DataView(records.buffer, records.byteOffset, records.byteLength);
   const globals = tryRead(() => readGlobals(stream));
   if (globals.encrypted) throw new UnreadableFile(fileProblem('file_encrypted'));
   if (old) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const book = tryRead(() =>
-    read(bytes, { type: 'array', dense: true, ...(old ? { codepage: thaiCodePage } : {}) }),
+    read(Buffer.from(records), { type: 'buffer', dense: true, ...(old ? { codepage: thaiCodePage } : {}) }),
   );
   const budget = new CellBudget();
   const sheets: Sheet[] = [];
@@ -38,15 +40,14 @@ export async function readXls(bytes: Uint8Array): Promise<Workbook> {
   return { format: 'xls', sheets };
 }
 
-function workbookStream(bytes: Uint8Array): { readonly stream: DataView; readonly old: boolean } {
-  return tryRead(() => {
-    const container = CFB.read(bytes, { type: 'array' });
-    const modern = CFB.find(container, 'Workbook');
-    const entry: { readonly content: ArrayLike<number> } | null = modern ?? CFB.find(container, 'Book');
-    if (entry === null) throw damaged('no workbook stream');
-    const content = Uint8Array.from(entry.content);
-    return { stream: new DataView(content.buffer), old: modern === null };
-  });
+/** The container is opened here and never by the library, which follows circles of sectors without end. */
+function workbookStream(bytes: Uint8Array): { readonly stream: Uint8Array; readonly old: boolean } {
+  const container = new CompoundFile(bytes);
+  const modern = container.stream('Workbook');
+  const stream = modern ?? container.stream('Book');
+  // By its first record the library tells what it reads; anything else it would take for a text or another format.
+  if (stream?.[0] !== 0x09 || (stream[1] ?? 0xff) > 0x08) throw damaged('no workbook stream');
+  return { stream, old: modern === null };
 }
 
 /** Whatever breaks while reading means a broken file. */
