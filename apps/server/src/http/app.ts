@@ -12,11 +12,13 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { Monitor } from '../monitoring/index.ts';
 import { type FindActor, type Handlers, notFound, registerRoutes } from '../route/index.ts';
 import { guard } from './guard.ts';
-import { answerErrors } from './on-error.ts';
+import { answerBadAddress, answerErrors } from './on-error.ts';
 
 /** The largest file that is taken in. */
 export const fileLimit = 50 * 1024 * 1024;
 const jsonLimit = 5 * 1024 * 1024;
+/** 50 MB over a slow phone line take ten minutes; whoever drips longer than this is let go. */
+const requestTimeout = 20 * 60_000;
 
 export interface AppOptions {
   readonly handlers: Handlers;
@@ -35,9 +37,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
     bodyLimit: jsonLimit,
+    requestTimeout,
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, request, reply) => answerBadAddress(request, reply),
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);

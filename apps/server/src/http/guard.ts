@@ -12,23 +12,49 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What every answer carries. */
+export const securityHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 /**
  * Lets in only who asks for this server by its own name (a rebound DNS name brings its own Host) and no form or
  * script of another site (Origin, Sec-Fetch-Site). Sets the security headers of every answer.
  */
 export function guard(app: FastifyInstance, address: () => string): void {
+  refuseNul(app);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-    });
+    reply.headers(securityHeaders);
     const hosts = hostsOf(address());
     if (!hosts.has(request.headers.host ?? '')) throw wrongHost(address());
     if (isFromElsewhere(request, hosts)) throw wrongHost(address());
   });
+}
+
+/** PostgreSQL stores no NUL, and no person types one: refused once, here, whatever the route. */
+function refuseNul(app: FastifyInstance): void {
+  app.addHook('preValidation', async ({ params, query, body }) => {
+    if (holdsNul([params, query, body]))
+      throw new Refusal(400, 'bad_input', httpMessages.say('bad_input', { detail: 'NUL (U+0000)' }));
+  });
+}
+
+function holdsNul(value: unknown): boolean {
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string' && next.includes('\0')) return true;
+    if (typeof next !== 'object' || next === null || ArrayBuffer.isView(next)) continue;
+    for (const [key, inside] of Object.entries(next)) {
+      if (key.includes('\0')) return true;
+      waiting.push(inside);
+    }
+  }
+  return false;
 }
 
 function hostsOf(address: string): ReadonlySet<string> {

@@ -10,6 +10,14 @@ export const httpMessages = catalogue({
     th: 'ไฟล์ใหญ่เกิน 50 MB ลบรูปภาพหรือแผ่นงานที่ไม่ใช้ออก แล้วส่งใหม่',
     en: 'The file is over 50 MB. Remove pictures or sheets that are not needed and send it again.',
   },
+  body_too_large: {
+    th: 'ข้อมูลที่ส่งมาใหญ่เกิน 5 MB ลดจำนวนแถวหรือข้อความ แล้วส่งใหม่',
+    en: 'What was sent is over 5 MB. Send fewer rows or shorter texts.',
+  },
+  upload_cut: {
+    th: 'ได้รับไฟล์ไม่ครบ เพราะการเชื่อมต่อขาดระหว่างส่ง โปรดส่งใหม่',
+    en: 'The file did not arrive whole: the connection broke on the way. Send it again.',
+  },
   broken: {
     th: 'เกิดข้อผิดพลาดทางฝั่งระบบ ข้อมูลที่บันทึกแล้วไม่หาย แจ้งผู้ดูแลพร้อมรหัส {request}',
     en: 'Something broke on our side. What was stored is safe. Tell the administrator this number: {request}',

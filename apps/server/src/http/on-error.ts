@@ -5,6 +5,7 @@ import { systemFailureOf } from '../process/index.ts';
 import { notFound, Refusal } from '../route/index.ts';
 import { DatabaseAway } from '../storage/index.ts';
 import { KeyReused } from '../write/index.ts';
+import { securityHeaders } from './guard.ts';
 import { httpMessages } from './messages.ts';
 
 /** How long PostgreSQL takes to start again, about. */
@@ -33,11 +34,22 @@ function failureOf(error: unknown, request: string): Refusal {
   return new Refusal(500, 'broken', httpMessages.say('broken', { request }));
 }
 
+/** An address that no route can have: broken escapes, a part of hundreds of letters. No hook has seen it. */
+export function answerBadAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.headers(securityHeaders);
+  return sendProblem(request, reply, notFound());
+}
+
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof KeyReused) return new Refusal(422, 'key_reused', httpMessages.say('key_reused'));
   if (!isFastifyError(error)) return null;
-  if (error.statusCode === 413) return new Refusal(413, 'file_too_large', httpMessages.say('too_large'));
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return new Refusal(413, 'file_too_large', httpMessages.say('too_large'));
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refusal(413, 'body_too_large', httpMessages.say('body_too_large'));
+  if (error.code === 'FST_MP_PREMATURE_CLOSE')
+    return new Refusal(400, 'upload_cut', httpMessages.say('upload_cut'));
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new Refusal(
       error.statusCode,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import type { Route } from '@tidtam/domain/contract';
 import type { Language } from '@tidtam/domain/message';
@@ -137,10 +138,30 @@ function keyOf(request: FastifyRequest): string | null {
   return typeof key === 'string' && key !== '' ? key.slice(0, 200) : null;
 }
 
+/** Of a file that is too large so much more is read and thrown away: its sender hears why instead of a broken line. */
+const lingering = 64 * 1024 * 1024;
+
 async function* uploadsOf(request: FastifyRequest): AsyncIterable<UploadedFile> {
   for await (const part of request.files()) {
-    yield { name: part.filename, bytes: await part.toBuffer() };
+    yield { name: part.filename.replaceAll('\0', ''), bytes: await bytesOf(part.file, request) };
   }
+}
+
+/** Ends at the limit, and not when the sender at last does. */
+async function bytesOf(file: MultipartFile['file'], request: FastifyRequest): Promise<Uint8Array> {
+  file.once('limit', () => {
+    stopReading(request);
+    file.destroy(new request.server.multipartErrors.RequestFileTooLargeError());
+  });
+  return Buffer.concat(await file.toArray());
+}
+
+function stopReading({ raw }: FastifyRequest): void {
+  let left = lingering;
+  raw.on('data', (chunk: Uint8Array) => {
+    left -= chunk.length;
+    if (left < 0) raw.destroy();
+  });
 }
 
 /** RFC 6266: an ASCII name for old readers, and the whole one. */

@@ -12,6 +12,11 @@ export class CellBudget {
     if (this.#cells > limits.cells) throw tooLarge(atMost(limits.cells, 'เซลล์', 'cells'));
   }
 
+  /** Cells that were read and are not kept after all. */
+  giveBackCells(count: number): void {
+    this.#cells -= count;
+  }
+
   takeMerge(): void {
     this.#merges += 1;
     if (this.#merges > limits.merges) throw tooLarge(atMost(limits.merges, 'เซลล์ที่ผสาน', 'merged areas'));

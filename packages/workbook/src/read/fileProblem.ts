@@ -30,6 +30,10 @@ const messages = catalogue({
     th: 'ไฟล์นี้เป็น{kind} ไม่ใช่ตารางที่ระบบอ่านได้ กรุณาส่งไฟล์ Excel (.xlsx หรือ .xls) ไฟล์ CSV หรือไฟล์ Word (.docx) ที่มีตารางรายงาน เช่น ไฟล์ต้นฉบับที่ใช้จัดทำเอกสารนี้',
     en: 'This file is {kind}, not a table that can be read. Send an Excel file (.xlsx or .xls), a CSV file, or a Word file (.docx) with the report table, for example the original from which this was made.',
   },
+  file_of_pictures: {
+    th: 'ไฟล์นี้มีแต่รูปภาพ ระบบอ่านตัวหนังสือในรูปภาพไม่ได้ กรุณาส่งไฟล์ Excel หรือ Word ต้นฉบับที่พิมพ์ตารางไว้ หรือพิมพ์ตารางลงในแบบฟอร์มของระบบ',
+    en: 'This file holds only pictures, and writing in pictures cannot be read. Send the original Excel or Word file in which the table was typed, or type it into the form of this system.',
+  },
   file_without_table: {
     th: 'ไฟล์ Word นี้ไม่มีตาราง กรุณาใส่รายงานเป็นตาราง (แทรก > ตาราง) หรือส่งเป็นไฟล์ Excel (.xlsx)',
     en: 'This Word file holds no table. Put the report into a table (Insert > Table), or send an Excel file (.xlsx).',

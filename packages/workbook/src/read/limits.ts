@@ -18,12 +18,19 @@ export const limits = {
   parts: 10_000,
   /** Cells that are kept, all sheets together. */
   cells: 3_000_000,
+  /** Rows without a value, one after the other, that are kept for their colours. */
+  blankRows: 1_000,
   /** Merged areas, all sheets together. */
   merges: 200_000,
   /** Sheets of a workbook, tables of a Word document. */
   sheets: 1_000,
   /** Characters that formats and shared formulas may be written out to. */
   derivedCharacters: 256 * megabyte,
+  /** Characters of one record of a CSV. */
+  recordCharacters: 1_000_000,
+  /** Cells of a web page, and cells there that span others: the library compares each cell with each of these. */
+  pageCells: 200_000,
+  pageSpans: 2_000,
   /** Rows and columns of a sheet, as Excel has them. */
   rows: 1_048_576,
   columns: 16_384,

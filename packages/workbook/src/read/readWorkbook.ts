@@ -23,8 +23,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     if (bytes.length === 0) return { problem: fileProblem('file_empty') };
     if (bytes.length > limits.fileBytes)
       return { problem: fileProblem('file_too_large', () => ({ limit: '50 MB' })) };
-    const workbook = await readKind(bytes, await recogniseKind(bytes));
-    return hasCells(workbook) ? { workbook } : { problem: fileProblem('file_empty') };
+    const file = await recogniseKind(bytes);
+    const workbook = await readKind(bytes, file);
+    if (hasCells(workbook)) return { workbook };
+    const isOfPictures = 'archive' in file && file.archive.hasPictures;
+    return { problem: fileProblem(isOfPictures ? 'file_of_pictures' : 'file_empty') };
   } catch (error) {
     if (error instanceof UnreadableFile) return { problem: error.problem };
     throw error;

@@ -14,7 +14,8 @@ export class Rows {
     const last = this.#rows.at(-1);
     if (last !== undefined && last.number >= row.number) this.#sorted = false;
     if (!isAscending(row.cells)) this.#sorted = false;
-    this.#rows.push(row);
+    // A list that grew has room to spare; a copy has not.
+    this.#rows.push({ ...row, cells: row.cells.slice() });
   }
 
   take(): readonly Row[] {

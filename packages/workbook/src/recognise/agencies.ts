@@ -20,6 +20,9 @@ const likely = 0.82;
 /** From here on a name is worth offering. */
 const near = 0.55;
 
+/** So many names of a file are compared for likeness; one with more unknown names holds no names there. */
+const mostLikenesses = 1_000;
+
 /** Prefixes that offices abbreviate, on `compact` text. */
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/^สนง/, 'สำนักงาน'],
@@ -59,6 +62,7 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
   }
   const byCode = new Map(known.agencies.map((agency) => [agency.code, agency]));
   const cache = new Map<string, AgencyMatch>();
+  let likenesses = 0;
 
   function find(name: string): AgencyMatch {
     const found = cache.get(name) ?? search(name);
@@ -75,7 +79,8 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
     const same = sameAs(key);
     if (same.length === 1 && same[0] !== undefined) return { kind: 'exact', ...named(same[0].agency) };
     if (same.length > 1) return { kind: 'unknown', nearest: same.map(({ agency }) => named(agency)) };
-    const ranked = rank(name, key);
+    likenesses += 1;
+    const ranked = likenesses > mostLikenesses ? [] : rank(name, key);
     const [best, second] = ranked;
     if (best !== undefined && best.closeness >= likely && best.closeness > (second?.closeness ?? 0)) {
       return { kind: 'likely', ...named(best.entry.agency) };

@@ -4,6 +4,10 @@ import { compact, plainWords } from './words.ts';
 
 /** Below this likeness a text names no guideline. */
 const likely = 0.8;
+/** Longer texts name no guideline that their beginning does not name. */
+const longestText = 1_000;
+/** So many texts of a file are compared for likeness; more are no names of guidelines. */
+const mostLikenesses = 2_000;
 
 /**
  * Finds the plan's guideline that a text names: by its code (`2101-1`), as the official name, as its beginning
@@ -15,7 +19,7 @@ export function createGuidelineFinder(guidelines: Known['guidelines']): (text: s
   return (text) => {
     const found = cache.get(text);
     if (found !== undefined) return found;
-    const code = search(text, entries);
+    const code = search(text.slice(0, longestText), entries, cache.size < mostLikenesses);
     cache.set(text, code);
     return code;
   };
@@ -26,7 +30,7 @@ interface Entry {
   readonly key: string;
 }
 
-function search(text: string, entries: readonly Entry[]): string | null {
+function search(text: string, entries: readonly Entry[], byLikeness: boolean): string | null {
   const coded = /\b(\d{4})\s*-\s*(\d{1,2})\b/.exec(plainWords(text));
   const code = coded === null ? null : `${coded[1]}-${coded[2]}`;
   if (entries.some((entry) => entry.code === code)) return code;
@@ -36,7 +40,7 @@ function search(text: string, entries: readonly Entry[]): string | null {
     only(entries.filter(({ key }) => key === words)) ??
     only(entries.filter(({ key }) => key.startsWith(words) || words.startsWith(key))) ??
     only(entries.filter(({ key }) => words.length >= 16 && (key.includes(words) || words.includes(key)))) ??
-    likest(words, entries)
+    (byLikeness ? likest(words, entries) : null)
   );
 }
 

@@ -115,7 +115,12 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
   const section4: Line[] = [];
   const base = { ...startingContext(grid, agencies), unit };
   const context = { ...base };
-  let header: { band: HeaderBand; columns: readonly Column[]; shape: TableShape } | null = null;
+  let header: {
+    band: HeaderBand;
+    columns: readonly Column[];
+    shape: TableShape;
+    line: string | null;
+  } | null = null;
   let open: (Section & { rows: Row[] }) | null = null;
   /** Notes or signatures have begun: short lines after them are no rows. */
   let isEnded = false;
@@ -127,7 +132,8 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     const row = grid.rows[index];
     if (row === undefined) return index;
     const texts = grid.textsOf(row);
-    const line = { text: texts.map((text) => text.text).join('\t'), cell: addressOf(row, texts[0]?.column) };
+    const line = { text: lineOf(row), cell: addressOf(row, texts[0]?.column) };
+    if (open !== null && header?.line === line.text) return index;
     const headings = headingsOf(texts, header?.shape ?? null, agencies);
     for (const heading of headings) takeHeading(heading, line, row, texts.length);
     if (headings.length > 0) return index;
@@ -184,6 +190,20 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     context.inSection4 = false;
   }
 
+  /** What a header says that says the same in each of its rows: so it is known again at a glance. */
+  function oneLine({ first, last }: HeaderBand): string | null {
+    const rows = Array.from({ length: last - first + 1 }, (_, at) => grid.row(first + at));
+    const texts = rows.flatMap((row) => (row === null ? [] : lineOf(row)));
+    return texts.every((text) => text === texts[0]) ? (texts[0] ?? null) : null;
+  }
+
+  function lineOf(row: Row): string {
+    return grid
+      .textsOf(row)
+      .map((text) => text.text)
+      .join('\t');
+  }
+
   function takeHeader(band: HeaderBand, index: number): number {
     const columns = readColumns(grid, band, matcher);
     const isRepeated =
@@ -191,7 +211,7 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     let last = index;
     while ((grid.rows[last + 1]?.number ?? Number.POSITIVE_INFINITY) <= band.last) last++;
     if (isRepeated) return last;
-    header = { band, columns, shape: shapeOf(columns) };
+    header = { band, columns, shape: shapeOf(columns), line: oneLine(band) };
     if (context.isPartCarried) {
       context.part = base.part;
       context.partBy = base.partBy;

@@ -2,9 +2,10 @@ import { endsField } from './delimiter.ts';
 
 /**
  * The line, from 1, of the quote that was opened and never closed: the parser only tells the line where it gave up,
- * which is the last one. A quote opens at a field's start and closes before a delimiter or line end.
+ * which is the last one. A quote opens at a field's start and closes before a delimiter or line end. `null` when every
+ * quote is closed.
  */
-export function unclosedQuoteLine(text: string, delimiter: string): number {
+export function unclosedQuoteLine(text: string, delimiter: string): number | null {
   let line = 1;
   let openedAt: number | null = null;
   let fieldStart = true;
@@ -17,5 +18,5 @@ export function unclosedQuoteLine(text: string, delimiter: string): number {
     if (character === '\n') line += 1;
     fieldStart = character === delimiter || character === '\n';
   }
-  return openedAt ?? line;
+  return openedAt;
 }

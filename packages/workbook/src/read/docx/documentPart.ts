@@ -95,6 +95,11 @@ export class DocumentPart {
     return this.#sheets;
   }
 
+  /** Letters outside of tables. */
+  get characters(): number {
+    return this.#outside.lines().join('').length;
+  }
+
   #openTable(): void {
     this.#depth += 1;
     if (this.#depth > 1) return;

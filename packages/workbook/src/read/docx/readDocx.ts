@@ -7,6 +7,9 @@ import { parseXml } from '../xml.ts';
 import type { Archive } from '../zip/archive.ts';
 import { DocumentPart } from './documentPart.ts';
 
+/** Beside pictures, no more words than a heading. */
+const fewCharacters = 200;
+
 /**
  * The tables of a .docx, a sheet each, with the text before, between and after them. Tracked insertions are read,
  * deletions are not. Numbers that Word makes itself (automatic numbering) are no text and do not appear.
@@ -19,7 +22,10 @@ export async function readDocx(archive: Archive, part: string): Promise<Workbook
   const document = new DocumentPart(comments, new CellBudget());
   await parseXml(archive.read(part), document);
   const sheets = document.sheets();
-  if (sheets.length === 0) throw new UnreadableFile(fileProblem('file_without_table'));
+  if (sheets.length === 0) {
+    const isOfPictures = archive.hasPictures && document.characters < fewCharacters;
+    throw new UnreadableFile(fileProblem(isOfPictures ? 'file_of_pictures' : 'file_without_table'));
+  }
   return { format: 'docx', sheets };
 }
 

@@ -5,6 +5,7 @@ import { cleanText } from '../cleanText.ts';
 import { decodeText } from '../csv/decodeText.ts';
 import { damaged, fileProblem, tooLarge, UnreadableFile } from '../fileProblem.ts';
 import { oldFormats } from '../formatNames.ts';
+import { limits } from '../limits.ts';
 
 /** The library looks for tags by pattern, which long pages make slow. */
 const longestPage = 10 * 1024 * 1024;
@@ -17,7 +18,7 @@ const longestPage = 10 * 1024 * 1024;
  */
 export function readHtml(bytes: Uint8Array): Workbook {
   if (bytes.length > longestPage) throw tooLarge({ th: 'หน้าเว็บไม่เกิน 10 MB', en: 'web pages at most 10 MB' });
-  const page = decodeText(bytes);
+  const page = withinReason(decodeText(bytes));
   if (!/<table[\s>]/i.test(page)) throw pageWithoutTable();
   const budget = new CellBudget();
   const { SheetNames, Sheets } = tables(page);
@@ -28,6 +29,33 @@ export function readHtml(bytes: Uint8Array): Workbook {
       return sheet === undefined ? [] : [readTable(name, sheet, budget)];
     }),
   };
+}
+
+const span = /((?:col|row)span\s*=\s*["']?\s*)(\d+)/gi;
+/** WHATWG HTML 4.9.11: browsers cut longer spans down to these. */
+const widest = 1_000;
+const tallest = 65_534;
+
+/** Spans as browsers read them. */
+function withinReason(page: string): string {
+  const cells = count(page, /<t[dh][\s>]/gi);
+  const spans = count(page, span);
+  if (cells > limits.pageCells || spans > limits.pageSpans) {
+    throw tooLarge({
+      th: 'หน้าเว็บไม่เกิน 200,000 เซลล์ ผสานไม่เกิน 2,000 แห่ง',
+      en: 'web pages at most 200,000 cells and 2,000 merged ones',
+    });
+  }
+  return page.replace(span, (_, name: string, number: string) => {
+    const most = name.toLowerCase().startsWith('col') ? widest : tallest;
+    return `${name}${Math.min(Number(number), most)}`;
+  });
+}
+
+function count(page: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of page.matchAll(pattern)) found += 1;
+  return found;
 }
 
 function tables(page: string): ReturnType<typeof read> {
@@ -54,6 +82,7 @@ function readTable(name: string, sheet: WorkSheet, budget: CellBudget): Sheet {
   for (const [index, row] of (sheet['!data'] ?? []).entries()) {
     const cells: Cell[] = [];
     for (const [column, cell] of (row ?? []).entries()) {
+      if (column >= limits.columns) break;
       const text = typeof cell?.v === 'string' ? cleanText(cell.v) : '';
       if (text === '') continue;
       budget.takeCell();

@@ -47,6 +47,7 @@ class SheetPart {
 
   #rowNumber = 0;
   #rowHidden = false;
+  #blankRows = 0;
   #hiddenByDefault = false;
   #cells: Cell[] = [];
   #widest = 0;
@@ -114,7 +115,7 @@ class SheetPart {
         this.#capture = 'none';
         return;
       case 'row':
-        this.#rows.add({ number: this.#rowNumber, hidden: this.#rowHidden, cells: this.#cells });
+        this.#closeRow();
         return;
       default:
         if (this.#capture === 'inline') this.#rich.close(name);
@@ -140,6 +141,14 @@ class SheetPart {
     this.#rowHidden = hidden === undefined ? this.#hiddenByDefault || flat : isTrue(hidden) || flat;
     this.#cells = [];
     this.#column = 0;
+  }
+
+  /** Coloured blank rows below a table go on for ever: after a thousand no table follows. */
+  #closeRow(): void {
+    const cells = this.#cells;
+    this.#blankRows = cells.every(({ value }) => value.kind === 'empty') ? this.#blankRows + 1 : 0;
+    if (this.#blankRows > limits.blankRows) this.#budget.giveBackCells(cells.length);
+    else this.#rows.add({ number: this.#rowNumber, hidden: this.#rowHidden, cells });
   }
 
   #openCell({ r, t, s }: Attributes): void {

@@ -26,6 +26,11 @@ export class Archive {
     return [...this.#entries.keys()];
   }
 
+  /** Pictures of a workbook or a Word document. */
+  get hasPictures(): boolean {
+    return this.partNames().some((name) => /^(?:xl|word)\/media\//.test(name));
+  }
+
   /**
    * The part's bytes, chunk by chunk.
    *
