@@ -2,6 +2,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { buildPages } from '../apps/server/src/command-line/index.ts';
 import { firstContent } from './first-content.ts';
 import { firstLoad } from './first-load.ts';
+import { hostile } from './hostile.ts';
 import { pack } from './pack.ts';
 import { preview } from './preview.ts';
 import type { Row } from './row.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   typing,
   pack,
   submission,
+  hostile,
 };
 
 /**
