@@ -41,14 +41,7 @@ function assertSaid({ code, message }: Problem): void {
   assert.doesNotMatch(message.th + message.en, /\bError\b|undefined|\{[a-z]+\}/, code);
 }
 
-const formulas = [
-  '=1+1',
-  "=cmd|' /C calc'!A0",
-  '=HYPERLINK("http://example.org")',
-  '@SUM(1)',
-  '+1+1',
-  '-2+3',
-];
+const formulas = ['=1+1', "=cmd|' /C calc'!A0", '=HYPERLINK("http://example.org")', '@SUM(1)', '+1+1'];
 
 test('what looks like a formula or a command is a title like any other, from every kind of file', async () => {
   const escaped = formulas.map((text) => text.replaceAll('"', '&quot;'));

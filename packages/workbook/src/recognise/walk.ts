@@ -133,7 +133,7 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     if (row === undefined) return index;
     const texts = grid.textsOf(row);
     const line = { text: lineOf(row), cell: addressOf(row, texts[0]?.column) };
-    if (open !== null && header?.line === line.text) return index;
+    if (open !== null && header?.line === line.text && isSaidBelow(index, line.text)) return index;
     const headings = headingsOf(texts, header?.shape ?? null, agencies);
     for (const heading of headings) takeHeading(heading, line, row, texts.length);
     if (headings.length > 0) return index;
@@ -195,6 +195,12 @@ function createWalker(grid: Grid, matcher: HeaderMatcher, agencies: AgencyFinder
     const rows = Array.from({ length: last - first + 1 }, (_, at) => grid.row(first + at));
     const texts = rows.flatMap((row) => (row === null ? [] : lineOf(row)));
     return texts.every((text) => text === texts[0]) ? (texts[0] ?? null) : null;
+  }
+
+  /** Of a header said many times over only the last is looked at: column numbers may follow it. */
+  function isSaidBelow(index: number, text: string): boolean {
+    const below = grid.rows[index + 1];
+    return below !== undefined && lineOf(below) === text;
   }
 
   function lineOf(row: Row): string {
