@@ -131,3 +131,47 @@ test('every chart is listed with its table, drawn and painted; there is none out
   }
   await assert.rejects(call(page(), 'listCharts', { params: { ...params, province: '99' } }), Refused);
 });
+
+async function rowsOf(name: 'downloadPlanCsv' | 'downloadProjectCsv', given: Record<string, string>) {
+  const bytes = await download(page(), name, { params: given, query: { language: 'en' } });
+  return parse(Buffer.from(bytes), { bom: true, relax_column_count: true }) as string[][];
+}
+
+test("the plan's indicators come as the page has them: every side once, with target, state and source", async () => {
+  const plan = await call(page(), 'getPlan', { params: { round: '2567Q2' } });
+  const [header = [], ...rows] = await rowsOf('downloadPlanCsv', { round: '2567Q2' });
+  const sides = plan.indicators.flatMap(({ sides }) => sides);
+  assert.ok(sides.length > 0);
+  const column = (name: string) => rows.slice(0, sides.length).map((row) => row[header.indexOf(name)]);
+  const shown = (value: number | null | undefined) => (value == null ? '' : String(value));
+  assert.deepEqual(
+    column('Target'),
+    sides.map(({ target }) => shown(target?.value)),
+  );
+  assert.deepEqual(
+    column('Latest measured'),
+    sides.map(({ latest }) => shown(latest?.value)),
+  );
+  assert.deepEqual(
+    column('Percent of the target'),
+    sides.map(({ percent }) => shown(percent)),
+  );
+});
+
+test("a project's versions come one row a funding line, newest first; another agency's project is not found", async () => {
+  const { projects } = await call(page(), 'getProvinceRound', { params });
+  const [version] = projects.filter(({ funding }) => funding.length > 0);
+  assert.ok(version);
+  const agency = version.agency;
+  const { versions } = await call(page(), 'getProject', { params: { agency, project: version.project } });
+  const [header = [], ...rows] = await rowsOf('downloadProjectCsv', { agency, project: version.project });
+  const lines = versions.flatMap(({ funding }) => funding);
+  assert.deepEqual(
+    rows.slice(0, lines.length).map((row) => row[header.indexOf('Budget (baht)')]),
+    lines.map(({ budget }) => budget ?? ''),
+  );
+  await assert.rejects(
+    rowsOf('downloadProjectCsv', { agency: '73-PHO', project: version.project }),
+    (error) => error instanceof Refused && error.details.status === 404,
+  );
+});

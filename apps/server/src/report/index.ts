@@ -1,5 +1,5 @@
 export { knownReports, loadState, standingStatements } from './load-state.ts';
-export { currentVersions } from './queries.ts';
+export { currentVersions, projectHistory } from './queries.ts';
 export { reportHandlers } from './routes.ts';
 export { type SubmitReports, type Submitted, submitReports } from './submit-reports.ts';
 export { type WithdrawImport, type WithdrawnImport, withdrawImport } from './withdraw-import.ts';

@@ -1,15 +1,21 @@
 import { formatDate } from '@tidtam/domain/calendar';
 import type { Language } from '@tidtam/domain/message';
 import { type Actor, coversProvince } from '@tidtam/domain/person';
-import { type RoundId, roundName } from '@tidtam/domain/round';
+import { planState } from '@tidtam/domain/plan';
+import { findRound, type RoundId, roundName } from '@tidtam/domain/round';
 import { findProjects, type ProjectSearch } from '@tidtam/domain/summary';
 import {
+  indicatorTable,
   type ProvinceTableName,
   provinceTable,
   regionTable,
   type Table,
   tableMessages,
+  versionTable,
 } from '@tidtam/domain/table';
+import { findAgencyByCode } from '../agency/index.ts';
+import type { PlanSource } from '../plan/index.ts';
+import { projectHistory } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { type FileReply, notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
@@ -19,7 +25,14 @@ import { writeXlsx } from './write-xlsx.ts';
 
 type TableHandlers = Pick<
   Handlers,
-  'downloadTableXlsx' | 'downloadTableCsv' | 'downloadRegionXlsx' | 'downloadRegionCsv'
+  | 'downloadTableXlsx'
+  | 'downloadTableCsv'
+  | 'downloadRegionXlsx'
+  | 'downloadRegionCsv'
+  | 'downloadPlanXlsx'
+  | 'downloadPlanCsv'
+  | 'downloadProjectXlsx'
+  | 'downloadProjectCsv'
 >;
 
 interface Made {
@@ -29,7 +42,9 @@ interface Made {
   readonly name: string;
 }
 
-export function tableHandlers(services: Services): TableHandlers {
+type TableServices = Services & { readonly plan: PlanSource };
+
+export function tableHandlers(services: TableServices): TableHandlers {
   return {
     downloadTableXlsx: async ({ params, query, actor }) =>
       asXlsx(await ofProvince(services, actor, params, query)),
@@ -39,6 +54,12 @@ export function tableHandlers(services: Services): TableHandlers {
       asXlsx(await ofRegion(services, actor, params, query)),
     downloadRegionCsv: async ({ params, query, actor }) =>
       asCsv(await ofRegion(services, actor, params, query)),
+    downloadPlanXlsx: async ({ params, query }) => asXlsx(await ofPlan(services, params.round, query)),
+    downloadPlanCsv: async ({ params, query }) => asCsv(await ofPlan(services, params.round, query)),
+    downloadProjectXlsx: async ({ params, query, actor }) =>
+      asXlsx(await ofProject(services, actor, params, query)),
+    downloadProjectCsv: async ({ params, query, actor }) =>
+      asCsv(await ofProject(services, actor, params, query)),
   };
 }
 
@@ -92,6 +113,43 @@ async function ofRegion(
       inventedIn(kind, language).join(''),
     ],
     name: `tidtam-${region}-${round}`,
+  };
+}
+
+/** The plan is the country's: nothing of it is invented, and everybody reads it. */
+async function ofPlan(
+  { plan: source }: TableServices,
+  round: RoundId,
+  { language }: { readonly language: Language },
+): Promise<Made> {
+  const found = findRound(round);
+  if (found === null) throw notFound();
+  const { plan, measurements } = await source();
+  const table = indicatorTable(planState(plan, measurements, found.fiscalYear), language);
+  return {
+    table,
+    about: [`${table.title} · ${roundName(round, language)}`, ''],
+    name: `tidtam-plan-${round}`,
+  };
+}
+
+async function ofProject(
+  { runtime, kind }: Services,
+  actor: Actor,
+  { agency: code, project }: { agency: string; project: string },
+  { language }: { readonly language: Language },
+): Promise<Made> {
+  const history = await inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
+    const agency = await findAgencyByCode(transaction, code);
+    return agency === null ? null : projectHistory(transaction, agency.id, project);
+  });
+  if (history === null) throw notFound();
+  const table = versionTable(history.versions, language);
+  const title = history.versions[0]?.title ?? '';
+  return {
+    table,
+    about: [`${table.title} · ${title} · ${history.agencyName}`, inventedIn(kind, language).join('')],
+    name: `tidtam-${code}-project`,
   };
 }
 

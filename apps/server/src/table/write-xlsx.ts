@@ -7,10 +7,18 @@ const formats: Readonly<Record<Kind, string>> = {
   text: '@',
   money: '#,##0.00',
   count: '#,##0',
+  number: 'General',
   percent: '0.00',
   date: 'yyyy-mm-dd',
 };
-const widths: Readonly<Record<Kind, number>> = { text: 34, money: 18, count: 10, percent: 14, date: 13 };
+const widths: Readonly<Record<Kind, number>> = {
+  text: 34,
+  money: 18,
+  count: 10,
+  number: 12,
+  percent: 14,
+  date: 13,
+};
 const header = 3;
 
 /** A table as a workbook: what it is on top, numbers as numbers, filters, and its head frozen. Nothing in it is a formula. */

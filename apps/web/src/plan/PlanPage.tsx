@@ -15,7 +15,7 @@ import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { GuidelineTable } from '../summary/GuidelineTable.tsx';
 import sentence from '../summary/Sentence.module.css';
-import { TableDownloads } from '../summary/TableDownloads.tsx';
+import { PlanDownloads, TableDownloads } from '../summary/TableDownloads.tsx';
 import { planMessages } from './messages.ts';
 import { PlanBranch } from './PlanBranch.tsx';
 import { ToConfirm } from './ToConfirm.tsx';
@@ -96,6 +96,7 @@ function Loaded({
         .map((node) => (
           <PlanBranch key={node.code} node={node} plan={plan} guidelines={named} />
         ))}
+      <PlanDownloads round={round} />
       {reported.data && <TableDownloads province={province} round={round} table="guidelines" />}
       {unnamed.length > 0 && (
         <section className="card stack-tight" aria-labelledby="elsewhere">

@@ -9,6 +9,7 @@ import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
+import { ProjectDownloads } from '../summary/TableDownloads.tsx';
 import { ReportCard } from './ReportCard.tsx';
 import { VersionLine } from './VersionLine.tsx';
 import { versionMessages } from './version-messages.ts';
@@ -39,6 +40,7 @@ function Loaded({ data }: { readonly data: Answer<'getProject'> }) {
         <h2 id="history">{t('history')}</h2>
         <p className="soft">{t('history_lead')}</p>
         <VersionLine versions={data.versions} />
+        <ProjectDownloads agency={data.agency} project={data.project} />
       </section>
     </div>
   );

@@ -35,11 +35,41 @@ export function RegionDownloads({ region, round }: { readonly region: string; re
   );
 }
 
-function Links({ xlsx, csv }: { readonly xlsx: string; readonly csv: string }) {
+/** The plan's indicators in the round's fiscal year, to take away. */
+export function PlanDownloads({ round }: { readonly round: RoundId }) {
+  const language = useLanguage();
+  const asking = { params: { round }, query: { language } };
+  return (
+    <Links
+      what="take_indicators"
+      xlsx={addressOf('downloadPlanXlsx', asking)}
+      csv={addressOf('downloadPlanCsv', asking)}
+    />
+  );
+}
+
+/** Every version of a project, to take away. */
+export function ProjectDownloads({ agency, project }: { readonly agency: string; readonly project: string }) {
+  const language = useLanguage();
+  const asking = { params: { agency, project }, query: { language } };
+  return (
+    <Links xlsx={addressOf('downloadProjectXlsx', asking)} csv={addressOf('downloadProjectCsv', asking)} />
+  );
+}
+
+function Links({
+  what = 'take_table',
+  xlsx,
+  csv,
+}: {
+  readonly what?: 'take_table' | 'take_indicators';
+  readonly xlsx: string;
+  readonly csv: string;
+}) {
   const t = useTexts(summaryMessages);
   return (
     <p className="row small no-print">
-      <span className="soft">{t('take_table')}</span>
+      <span className="soft">{t(what)}</span>
       <a href={xlsx} download>
         Excel
       </a>

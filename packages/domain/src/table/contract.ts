@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgencyCode, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
+import { AgencyCode, Id, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { markNames } from '../summary/index.ts';
 import { provinceTableNames } from './table.ts';
@@ -21,6 +21,8 @@ const looked = z.object({
   mark: z.enum(markNames).optional(),
   text: z.string().max(200).optional(),
 });
+const ofRound = z.object({ round: RoundCode });
+const ofProject = z.object({ agency: AgencyCode, project: Id });
 const ofRegion = z.object({ region: z.string().max(10), round: RoundCode });
 
 /** Tables to take away: Excel with numbers as numbers, CSV that Excel opens in Thai. */
@@ -58,6 +60,42 @@ export const tableRoutes = {
     allowed: readers,
     summary: { th: 'ตารางของภาคเป็น CSV', en: "A region's table as CSV" },
     params: ofRegion,
+    query: z.object({ language }),
+    output: csv,
+  }),
+  downloadPlanXlsx: route({
+    method: 'GET',
+    path: '/api/plan/rounds/:round/table.xlsx',
+    allowed: readers,
+    summary: { th: 'ตัวชี้วัดของแผนเป็น Excel', en: "The plan's indicators as Excel" },
+    params: ofRound,
+    query: z.object({ language }),
+    output: xlsx,
+  }),
+  downloadPlanCsv: route({
+    method: 'GET',
+    path: '/api/plan/rounds/:round/table.csv',
+    allowed: readers,
+    summary: { th: 'ตัวชี้วัดของแผนเป็น CSV', en: "The plan's indicators as CSV" },
+    params: ofRound,
+    query: z.object({ language }),
+    output: csv,
+  }),
+  downloadProjectXlsx: route({
+    method: 'GET',
+    path: '/api/agencies/:agency/projects/:project/table.xlsx',
+    allowed: readers,
+    summary: { th: 'ทุกฉบับของโครงการเป็น Excel', en: "A project's versions as Excel" },
+    params: ofProject,
+    query: z.object({ language }),
+    output: xlsx,
+  }),
+  downloadProjectCsv: route({
+    method: 'GET',
+    path: '/api/agencies/:agency/projects/:project/table.csv',
+    allowed: readers,
+    summary: { th: 'ทุกฉบับของโครงการเป็น CSV', en: "A project's versions as CSV" },
+    params: ofProject,
     query: z.object({ language }),
     output: csv,
   }),

@@ -1,4 +1,6 @@
 export { tableRoutes } from './contract.ts';
 export { tableMessages } from './messages.ts';
+export { indicatorTable } from './plan-table.ts';
 export { provinceTable, regionTable } from './province-tables.ts';
 export { type ProvinceTableName, provinceTableNames, type Table } from './table.ts';
+export { versionTable } from './version-table.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../message/index.ts';
 import type { ReportVersion } from '../report/index.ts';
 import type { AgencyFigures, Figures, ProvinceRound, ProvinceSummary } from '../summary/index.ts';
+import { count, date, money, percent, text } from './column.ts';
 import { tableMessages } from './messages.ts';
 import type { ProvinceTableName, Table } from './table.ts';
 
@@ -153,12 +154,3 @@ function figureCells(figures: Figures): readonly Cell[] {
 function nameOf({ name, nameEn }: AgencyFigures, language: Language): string {
   return language === 'en' && nameEn ? nameEn : name;
 }
-
-const column =
-  (kind: Column['kind']) =>
-  (label: string): Column => ({ label, kind });
-const text = column('text');
-const money = column('money');
-const count = column('count');
-const percent = column('percent');
-const date = column('date');

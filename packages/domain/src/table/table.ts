@@ -3,7 +3,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly {
     readonly label: string;
-    readonly kind: 'text' | 'money' | 'count' | 'percent' | 'date';
+    /** `number` is written as it is; `count` is whole. */
+    readonly kind: 'text' | 'money' | 'count' | 'number' | 'percent' | 'date';
   }[];
   /** Money as `285700.00`, percents as numbers; `null` where nothing is stated. */
   readonly rows: readonly (readonly (string | number | null)[])[];
