@@ -168,6 +168,12 @@ test('what may be two periods is asked about, the likelier first', () => {
     ['ไตรมาส 2 ปี 2567', 'period_quarter_unclear', secondQuarter, span('2024-04-01', '2024-06-30')],
     ['ปี 2567', 'period_year_unclear', wholeYear, span('2024-01-01', '2024-12-31')],
     ['มี.ค. 67 - ม.ค. 67', 'period_reversed', secondQuarter, span('2024-03-01', '2025-01-31')],
+    [
+      '1 ม.ค. 67 - 30 ก.ย. 66',
+      'period_reversed',
+      span('2024-01-01', '2024-09-30'),
+      span('2023-09-01', '2024-01-31'),
+    ],
     ['30 ก.ย. 67 - 1 ต.ค. 66', 'period_reversed', wholeYear, span('2024-09-30', '2024-10-01')],
     ['ไตรมาส 2-1', 'period_reversed', span('2023-10-01', '2024-03-31'), span('2024-01-01', '2024-12-31')],
     ['ต.ค. 24', 'year_era_unclear', span('2024-10-01', '2024-10-31'), span('1981-10-01', '1981-10-31')],

@@ -223,7 +223,8 @@ const harmless =
 function readFound(found: FoundSpan, text: string, { fiscalYear }: CalendarContext): Read<Period> {
   const [written] = found.spans;
   if (found.reversed) {
-    const [likeliest = written, ...others] = found.spans.flatMap(mended);
+    const readings = found.spans.flatMap(mended);
+    const [likeliest = written, ...others] = withinFirst(readings, fiscalYear);
     return ask('period_reversed', text, [likeliest, ...others]);
   }
   if (deadline.test(found.rest) && fiscalYear !== null) {
@@ -245,6 +246,14 @@ function mended({ starts, ends }: Span): readonly Span[] {
   const swapped = wholeMonths(ends, starts);
   const later = `${Number(ends.slice(0, 4)) + 1}${ends.slice(4)}`.replace(/-02-29$/, '-02-28');
   return later > starts ? [swapped, { starts, ends: later }] : [swapped];
+}
+
+/** What lies within the fiscal year is likelier: a year is mistyped more often than two days change places. */
+function withinFirst(spans: readonly Span[], fiscalYear: number | null): readonly Span[] {
+  if (fiscalYear === null) return spans;
+  const year = fiscalYearSpan(fiscalYear);
+  const isWithin = ({ starts, ends }: Span) => year.starts <= starts && ends <= year.ends;
+  return [...spans.filter(isWithin), ...spans.filter((span) => !isWithin(span))];
 }
 
 /** Swapping whole months keeps them whole: the new first day is the month's first. */
