@@ -141,6 +141,8 @@ function answerOf(child: ChildProcess, task: unknown, patience: number): Promise
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  // A process at rest is not waited for, but its end is.
+  child.ref();
   const exited = once(child, 'exit');
   child.kill('SIGKILL');
   await exited;
