@@ -22,6 +22,13 @@ for (const options of every) {
     const said = squeezed(pagesOf(await renderPdf(model, options)).join(''));
     for (const text of textsOf(outlineOf(model, options))) assert.ok(said.includes(squeezed(text)), text);
   });
+
+  test(`no letter of a word is left on a line by itself (${options.language}, ${options.digits})`, async () => {
+    const pages = pagesOf(await renderPdf(buildPackModel(), options));
+    // "ข้อมูล ณ วันที่": ณ is a word.
+    const alone = pages.flatMap((page) => page.match(/(?<!\S)(?!ณ)[ก-ฮ](?!\S)/g) ?? []);
+    assert.deepEqual(alone, []);
+  });
 }
 
 test('the same model gives the same bytes, dated when it was made', async () => {
