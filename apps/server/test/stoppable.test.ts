@@ -12,6 +12,7 @@ const usual = {
   megabytes: 60,
   atOnce: 1,
   idle: 0,
+  restsBelow: Number.POSITIVE_INFINITY,
 };
 
 function stoppable(t: TestContext, overrides: Partial<typeof usual> = {}) {
@@ -56,9 +57,15 @@ test('a process that is killed while it begins or rests is missed by nobody', as
     child = childOf(process.pid);
   }
   process.kill(child, 'SIGKILL');
-  await assert.rejects(broken, Stopped);
-  const resting = await works.run('answer');
+  const resting = await broken;
+  assert.notEqual(resting, child);
   process.kill(resting, 'SIGKILL');
-  while ((await startOf(resting)) !== null) await wait(5);
   assert.notEqual(await works.run('answer'), resting);
+});
+
+test('a process that has grown ends with its task', async (t) => {
+  const works = stoppable(t, { idle: 60_000, restsBelow: 250 });
+  const first = await works.run('answer');
+  assert.equal(await works.run('grow'), first);
+  assert.notEqual(await works.run('answer'), first);
 });

@@ -26,6 +26,7 @@ export function createReader(limits: Limits = usual): Reader {
     name: 'read',
     atOnce: 2,
     idle: 30_000,
+    restsBelow: 200,
   });
   const recent = new Map<string, Promise<FileRead>>();
 

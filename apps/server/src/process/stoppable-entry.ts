@@ -10,8 +10,10 @@ const work: Promise<Work> = import(module).then((found: Readonly<Record<string, 
 });
 
 process.on('message', async ([task]: [unknown]) => {
+  process.send?.('begun');
   try {
-    process.send?.({ result: await (await work)(task) });
+    const result = await (await work)(task);
+    process.send?.({ result, megabytes: process.memoryUsage.rss() / 2 ** 20 });
   } catch (error) {
     process.send?.({ error: error instanceof Error ? error : new Error(String(error)) });
   }

@@ -18,6 +18,8 @@ export interface StoppableOptions extends Limits {
   readonly atOnce: number;
   /** How long a process waits for another task, in milliseconds; 0 ends it with its task, memory and all. */
   readonly idle: number;
+  /** A process that has grown beyond this many megabytes ends with its task: it would not give them back. */
+  readonly restsBelow?: number;
   /** Node's options beside this process's own. */
   readonly execArgv?: readonly string[];
   /** The whole environment: nothing of this process's is handed on. */
@@ -37,10 +39,15 @@ export interface Stoppable<Task, Result> {
   close(): Promise<void>;
 }
 
+interface Resting {
+  readonly child: ChildProcess;
+  readonly timer: NodeJS.Timeout;
+}
+
 export function createStoppable<Task, Result>(options: StoppableOptions): Stoppable<Task, Result> {
-  const { patience, name, atOnce, idle } = options;
+  const { patience, name, atOnce, idle, restsBelow = Number.POSITIVE_INFINITY } = options;
   const all = new Set<ChildProcess>();
-  const resting: ChildProcess[] = [];
+  const resting: Resting[] = [];
   const waiting: (() => void)[] = [];
   let running = 0;
   let isClosed = false;
@@ -61,21 +68,41 @@ export function createStoppable<Task, Result>(options: StoppableOptions): Stoppa
     all.add(child);
     child.once('exit', () => {
       all.delete(child);
-      const at = resting.indexOf(child);
-      if (at >= 0) resting.splice(at, 1);
+      const at = resting.findIndex((one) => one.child === child);
+      for (const { timer } of at < 0 ? [] : resting.splice(at, 1)) clearTimeout(timer);
     });
     return child;
   }
 
-  async function rest(child: ChildProcess): Promise<void> {
-    if (idle === 0 || isClosed) return end(child);
+  function wake(): ChildProcess {
+    const found = resting.pop();
+    if (found === undefined) return begin();
+    clearTimeout(found.timer);
+    found.child.ref();
+    found.child.channel?.ref();
+    return found.child;
+  }
+
+  async function rest(child: ChildProcess, megabytes: number): Promise<void> {
+    if (idle === 0 || isClosed || megabytes > restsBelow) return end(child);
     // It keeps neither this process nor itself from ending.
     child.unref();
     child.channel?.unref();
-    resting.push(child);
-    const timer = setTimeout(() => resting.includes(child) && child.kill('SIGKILL'), idle);
+    const timer = setTimeout(() => child.kill('SIGKILL'), idle);
     timer.unref();
-    child.once('exit', () => clearTimeout(timer));
+    resting.push({ child, timer });
+  }
+
+  /** A process that ends before it has begun the task does not end because of it: another is asked. */
+  async function perform(task: Task) {
+    for (let attempt = 1; ; attempt += 1) {
+      const child = wake();
+      try {
+        return { child, answer: await answerOf(child, task, patience) };
+      } catch (error) {
+        if (!(error instanceof NotBegun) || attempt === attempts || isClosed) throw error;
+      }
+    }
   }
 
   return {
@@ -83,11 +110,8 @@ export function createStoppable<Task, Result>(options: StoppableOptions): Stoppa
       await turn();
       try {
         if (isClosed) throw new Stopped(`${name} came after the end`);
-        const child = resting.pop() ?? begin();
-        child.ref();
-        child.channel?.ref();
-        const answer = await answerOf(child, task, patience);
-        await rest(child);
+        const { child, answer } = await perform(task);
+        await rest(child, 'error' in answer ? Number.POSITIVE_INFINITY : answer.megabytes);
         if ('error' in answer) throw answer.error;
         return answer.result as Result;
       } finally {
@@ -113,7 +137,11 @@ function start({ module, name, megabytes, execArgv = [], env }: StoppableOptions
   return child;
 }
 
-type Answer = { readonly result: unknown } | { readonly error: Error };
+const attempts = 3;
+
+class NotBegun extends Stopped {}
+
+type Answer = { readonly result: unknown; readonly megabytes: number } | { readonly error: Error };
 
 /** Throws `Stopped` when the time was up or the process ended before it answered. */
 function answerOf(child: ChildProcess, task: unknown, patience: number): Promise<Answer> {
@@ -124,13 +152,17 @@ function answerOf(child: ChildProcess, task: unknown, patience: number): Promise
       child.off('message', onMessage);
       child.off('exit', onExit);
     };
-    const onMessage = (answer: Answer) => {
+    let isBegun = false;
+    const onMessage = (message: Answer | 'begun') => {
+      isBegun = true;
+      if (message === 'begun') return;
       settle();
-      resolve(answer);
+      resolve(message);
     };
     const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
       settle();
-      reject(new Stopped(`the process ended before its task: ${signal ?? code}`));
+      const said = `the process ended before its task: ${signal ?? code}`;
+      reject(isBegun ? new Stopped(said) : new NotBegun(said));
     };
     child.on('message', onMessage);
     child.on('exit', onExit);
