@@ -25,7 +25,7 @@ export function socketFits(folder: string): boolean {
  * no sockets, one in a private folder of the system's; a random loopback port.
  */
 export async function* waysToListen(home: Home): AsyncGenerator<Listening> {
-  const inside = join(home.base, 'socket');
+  const inside = insideOf(home);
   if (process.platform !== 'win32') {
     if (socketFits(inside)) {
       await ownFolder(inside, home.account);
@@ -40,6 +40,16 @@ export async function* waysToListen(home: Home): AsyncGenerator<Listening> {
 /** Removes what `waysToListen` made for this start only. */
 export async function tidyListening(listening: Listening): Promise<void> {
   if (listening.kind === 'socket' && listening.temporary) await removeTemporary(listening.folder);
+}
+
+function insideOf(home: Home): string {
+  return join(home.base, 'socket');
+}
+
+/** Removes the socket that a killed server left in the data folder, with the lock that names its process. */
+export async function removeSocket(home: Home): Promise<void> {
+  const socket = join(insideOf(home), `.s.PGSQL.${socketPort}`);
+  for (const path of [`${socket}.lock`, socket]) await rm(path, { force: true });
 }
 
 /** Removes a socket's folder that an earlier, killed start left behind, if it is such a folder. */

@@ -7,7 +7,7 @@ import { diskFull } from './cluster.ts';
 import { type CommandPlace, type Outcome, runCommand } from './command.ts';
 import { configurationFile, writeConfiguration } from './configuration.ts';
 import type { Home } from './home.ts';
-import { type Listening, removeTemporary, tidyListening, waysToListen } from './listening.ts';
+import { type Listening, removeSocket, removeTemporary, tidyListening, waysToListen } from './listening.ts';
 import { postgresFailure } from './messages.ts';
 
 const secondsToStart = 120;
@@ -31,15 +31,17 @@ export async function findServer(cluster: string): Promise<number | null> {
 
 /**
  * Ends a server that a killed parent left behind, and clears its traces. A zombie or a stranger with its
- * number would keep PostgreSQL from starting: then only the pid file goes (shared memory still guards the
+ * number would keep PostgreSQL from starting: then only its pid file and its socket's go (shared memory still guards the
  * cluster against two servers).
  */
 export async function takeOver(home: Home): Promise<boolean> {
   const lines = await pidFile(home.cluster);
-  if (lines.length === 0) return false;
   const running = (await findPostmaster(home)) !== null;
   if (running) await stopPostmaster(home);
-  else await rm(join(home.cluster, 'postmaster.pid'), { force: true });
+  else {
+    await rm(join(home.cluster, 'postmaster.pid'), { force: true });
+    await removeSocket(home);
+  }
   await removeTemporary(lines[4] ?? '');
   return running;
 }
