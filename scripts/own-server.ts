@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../e2e/support/server.ts';
 
 /**
  * `node bin/tidtam.mjs run scripts/own-server.ts [path…]`: the server's tests once more, on Debian's PostgreSQL, with
@@ -126,16 +126,6 @@ async function runTests(paths: readonly string[], env: Record<string, string>): 
   });
   const [code] = await once(child, 'exit');
   return typeof code === 'number' ? code : 1;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 process.exitCode = await main(process.argv.slice(2));
