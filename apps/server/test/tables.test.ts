@@ -132,7 +132,10 @@ test('every chart is listed with its table, drawn and painted; there is none out
   await assert.rejects(call(page(), 'listCharts', { params: { ...params, province: '99' } }), Refused);
 });
 
-async function rowsOf(name: 'downloadPlanCsv' | 'downloadProjectCsv', given: Record<string, string>) {
+async function rowsOf(
+  name: 'downloadPlanCsv' | 'downloadProjectCsv' | 'downloadImportsCsv',
+  given: Record<string, string>,
+) {
   const bytes = await download(page(), name, { params: given, query: { language: 'en' } });
   return parse(Buffer.from(bytes), { bom: true, relax_column_count: true }) as string[][];
 }
@@ -174,4 +177,17 @@ test("a project's versions come one row a funding line, newest first; another ag
     rowsOf('downloadProjectCsv', { agency: '73-PHO', project: version.project }),
     (error) => error instanceof Refused && error.details.status === 404,
   );
+});
+
+test('the newest files come as the page has them, agencies by their names', async () => {
+  const listed = await call(page(), 'listImports', {});
+  const [header = [], ...rows] = await rowsOf('downloadImportsCsv', {});
+  const column = (name: string) => rows.slice(0, listed.length).map((row) => row[header.indexOf(name)]);
+  assert.equal(listed.length, 2);
+  assert.deepEqual(
+    column('File'),
+    listed.map(({ file }) => file),
+  );
+  assert.deepEqual(column('State'), ['Stored', 'Stored']);
+  for (const agencies of column('Agency')) assert.doesNotMatch(agencies ?? '73-', /73-/);
 });

@@ -1,3 +1,3 @@
 export { findContact } from './contact.ts';
-export { findAgencyByCode } from './queries.ts';
+export { findAgencyByCode, namesByCode } from './queries.ts';
 export { agencyHandlers } from './routes.ts';

@@ -1,4 +1,5 @@
 import type { AgencyListed } from '@tidtam/domain/agency';
+import type { Language } from '@tidtam/domain/message';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 
@@ -9,6 +10,18 @@ export async function findAgencyByCode(transaction: Transaction, code: string): 
     sql`select ${columns} from agency a where a.code = ${code}`,
   );
   return agency ?? null;
+}
+
+/** Agencies' names by their codes; a code that is nobody's is left out. */
+export async function namesByCode(
+  transaction: Transaction,
+  codes: readonly string[],
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await transaction.rows<Pick<AgencyListed, 'code' | 'name' | 'nameEn'>>(
+    sql`select a.code, a.name, a.name_en as "nameEn" from agency a where a.code = any (${[...codes]}::text[])`,
+  );
+  return new Map(found.map(({ code, name, nameEn }) => [code, (language === 'en' ? nameEn : null) ?? name]));
 }
 
 /** Agencies whose code, name or abbreviation contains the text; those at home in the province first. */

@@ -1,4 +1,4 @@
-import { type Corrections, noCorrections } from '@tidtam/domain/import';
+import { type Corrections, type ImportListed, noCorrections } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
@@ -99,18 +99,7 @@ export async function setState(transaction: Transaction, id: string, state: Draf
 
 /** The newest hundred, of a province or round when named. */
 export function listDrafts(transaction: Transaction, province: string | null, round: string | null) {
-  return transaction.rows<{
-    id: string;
-    file: string;
-    state: Draft['state'];
-    createdAt: string;
-    createdBy: string;
-    province: string | null;
-    round: string | null;
-    agencies: string[];
-    errors: number;
-    warnings: number;
-  }>(
+  return transaction.rows<Omit<ImportListed, 'busy'>>(
     sql`select d.id, d.file_name as file, d.state, d.created_at as "createdAt", coalesce(p.name, '') as "createdBy",
           d.province_code as province, d.round_id as round, d.agencies, d.errors, d.warnings
         from import_draft d left join person p on p.id = d.created_by

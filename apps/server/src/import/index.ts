@@ -1,6 +1,7 @@
 export { annotationsOf } from './annotations.ts';
 export { answerOf, foreseen, refusedFile } from './answer.ts';
 export { type CheckedFile, checkFile } from './check-file.ts';
+export { listDrafts } from './drafts.ts';
 export { importFile } from './import-file.ts';
 export { type Imports, makeDraft, storeDraft } from './import-service.ts';
 export { createReader, type Reader } from './reader.ts';

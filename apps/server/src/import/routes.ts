@@ -92,7 +92,7 @@ export function importHandlers({
       return drafts.map((draft) => ({
         ...draft,
         busy: imports.progress.isRunning(subjectOf(draft.id)),
-      })) as Awaited<ReturnType<Handlers['listImports']>>;
+      }));
     },
 
     async getImport({ params, actor }) {

@@ -1,10 +1,11 @@
-import { formatDate } from '@tidtam/domain/calendar';
+import { formatDate, formatInstant } from '@tidtam/domain/calendar';
 import type { Language } from '@tidtam/domain/message';
 import { type Actor, coversProvince } from '@tidtam/domain/person';
 import { planState } from '@tidtam/domain/plan';
 import { findRound, type RoundId, roundName } from '@tidtam/domain/round';
 import { findProjects, type ProjectSearch } from '@tidtam/domain/summary';
 import {
+  importTable,
   indicatorTable,
   type ProvinceTableName,
   provinceTable,
@@ -13,7 +14,8 @@ import {
   tableMessages,
   versionTable,
 } from '@tidtam/domain/table';
-import { findAgencyByCode } from '../agency/index.ts';
+import { findAgencyByCode, namesByCode } from '../agency/index.ts';
+import { listDrafts } from '../import/index.ts';
 import type { PlanSource } from '../plan/index.ts';
 import { projectHistory } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
@@ -33,6 +35,8 @@ type TableHandlers = Pick<
   | 'downloadPlanCsv'
   | 'downloadProjectXlsx'
   | 'downloadProjectCsv'
+  | 'downloadImportsXlsx'
+  | 'downloadImportsCsv'
 >;
 
 interface Made {
@@ -60,6 +64,8 @@ export function tableHandlers(services: TableServices): TableHandlers {
       asXlsx(await ofProject(services, actor, params, query)),
     downloadProjectCsv: async ({ params, query, actor }) =>
       asCsv(await ofProject(services, actor, params, query)),
+    downloadImportsXlsx: async ({ query, actor }) => asXlsx(await ofImports(services, actor, query)),
+    downloadImportsCsv: async ({ query, actor }) => asCsv(await ofImports(services, actor, query)),
   };
 }
 
@@ -150,6 +156,26 @@ async function ofProject(
     table,
     about: [`${table.title} · ${title} · ${history.agencyName}`, inventedIn(kind, language).join('')],
     name: `tidtam-${code}-project`,
+  };
+}
+
+async function ofImports(
+  { runtime, kind }: Services,
+  actor: Actor,
+  { language }: { readonly language: Language },
+): Promise<Made> {
+  const table = await inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
+    const drafts = await listDrafts(transaction, null, null);
+    const codes = drafts.flatMap(({ agencies }) => agencies);
+    return importTable(drafts, await namesByCode(transaction, codes, language), language);
+  });
+  return {
+    table,
+    about: [
+      `${table.title} · ${formatInstant(runtime.now(), language)}`,
+      inventedIn(kind, language).join(''),
+    ],
+    name: 'tidtam-imports',
   };
 }
 

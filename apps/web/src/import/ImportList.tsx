@@ -10,6 +10,7 @@ import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
+import { ImportDownloads } from '../summary/TableDownloads.tsx';
 import styles from './ImportList.module.css';
 import { importMessages } from './messages.ts';
 import { BusyMark, StateMark } from './StateMark.tsx';
@@ -38,7 +39,10 @@ export function ImportList() {
           ) : list.length === 0 ? (
             <p className="soft">{t('no_recent')}</p>
           ) : (
-            <Table list={list} />
+            <>
+              <Table list={list} />
+              <ImportDownloads />
+            </>
           )
         }
       </Answered>

@@ -57,6 +57,15 @@ export function ProjectDownloads({ agency, project }: { readonly agency: string;
   );
 }
 
+/** The newest files that came in, to take away. */
+export function ImportDownloads() {
+  const language = useLanguage();
+  const asking = { query: { language } };
+  return (
+    <Links xlsx={addressOf('downloadImportsXlsx', asking)} csv={addressOf('downloadImportsCsv', asking)} />
+  );
+}
+
 function Links({
   what = 'take_table',
   xlsx,

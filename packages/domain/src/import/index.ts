@@ -1,4 +1,4 @@
-export { importRoutes } from './contract.ts';
+export { importers, importRoutes } from './contract.ts';
 export type * from './reading.ts';
 export { noCorrections, reportFields } from './reading.ts';
 export {
@@ -10,6 +10,7 @@ export {
   ImportAnswer,
   ImportDraft,
   ImportedProject,
+  ImportListed,
   ImportStep,
   SheetPreview,
 } from './shape.ts';

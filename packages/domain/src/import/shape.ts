@@ -147,6 +147,24 @@ export const ImportDraft = z.object({
 });
 export type ImportDraft = z.infer<typeof ImportDraft>;
 
+/** A file in the list of those that came in. */
+export const ImportListed = ImportDraft.pick({
+  id: true,
+  file: true,
+  state: true,
+  createdAt: true,
+  createdBy: true,
+}).extend({
+  province: ProvinceCode.nullable(),
+  round: RoundCode.nullable(),
+  agencies: z.array(AgencyCode),
+  errors: z.int(),
+  warnings: z.int(),
+  /** It is being read or stored just now. */
+  busy: z.boolean(),
+});
+export type ImportListed = z.infer<typeof ImportListed>;
+
 /** How far a file is: reading its cells and their meaning, comparing with the record, storing agency by agency. */
 export const ImportStep = z.object({
   step: z.enum(['reading', 'comparing', 'storing']),

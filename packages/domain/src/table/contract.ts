@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { AgencyCode, Id, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
+import { AgencyCode, type Allowed, Id, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
+import { importers } from '../import/index.ts';
+import type { Bilingual } from '../message/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { markNames } from '../summary/index.ts';
 import { provinceTableNames } from './table.ts';
@@ -25,78 +27,66 @@ const ofRound = z.object({ round: RoundCode });
 const ofProject = z.object({ agency: AgencyCode, project: Id });
 const ofRegion = z.object({ region: z.string().max(10), round: RoundCode });
 
+const ofLanguage = z.object({ language });
+
+/** What a table's address and question hold. */
+interface Asked {
+  readonly params?: z.ZodType;
+  readonly query: z.ZodType;
+}
+
+/** A table's two files: `table.xlsx` and `table.csv` below its address. */
+function asFiles<const Asking extends Asked>(
+  at: `/api/${string}`,
+  what: Bilingual,
+  asking: Asking,
+  allowed: Allowed = readers,
+) {
+  const inFormat = (name: string) => ({ th: `${what.th}เป็น ${name}`, en: `${what.en} as ${name}` });
+  const shared = { method: 'GET', allowed, ...asking } as const;
+  return {
+    xlsx: route({ ...shared, path: `${at}/table.xlsx`, summary: inFormat('Excel'), output: xlsx }),
+    csv: route({ ...shared, path: `${at}/table.csv`, summary: inFormat('CSV'), output: csv }),
+  };
+}
+
+const province = asFiles(
+  '/api/provinces/:province/rounds/:round/tables/:table',
+  { th: 'ตารางของจังหวัด', en: "A province's table" },
+  { params: ofProvince, query: looked },
+);
+const region = asFiles(
+  '/api/regions/:region/rounds/:round',
+  { th: 'ตารางของภาค', en: "A region's table" },
+  { params: ofRegion, query: ofLanguage },
+);
+const plan = asFiles(
+  '/api/plan/rounds/:round',
+  { th: 'ตัวชี้วัดของแผน', en: "The plan's indicators" },
+  { params: ofRound, query: ofLanguage },
+);
+const project = asFiles(
+  '/api/agencies/:agency/projects/:project',
+  { th: 'ทุกฉบับของโครงการ', en: "A project's versions" },
+  { params: ofProject, query: ofLanguage },
+);
+const imports = asFiles(
+  '/api/imports',
+  { th: 'ไฟล์ที่นำเข้าล่าสุด', en: 'Recent imports' },
+  { query: ofLanguage },
+  importers,
+);
+
 /** Tables to take away: Excel with numbers as numbers, CSV that Excel opens in Thai. */
 export const tableRoutes = {
-  downloadTableXlsx: route({
-    method: 'GET',
-    path: '/api/provinces/:province/rounds/:round/tables/:table/table.xlsx',
-    allowed: readers,
-    summary: { th: 'ตารางของจังหวัดเป็น Excel', en: "A province's table as Excel" },
-    params: ofProvince,
-    query: looked,
-    output: xlsx,
-  }),
-  downloadTableCsv: route({
-    method: 'GET',
-    path: '/api/provinces/:province/rounds/:round/tables/:table/table.csv',
-    allowed: readers,
-    summary: { th: 'ตารางของจังหวัดเป็น CSV', en: "A province's table as CSV" },
-    params: ofProvince,
-    query: looked,
-    output: csv,
-  }),
-  downloadRegionXlsx: route({
-    method: 'GET',
-    path: '/api/regions/:region/rounds/:round/table.xlsx',
-    allowed: readers,
-    summary: { th: 'ตารางของภาคเป็น Excel', en: "A region's table as Excel" },
-    params: ofRegion,
-    query: z.object({ language }),
-    output: xlsx,
-  }),
-  downloadRegionCsv: route({
-    method: 'GET',
-    path: '/api/regions/:region/rounds/:round/table.csv',
-    allowed: readers,
-    summary: { th: 'ตารางของภาคเป็น CSV', en: "A region's table as CSV" },
-    params: ofRegion,
-    query: z.object({ language }),
-    output: csv,
-  }),
-  downloadPlanXlsx: route({
-    method: 'GET',
-    path: '/api/plan/rounds/:round/table.xlsx',
-    allowed: readers,
-    summary: { th: 'ตัวชี้วัดของแผนเป็น Excel', en: "The plan's indicators as Excel" },
-    params: ofRound,
-    query: z.object({ language }),
-    output: xlsx,
-  }),
-  downloadPlanCsv: route({
-    method: 'GET',
-    path: '/api/plan/rounds/:round/table.csv',
-    allowed: readers,
-    summary: { th: 'ตัวชี้วัดของแผนเป็น CSV', en: "The plan's indicators as CSV" },
-    params: ofRound,
-    query: z.object({ language }),
-    output: csv,
-  }),
-  downloadProjectXlsx: route({
-    method: 'GET',
-    path: '/api/agencies/:agency/projects/:project/table.xlsx',
-    allowed: readers,
-    summary: { th: 'ทุกฉบับของโครงการเป็น Excel', en: "A project's versions as Excel" },
-    params: ofProject,
-    query: z.object({ language }),
-    output: xlsx,
-  }),
-  downloadProjectCsv: route({
-    method: 'GET',
-    path: '/api/agencies/:agency/projects/:project/table.csv',
-    allowed: readers,
-    summary: { th: 'ทุกฉบับของโครงการเป็น CSV', en: "A project's versions as CSV" },
-    params: ofProject,
-    query: z.object({ language }),
-    output: csv,
-  }),
+  downloadTableXlsx: province.xlsx,
+  downloadTableCsv: province.csv,
+  downloadRegionXlsx: region.xlsx,
+  downloadRegionCsv: region.csv,
+  downloadPlanXlsx: plan.xlsx,
+  downloadPlanCsv: plan.csv,
+  downloadProjectXlsx: project.xlsx,
+  downloadProjectCsv: project.csv,
+  downloadImportsXlsx: imports.xlsx,
+  downloadImportsCsv: imports.csv,
 };

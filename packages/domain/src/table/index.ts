@@ -1,4 +1,5 @@
 export { tableRoutes } from './contract.ts';
+export { importTable } from './import-table.ts';
 export { tableMessages } from './messages.ts';
 export { indicatorTable } from './plan-table.ts';
 export { provinceTable, regionTable } from './province-tables.ts';
