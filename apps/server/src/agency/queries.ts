@@ -1,5 +1,5 @@
 import type { AgencyListed } from '@tidtam/domain/agency';
-import type { Language } from '@tidtam/domain/message';
+import { type Language, nameIn } from '@tidtam/domain/message';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 
@@ -21,7 +21,7 @@ export async function namesByCode(
   const found = await transaction.rows<Pick<AgencyListed, 'code' | 'name' | 'nameEn'>>(
     sql`select a.code, a.name, a.name_en as "nameEn" from agency a where a.code = any (${[...codes]}::text[])`,
   );
-  return new Map(found.map(({ code, name, nameEn }) => [code, (language === 'en' ? nameEn : null) ?? name]));
+  return new Map(found.map((agency) => [agency.code, nameIn(agency, language)]));
 }
 
 /** Agencies whose code, name or abbreviation contains the text; those at home in the province first. */

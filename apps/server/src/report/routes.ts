@@ -18,7 +18,8 @@ export function reportHandlers({ runtime }: Services): ReportHandlers {
     async getProject({ params, actor }) {
       const history = await inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
         const agency = await findAgencyByCode(transaction, params.agency);
-        return agency === null ? null : projectHistory(transaction, agency.id, params.project);
+        const history = agency && (await projectHistory(transaction, agency.id, params.project));
+        return history && { ...history, agencyNameEn: agency.nameEn };
       });
       if (history === null) throw notFound();
       return history;

@@ -1,5 +1,5 @@
 import { formatDate, formatInstant } from '@tidtam/domain/calendar';
-import type { Language } from '@tidtam/domain/message';
+import { type Language, nameIn } from '@tidtam/domain/message';
 import { type Actor, coversProvince } from '@tidtam/domain/person';
 import { planState } from '@tidtam/domain/plan';
 import { findRound, type RoundId, roundName } from '@tidtam/domain/round';
@@ -147,14 +147,18 @@ async function ofProject(
 ): Promise<Made> {
   const history = await inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
     const agency = await findAgencyByCode(transaction, code);
-    return agency === null ? null : projectHistory(transaction, agency.id, project);
+    const found = agency && (await projectHistory(transaction, agency.id, project));
+    return found && { ...found, agency };
   });
   if (history === null) throw notFound();
   const table = versionTable(history.versions, language);
   const title = history.versions[0]?.title ?? '';
   return {
     table,
-    about: [`${table.title} · ${title} · ${history.agencyName}`, inventedIn(kind, language).join('')],
+    about: [
+      `${table.title} · ${title} · ${nameIn(history.agency, language)}`,
+      inventedIn(kind, language).join(''),
+    ],
     name: `tidtam-${code}-project`,
   };
 }

@@ -3,8 +3,8 @@ import { catalogue } from '@tidtam/domain/message';
 /** An agency in a round; agencies to choose from and to add. */
 export const agencyMessages = catalogue({
   lead: {
-    th: 'รายงาน {projects} โครงการ เบิกจ่าย {disbursed} จาก {budget} ({percent} %)',
-    en: '{projects} projects reported; {disbursed} of {budget} disbursed ({percent} %)',
+    th: 'รายงาน {projects} โครงการ เบิกจ่าย {disbursed} จาก {budget} ({percent}\u00a0%)',
+    en: '{projects} projects reported; {disbursed} of {budget} disbursed ({percent}\u00a0%)',
   },
   lead_no_budget: {
     th: 'รายงาน {projects} โครงการ ไม่มีโครงการที่ระบุงบประมาณ',

@@ -23,7 +23,9 @@ export function GivenChoice({
   const t = useTexts(importMessages);
   const language = useLanguage();
   const record = useRecord();
-  const rounds = (record?.rounds ?? []).map(({ id }) => [id as string, roundName(id, language)] as const);
+  const rounds = (record?.rounds ?? []).map(
+    ({ id }) => [id as string, roundName(id, language, 'choice')] as const,
+  );
   return (
     <section className="card stack-tight no-print" aria-labelledby="given">
       <div>

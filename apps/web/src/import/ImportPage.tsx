@@ -9,7 +9,7 @@ import { StepBar } from './StepBar.tsx';
 import { useImportStep } from './useImportStep.ts';
 
 /** Milliseconds. */
-const patience = 400;
+const patience = 1_000;
 
 const route = getRouteApi('/imports/$id');
 

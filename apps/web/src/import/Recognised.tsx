@@ -25,7 +25,7 @@ export function Recognised({
   const language = useLanguage();
   const record = useRecord();
   const { answer } = draft;
-  const rounds = (record?.rounds ?? []).map(({ id }) => [id, roundName(id, language)] as const);
+  const rounds = (record?.rounds ?? []).map(({ id }) => [id, roundName(id, language, 'choice')] as const);
   return (
     <section className="card stack-tight" aria-labelledby="recognised">
       <h2 id="recognised">{t('recognised')}</h2>

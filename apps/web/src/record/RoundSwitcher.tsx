@@ -34,7 +34,7 @@ export function RoundSwitcher({
       >
         {rounds.map((one) => (
           <option key={one.id} value={one.id}>
-            {roundName(one.id, language)}
+            {roundName(one.id, language, 'choice')}
           </option>
         ))}
       </select>

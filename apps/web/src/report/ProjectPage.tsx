@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReportVersion } from '@tidtam/domain/report';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
-import { roundName } from '../record/names.ts';
+import { nameIn, roundName } from '../record/names.ts';
 import { Trail } from '../record/Trail.tsx';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { InTheirWords } from '../shell/InTheirWords.tsx';
@@ -64,7 +64,7 @@ function Top({ data, newest }: { readonly data: Answer<'getProject'>; readonly n
             to="/agencies/$agency/provinces/$province/rounds/$round"
             params={{ agency: data.agency, province, round }}
           >
-            {data.agencyName}
+            {nameIn({ name: data.agencyName, nameEn: data.agencyNameEn }, language)}
           </Link>,
         ]}
       />

@@ -13,7 +13,7 @@ export function Schedule({ version }: { readonly version: ReportVersion }) {
   const months = scheduleMonths(version);
   if (months === null) return null;
   const planned = months.filter((month) => month.planned);
-  const percent = version.percentComplete === null ? missing : `${version.percentComplete} %`;
+  const percent = version.percentComplete === null ? missing : `${version.percentComplete}\u00a0%`;
   return (
     <div className={styles.schedule}>
       <h3 className={styles.title}>{t('schedule')}</h3>
@@ -28,7 +28,7 @@ export function Schedule({ version }: { readonly version: ReportVersion }) {
               passed && !months[index + 1]?.passed ? styles.last : '',
             ].join(' ')}
           >
-            {monthShort(month, language)}
+            <span>{monthShort(month, language)}</span>
           </li>
         ))}
       </ol>

@@ -9,8 +9,8 @@ export const summaryMessages = catalogue({
     en: '{reported} of {owed} agencies have reported',
   },
   spent: {
-    th: 'เบิก\u2060จ่าย {disbursed} จาก {budget} ({percent} %)',
-    en: '{disbursed} of {budget} disbursed ({percent} %)',
+    th: 'เบิก\u2060จ่าย {disbursed} จาก {budget} ({percent}\u00a0%)',
+    en: '{disbursed} of {budget} disbursed ({percent}\u00a0%)',
   },
   spent_no_budget: { th: 'ยังไม่มีโครงการที่ระบุงบ\u2060ประมาณ', en: 'no project states a budget yet' },
   spent_not_stated: {
@@ -30,8 +30,8 @@ export const summaryMessages = catalogue({
   baht: { th: '{amount} บาท', en: '{amount} baht' },
   committed: { th: 'ผูกพันอีก {amount}', en: 'A further {amount} committed' },
   mean: {
-    th: 'ความก้าวหน้าเฉลี่ย {percent} % จาก {stated} โครงการที่ระบุ',
-    en: 'Mean progress {percent} % over the {stated} projects that state one',
+    th: 'ความก้าวหน้าเฉลี่ย {percent}\u00a0% จาก {stated} โครงการที่ระบุ',
+    en: 'Mean progress {percent}\u00a0% over the {stated} projects that state one',
   },
   projects_total: { th: 'ทั้งหมด {count} โครงการ/การดำเนินงาน', en: '{count} projects and activities in all' },
   status_picture: { th: 'สถานะโครงการ', en: 'Projects by status' },
@@ -81,8 +81,8 @@ export const summaryMessages = catalogue({
   part_projects: { th: '{count} โครงการ', en: '{count} projects' },
   part_activities: { th: '{count} การดำเนินงาน', en: '{count} activities' },
   part_money: {
-    th: 'เบิกจ่าย {disbursed} จาก {budget} ({percent} %)',
-    en: '{disbursed} of {budget} disbursed ({percent} %)',
+    th: 'เบิกจ่าย {disbursed} จาก {budget} ({percent}\u00a0%)',
+    en: '{disbursed} of {budget} disbursed ({percent}\u00a0%)',
   },
   part_budget_only: {
     th: 'งบประมาณ {budget} ยังไม่ระบุการเบิกจ่าย',
@@ -123,7 +123,7 @@ export const summaryMessages = catalogue({
   },
   budget_baht: { th: 'งบประมาณ (บาท)', en: 'Budget (baht)' },
   disbursed_baht: { th: 'เบิกจ่าย (บาท)', en: 'Disbursed (baht)' },
-  percent_of_budget: { th: '{percent} % ของงบ', en: '{percent} % of budget' },
+  percent_of_budget: { th: '{percent}\u00a0% ของงบ', en: '{percent}\u00a0% of budget' },
   mean_short: { th: 'ความก้าวหน้าเฉลี่ย', en: 'Mean progress' },
   mean_of: { th: 'จาก {stated}/{projects}', en: 'of {stated}/{projects}' },
   last_change: { th: 'เปลี่ยนล่าสุด', en: 'Last change' },

@@ -13,6 +13,7 @@ export const reportRoutes = {
       project: Id,
       agency: z.string(),
       agencyName: z.string(),
+      agencyNameEn: z.string().nullable(),
       fiscalYear: z.int(),
       /** Newest first. */
       versions: z.array(ReportVersion).min(1),
