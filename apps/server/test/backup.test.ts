@@ -20,6 +20,8 @@ import {
 } from './support/kept-record.ts';
 
 const rowsPerBatch = 8_000;
+/** So many people write while the back-up is made, each waiting for an answer. */
+const writers = 20;
 
 let data: string;
 let record: OpenRecord;
@@ -53,18 +55,23 @@ before(async () => {
   pointBefore = await pointOf(record);
   let done = false;
   let batch = 1;
-  const writer = (async () => {
-    for (; !done; batch += 1) {
-      await writeVersion(record, `ฉบับระหว่างสำรอง ${batch}`);
-      await writeBatch(batch);
-    }
+  const filling = (async () => {
+    for (; !done; batch += 1) await writeBatch(batch);
   })();
+  const written = Array.from({ length: writers }, () => 0);
+  const writing = written.map(async (_, who) => {
+    for (let count = 1; !done; count += 1) {
+      await writeVersion(record, `คนที่ ${who + 1} ระหว่างสำรอง ฉบับที่ ${count}`);
+      written[who] = count;
+    }
+  });
   copy = join(await temporaryFolder(), 'ชุดสำรอง 1');
   batchesBefore = batch;
   backedUp = await backUp(settingsFor(data), 'demonstration', true, copy);
   done = true;
-  await writer;
-  assert.ok(batch - batchesBefore >= 2, 'the writer wrote while the copy was made');
+  await Promise.all([filling, ...writing]);
+  assert.ok(batch - batchesBefore >= 2, 'the log was filled while the copy was made');
+  assert.ok(Math.min(...written) > 1, 'each of the writers wrote while the copy was made');
 });
 
 /** A copy of the back-up, to be spoiled. */

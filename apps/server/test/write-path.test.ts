@@ -57,10 +57,11 @@ function submit(
   quarter: 1 | 2 | 3 | 4 = 2,
   acceptWarnings = true,
   noProjects: Submission['noProjects'] = [],
+  runtime = record.services.runtime,
 ): Promise<Submitted> {
   const place = { agencyId, province: '73' };
   const round = roundOf(2567, quarter);
-  return runCommand(record.services.runtime, secretariat, async (context) => {
+  return runCommand(runtime, secretariat, async (context) => {
     await lockObligations(context.transaction, place, round.fiscalYear);
     const submission = { agency: '73-PVO', rows, noProjects };
     const command = {
@@ -130,6 +131,30 @@ test('60 concurrent submissions of one project become 60 versions, numbered with
     Array.from({ length: 60 }, (_, at) => at + 1),
   );
   assert.equal((await total()).total.projects, 61);
+  assert.deepEqual(await verify(), []);
+});
+
+test('a clock that jumps back by a month loses nothing: the newest version is the last that came', async () => {
+  const { runtime } = record.services;
+  const earlier = new Date(Date.parse(runtime.now()) - 30 * 86_400_000).toISOString();
+  const title = 'โครงการข้ามเวลา';
+  await submit([row({ title, disbursed: 10_000 })]);
+  await submit([row({ title, disbursed: 20_000 })], 2, true, [], { ...runtime, now: () => earlier });
+  const versions = await inTransaction(runtime.pool, systemAccess, (transaction) =>
+    transaction.rows<{ number: number; disbursed: string; current: boolean; back: boolean }>(
+      sql`select v.number, f.disbursed::text, c.current_version is not null as current,
+            v.recorded_at = ${earlier} as back
+          from report_version v
+          join report_funding f on f.agency_id = v.agency_id and f.report_version_id = v.id
+          left join report c on c.agency_id = v.agency_id and c.current_version = v.id
+          join report_text t on t.agency_id = v.agency_id and t.version_id = v.project_version_id
+          where t.field = 'title' and t.value = ${title} order by v.number`,
+    ),
+  );
+  assert.deepEqual(versions, [
+    { number: 1, disbursed: '10000', current: false, back: false },
+    { number: 2, disbursed: '20000', current: true, back: true },
+  ]);
   assert.deepEqual(await verify(), []);
 });
 

@@ -7,7 +7,7 @@ import { demonstrationSecretariatId, findActor } from '../../src/person/index.ts
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { readSettings, type Settings } from '../../src/settings/index.ts';
 import { inTransaction, systemAccess } from '../../src/storage/index.ts';
-import { findSecretariat, writeSection4 } from '../../src/summary/index.ts';
+import { findSecretariat, lockSection4, writeSection4 } from '../../src/summary/index.ts';
 import { runCommand } from '../../src/write/index.ts';
 import { sample } from './record.ts';
 
@@ -40,6 +40,7 @@ export async function writeVersion(record: OpenRecord, text: string): Promise<vo
   await runCommand(runtime, await secretariat(record), async (context) => {
     const agencyId = await findSecretariat(context.transaction, '73');
     if (agencyId === null) throw new Error('no secretariat');
+    await lockSection4(context.transaction, { province: '73', round: '2567Q2' });
     await writeSection4(context, {
       agencyId,
       province: '73',

@@ -7,6 +7,7 @@ import { Differences } from './Differences.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import styles from './ImportDesk.module.css';
 import { Notes } from './Notes.tsx';
+import { OthersCorrections } from './OthersCorrections.tsx';
 import { ProblemMargin } from './ProblemMargin.tsx';
 import { type NumberedProblem, numberProblems } from './problems.ts';
 import { Recognised } from './Recognised.tsx';
@@ -31,6 +32,9 @@ export function ImportDesk({ draft }: { readonly draft: ImportDraft }) {
       <DraftHead draft={draft} />
       <Recognised draft={draft} correct={correcting.correct} />
       <ProblemNotice error={correcting.error} />
+      {correcting.met !== null && (
+        <OthersCorrections met={correcting.met} correct={correcting.correct} markSeen={correcting.markSeen} />
+      )}
       <div className={styles.desk}>
         <SheetView
           draft={draft}

@@ -1,7 +1,7 @@
 import type { ImportDraft, ReportField } from '@tidtam/domain/import';
 
 type Corrections = ImportDraft['corrections'];
-type Change = (corrections: Corrections) => Corrections;
+export type Change = (corrections: Corrections) => Corrections;
 
 /** Each a change of a draft's corrections; the server reads the file again with them. */
 export const mendCell =
@@ -14,7 +14,7 @@ export const unmendCell =
 
 export const ignoreRow =
   (cell: string): Change =>
-  (before) => ({ ...before, ignoredRows: [...before.ignoredRows, cell] });
+  (before) => ({ ...before, ignoredRows: withOne(before.ignoredRows, cell) });
 
 export const restoreRow =
   (cell: string): Change =>
@@ -53,7 +53,7 @@ export const setTableIgnored =
   (before) => ({
     ...before,
     ignoredTables: ignored
-      ? [...before.ignoredTables, table]
+      ? withOne(before.ignoredTables, table)
       : before.ignoredTables.filter((one) => one !== table),
   });
 
@@ -71,6 +71,10 @@ export const setRound =
   (round: Corrections['round']): Change =>
   ({ round: _, ...before }) =>
     round === undefined ? before : { ...before, round };
+
+function withOne(list: readonly string[], one: string): string[] {
+  return [...new Set([...list, one])];
+}
 
 function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));

@@ -128,6 +128,20 @@ export const importMessages = catalogue({
   corrected_row: { th: 'ข้ามแถวที่ {cell}', en: 'Row at {cell} left out' },
   corrected_table: { th: 'ไม่อ่านตาราง {table}', en: 'Table {table} left out' },
   corrected_section4: { th: 'ไม่เก็บส่วนที่ 4 จากไฟล์นี้', en: 'Section 4 of this file left out' },
+  corrected_province: { th: 'ไฟล์นี้เป็นของจังหวัด{name}', en: 'The file is of {name}' },
+  corrected_round: { th: 'ไฟล์นี้เป็นของ{name}', en: 'The file is of {name}' },
+  others: { th: 'มีผู้อื่นแก้ไฟล์นี้ไปพร้อมกับท่าน', en: 'Somebody else corrected this file at the same time' },
+  others_lead: {
+    th: 'ของท่านบันทึกแล้ว ของเขาก็ยังอยู่ นี่คือสิ่งที่เขาแก้',
+    en: 'Yours is kept, and so is theirs. This is what they did:',
+  },
+  others_undid: { th: 'เลิกแก้: {text}', en: 'Undone: {text}' },
+  others_clash: {
+    th: 'เขาแก้ว่า {text} แต่ใช้ของท่านแล้ว',
+    en: 'Theirs: {text}. Yours stands in its place',
+  },
+  use_theirs: { th: 'ใช้ของเขา', en: 'Use theirs' },
+  seen: { th: 'รับทราบ', en: 'Seen' },
   undo: { th: 'เลิกแก้', en: 'Undo' },
   section4: { th: 'ส่วนที่ 4 ในไฟล์นี้', en: 'Section 4 in this file' },
   section4_lead: {
