@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from '../../src/storage/migrate.ts';
-import { testCluster } from './cluster.ts';
+import { type TestCluster, testCluster } from './cluster.ts';
 
 /** A migrated database of a test's own. */
 export interface TestDatabase {
@@ -21,10 +21,17 @@ const templateLock = 721_001;
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = await testCluster();
   await withClient(cluster.ownerUrl, (client) => ensureTemplate(client, cluster.ownerUrl));
+  return databaseLike(cluster, template);
+}
+
+/** A database without any schema. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return databaseLike(await testCluster(), 'template1');
+}
+
+async function databaseLike(cluster: TestCluster, model: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await withClient(cluster.ownerUrl, (client) =>
-    client.query(`create database ${name} template ${template}`),
-  );
+  await withClient(cluster.ownerUrl, (client) => client.query(`create database ${name} template ${model}`));
   return {
     appUrl: withDatabase(cluster.appUrl, name),
     ownerUrl: withDatabase(cluster.ownerUrl, name),

@@ -15,7 +15,7 @@ import { loadReference } from '../../src/reference/index.ts';
 import { inTransaction, openPool, systemAccess } from '../../src/storage/index.ts';
 import { runtimeOn } from '../../src/write/index.ts';
 import { atEnd } from './cluster.ts';
-import { testDatabase } from './database.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 /** A demonstration record of a test's own: reference data loaded, nothing imported. It goes with the test file. */
 export interface TestRecord {
@@ -26,7 +26,11 @@ export interface TestRecord {
 }
 
 export async function testRecord(): Promise<TestRecord> {
-  const database = await testDatabase();
+  return recordOn(await testDatabase());
+}
+
+/** The record in a migrated database, with the reference data that comes with the program. */
+export async function recordOn(database: TestDatabase): Promise<TestRecord> {
   await loadReference(database.ownerUrl, join(programFolder, 'data'), 'demonstration');
   const pool = openPool(database.appUrl, () => undefined);
   const folder = await mkdtemp(join(tmpdir(), 'tidtam-files-'));
