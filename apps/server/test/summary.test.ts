@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
-import { submitReports } from '../src/report/index.ts';
+import { loadState, submitReports } from '../src/report/index.ts';
 import { inTransaction, systemAccess } from '../src/storage/index.ts';
 import { provinceFigures, readProvinceRound } from '../src/summary/index.ts';
 import { lockObligations, runCommand } from '../src/write/index.ts';
@@ -95,7 +95,9 @@ async function submit(
     const noProjects = none.map((part) => ({ part, cell: 'Sheet1!B30' }));
     const submission = { agency: agency.code, rows: rowsOf(agency.code, projects), noProjects };
     const rest = { importId: null, reason: null, acceptWarnings: true };
-    return submitReports(context, { place, round, submission, dataDate, ...rest }, async () => undefined);
+    const command = { place, round, submission, dataDate, ...rest };
+    const state = await loadState(context.transaction, place, round);
+    return submitReports(context, command, state, () => undefined);
   });
   assert.equal(submitted.kind, 'stored', JSON.stringify(submitted.decision.problems));
 }

@@ -8,7 +8,7 @@ import pg from 'pg';
 import sql from 'sql-template-tag';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
-import { type Submitted, submitReports } from '../src/report/index.ts';
+import { loadState, type Submitted, submitReports } from '../src/report/index.ts';
 import { inTransaction, systemAccess } from '../src/storage/index.ts';
 import { provinceFigures } from '../src/summary/index.ts';
 import { lockObligations, runCommand } from '../src/write/index.ts';
@@ -73,7 +73,8 @@ function submit(
       reason: null,
       acceptWarnings,
     };
-    return submitReports(context, command, async () => undefined);
+    const state = await loadState(context.transaction, place, round);
+    return submitReports(context, command, state, () => undefined);
   });
 }
 

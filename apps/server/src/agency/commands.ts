@@ -60,7 +60,7 @@ async function storeAgency(
 ): Promise<AgencyListed> {
   const { name, nameEn, sector } = agency;
   const code = agency.code ?? (await nextCode(context.transaction, place.province));
-  await insertRows(context.transaction, 'agency', [
+  insertRows(context.transaction, 'agency', [
     {
       id: place.agencyId,
       code,
@@ -73,8 +73,8 @@ async function storeAgency(
     },
   ]);
   const texts = saltText(context, 'name', name);
-  await insertRows(context.transaction, 'report_text', textRows(place, place.agencyId, texts));
-  await appendEntries(context, [
+  insertRows(context.transaction, 'report_text', textRows(place, place.agencyId, texts));
+  appendEntries(context, [
     { ...place, kind: 'agency', subject: place.agencyId, body: { code, sector }, texts },
   ]);
   for (const owed of agency.owes) await addObligation(context, place.agencyId, owed);
@@ -115,7 +115,7 @@ async function addObligation(
         on conflict do nothing returning agency_id`,
   );
   if (added.length === 0) return { added: false };
-  await appendEntries(context, [
+  appendEntries(context, [
     {
       agencyId,
       province,

@@ -22,8 +22,8 @@ export async function findForm(transaction: Transaction, place: FormPlace): Prom
 }
 
 /** Keeps a form. Inside the place's lock: one edit after the other. */
-export async function keepForm(context: CommandContext, place: FormPlace, form: StoredForm): Promise<void> {
-  await context.transaction.rows(
+export function keepForm(context: CommandContext, place: FormPlace, form: StoredForm): void {
+  context.transaction.send(
     sql`insert into report_form (agency_id, province_code, round_id, form, saved_at, saved_by)
         values (${place.agencyId}, ${place.province}, ${place.round.id}, ${JSON.stringify(form)}::jsonb,
           ${context.at}, ${context.actor.person.id})
@@ -32,8 +32,8 @@ export async function keepForm(context: CommandContext, place: FormPlace, form: 
   );
 }
 
-export async function dropForm(context: CommandContext, place: FormPlace): Promise<void> {
-  await context.transaction.rows(
+export function dropForm(context: CommandContext, place: FormPlace): void {
+  context.transaction.send(
     sql`delete from report_form
         where agency_id = ${place.agencyId} and province_code = ${place.province} and round_id = ${place.round.id}`,
   );

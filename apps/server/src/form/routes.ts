@@ -44,7 +44,7 @@ export function formHandlers({ runtime }: Services): FormHandlers {
         const state = kept === null ? await loadState(context.transaction, place, place.round) : null;
         const before = kept?.form ?? storedFormOf(startForm(state ?? { projects: [], noProjects: [] }));
         const { form, theirs, gone } = applyEdit(before, body);
-        await keepForm(context, place, form);
+        keepForm(context, place, form);
         return {
           revision: form.revision,
           savedAt: context.at,
@@ -68,7 +68,7 @@ export function formHandlers({ runtime }: Services): FormHandlers {
         const place = await lockFormPlace(context, params);
         const kept = await findForm(context.transaction, place);
         if ((kept?.form.revision ?? 0) !== body.revision) throw formChanged();
-        await dropForm(context, place);
+        dropForm(context, place);
         return showForm(context.transaction, place);
       }),
   };

@@ -3,7 +3,7 @@ import { isError, type Problem } from '@tidtam/domain/problem';
 import { decideSubmission } from '@tidtam/domain/report';
 import canonicalize from 'canonicalize';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
-import { loadState, submitReports } from '../report/index.ts';
+import { type LoadedState, loadState, submitReports } from '../report/index.ts';
 import { type CommandContext, insertRows, once, recordedBy, retryOf } from '../write/index.ts';
 import { dropForm, findForm } from './draft.ts';
 import { type FormPlace, formChanged } from './place.ts';
@@ -32,10 +32,13 @@ export async function submitForm(
     place,
     retryOf(key, request),
     async () => {
-      const kept = await findForm(context.transaction, place);
+      const [kept, state] = await Promise.all([
+        findForm(context.transaction, place),
+        loadState(context.transaction, place, place.round),
+      ]);
       if ((kept?.form.revision ?? 0) !== command.revision) throw formChanged();
-      const answer = await decideForm(context, place, command, kept?.form ?? null);
-      if (answer.status !== 'refused') await dropForm(context, place);
+      const answer = await decideForm(context, place, command, state, kept?.form ?? null);
+      if (answer.status !== 'refused') dropForm(context, place);
       return answer;
     },
     ({ status }) => status !== 'refused',
@@ -46,9 +49,9 @@ async function decideForm(
   context: CommandContext,
   place: FormPlace,
   command: Omit<SubmitForm, 'key'>,
+  state: LoadedState,
   kept: Parameters<typeof contentOfForm>[0] | null,
 ): Promise<FormSubmitted> {
-  const state = await loadState(context.transaction, place, place.round);
   const content = kept === null ? startForm(state) : contentOfForm(kept);
   const { submission, problems } = readForm(place.agency.code, content, state);
   if (problems.some(isError) || (problems.length > 0 && !command.acceptWarnings)) {
@@ -56,28 +59,28 @@ async function decideForm(
     return { status: 'refused', problems: [...problems, ...others].map(asSent) };
   }
   const submit = { ...command, place, round: place.round, submission, importId: null, dataDate: null };
-  const { kind, decision } = await submitReports(context, submit, (decided) =>
+  const { kind, decision } = await submitReports(context, submit, state, (decided) =>
     recordSubmission(context, place, command.reason, [...problems, ...decided.problems]),
   );
   return { status: kind, problems: [...problems, ...decision.problems].map(asSent) };
 }
 
 /** That the form was sent, with every warning that a person confirmed. */
-async function recordSubmission(
+function recordSubmission(
   context: CommandContext,
   place: FormPlace,
   reason: string | null,
   confirmed: readonly Problem[],
-): Promise<void> {
+): void {
   const warnings = canonicalize(confirmed.map(({ code, cell, read }) => ({ code, cell, read }))) ?? '[]';
   const own = { agency_id: place.agencyId, province_code: place.province };
   const id = context.newId();
-  await insertRows(context.transaction, 'form_submission', [
+  insertRows(context.transaction, 'form_submission', [
     { ...own, ...recordedBy(context), id, round_id: place.round.id },
   ]);
   const texts = [...saltText(context, 'accepted_warnings', warnings), ...saltText(context, 'reason', reason)];
-  await insertRows(context.transaction, 'report_text', textRows(place, id, texts));
-  await appendEntries(context, [
+  insertRows(context.transaction, 'report_text', textRows(place, id, texts));
+  appendEntries(context, [
     {
       agencyId: place.agencyId,
       province: place.province,

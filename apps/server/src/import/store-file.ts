@@ -4,7 +4,7 @@ import { isError, type Problem } from '@tidtam/domain/problem';
 import type { Round } from '@tidtam/domain/round';
 import canonicalize from 'canonicalize';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
-import { submitReports } from '../report/index.ts';
+import { loadState, submitReports } from '../report/index.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from '../summary/index.ts';
 import {
   type AgencyPlace,
@@ -147,6 +147,7 @@ async function decideAgency(
       reason: command.reason,
       acceptWarnings: command.acceptWarnings,
     },
+    await loadState(context.transaction, place, round),
     () => recordImport(context, command, place, importId, checked.problems),
   );
   if (kind !== 'refused') return { status: kind, problems: checked.problems };
@@ -156,13 +157,13 @@ async function decideAgency(
 }
 
 /** The import as the record keeps it: the file's hash and every warning that a person confirmed. */
-async function recordImport(
+function recordImport(
   context: CommandContext,
   command: StoreFile,
   place: AgencyPlace,
   importId: string,
   problems: readonly Problem[],
-): Promise<void> {
+): void {
   const { round, reading } = command.file;
   const accepted = [...command.file.problems, ...problems]
     .filter((problem) => !isError(problem))
@@ -176,14 +177,14 @@ async function recordImport(
     file_sha256: command.fileSha256,
     data_date: reading.dataDate,
   };
-  await insertRows(context.transaction, 'import', [{ ...row, ...recordedBy(context) }]);
+  insertRows(context.transaction, 'import', [{ ...row, ...recordedBy(context) }]);
   const texts = [
     ...saltText(context, 'file_name', command.fileName),
     ...saltText(context, 'accepted_warnings', canonicalize(accepted) ?? '[]'),
     ...saltText(context, 'reason', command.reason),
   ];
-  await insertRows(context.transaction, 'report_text', textRows(place, importId, texts));
-  await appendEntries(context, [
+  insertRows(context.transaction, 'report_text', textRows(place, importId, texts));
+  appendEntries(context, [
     {
       ...place,
       kind: 'import',
@@ -214,7 +215,7 @@ async function storeSection4(context: CommandContext, command: StoreFile): Promi
     const current = await findSection4(context.transaction, province, round);
     if (current?.text === section4.text) return {};
     const importId = context.newId();
-    await recordImport(context, command, place, importId, []);
+    recordImport(context, command, place, importId, []);
     const source = { importId, cell: section4.cell };
     await writeSection4(context, { ...place, round, text: section4.text, source });
     return {};

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import { type CommandContext, insertRows } from '../write/index.ts';
 import { commitmentOf, type SaltedText } from './commitment.ts';
+import { leafHash } from './merkle.ts';
 
 /** What a ledger entry is about, as the record's keys say it. */
 export interface EntrySubject {
@@ -46,8 +47,15 @@ export function canonicalEntry(entry: LedgerEntry, context: Pick<CommandContext,
   return text;
 }
 
+/** Entries that wait for their place as leaves, as the outbox keeps them: all of one command in one row. */
+export interface WaitingEntries {
+  readonly agency: string;
+  /** The leaf's hash as hex. */
+  readonly entries: readonly { readonly id: string; readonly hash: string }[];
+}
+
 /** Adds entries to the ledger, inside the transaction of what they record. Their place comes afterwards. */
-export async function appendEntries(context: CommandContext, entries: readonly LedgerEntry[]): Promise<void> {
+export function appendEntries(context: CommandContext, entries: readonly LedgerEntry[]): void {
   const rows = entries.map((entry) => ({
     agency_id: entry.agencyId,
     id: context.newId(),
@@ -56,15 +64,14 @@ export async function appendEntries(context: CommandContext, entries: readonly L
     canonical: canonicalEntry(entry, context),
     recorded_at: context.at,
   }));
-  await insertRows(context.transaction, 'ledger_entry', rows);
-  await insertRows(
+  insertRows(context.transaction, 'ledger_entry', rows);
+  const waiting = [...Map.groupBy(rows, (row) => row.agency_id)].map(([agency, own]): WaitingEntries => {
+    const entries = own.map(({ id, canonical }) => ({ id, hash: leafHash(canonical).toString('hex') }));
+    return { agency, entries };
+  });
+  insertRows(
     context.transaction,
     'outbox',
-    rows.map((row) => ({
-      id: row.id,
-      kind: 'ledger_entry',
-      body: { agency: row.agency_id, leaf: row.canonical },
-      created_at: context.at,
-    })),
+    waiting.map((body) => ({ id: context.newId(), kind: 'ledger_entries', body, created_at: context.at })),
   );
 }

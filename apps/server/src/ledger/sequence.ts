@@ -3,48 +3,81 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { insertRows } from '../write/index.ts';
-import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
+import type { WaitingEntries } from './append.ts';
+import { appendLeaves, frontierOf, rootOf, type TreeNode } from './merkle.ts';
 
 /** Names the advisory lock under which one sequencer at a time gives leaves their places. */
 const sequencerLock = 7_210_022;
 
-/** How many entries one transaction places. */
-const batch = 1_000;
+/** The entries of so many commands are placed by one transaction. */
+const batch = 100;
 
-/** Gives every committed entry that has none its place as a leaf. Run it after commands; it is never in their way. */
-export async function sequenceLedger(pool: Pool): Promise<void> {
+/** A run that has not begun yet, by pool: it will see all that is committed by then. */
+const coming = new WeakMap<Pool, Promise<void>>();
+/** The run that is under way, or was last. */
+const latest = new WeakMap<Pool, Promise<void>>();
+
+/**
+ * Gives every committed entry that has none its place as a leaf. Run it after commands; it is never in their way.
+ * Commands that end while one run is under way share the next.
+ */
+export function sequenceLedger(pool: Pool): Promise<void> {
+  const shared = coming.get(pool);
+  if (shared !== undefined) return shared;
+  const before = latest.get(pool) ?? Promise.resolve();
+  const run = before
+    .catch(() => undefined)
+    .then(() => {
+      coming.delete(pool);
+      return placeAll(pool);
+    });
+  coming.set(pool, run);
+  latest.set(pool, run);
+  return run;
+}
+
+async function placeAll(pool: Pool): Promise<void> {
   let placed = batch;
   while (placed === batch) placed = await inTransaction(pool, systemAccess, placeLeaves);
 }
 
 async function placeLeaves(transaction: Transaction): Promise<number> {
-  await transaction.rows(sql`select pg_advisory_xact_lock(${sequencerLock})`);
-  const waiting = await transaction.rows<{ id: string; agency: string; leaf: string }>(
-    sql`select id, body->>'agency' as agency, body->>'leaf' as leaf from outbox
-        where kind = 'ledger_entry' order by created_at, id limit ${batch}`,
-  );
+  transaction.send(sql`select pg_advisory_xact_lock(${sequencerLock})`);
+  // Both are asked at once; each sees what was stored when the lock was free.
+  const [waiting, leaves] = await Promise.all([
+    transaction.rows<{ id: string; body: WaitingEntries }>(
+      sql`select id, body from outbox where kind = 'ledger_entries' order by created_at, id limit ${batch}`,
+    ),
+    countLeaves(transaction),
+  ]);
   if (waiting.length === 0) return 0;
-  const leaves = await countLeaves(transaction);
-  const hashes = waiting.map((entry) => leafHash(entry.leaf));
-  await insertRows(
+  const entries = waiting.flatMap(({ body: { agency, entries: own } }) =>
+    own.map(({ id, hash }) => ({ agency, id, hash: Buffer.from(hash, 'hex') })),
+  );
+  insertRows(
     transaction,
     'ledger_leaf',
-    waiting.map((entry, at) => ({
+    entries.map(({ agency, id, hash }, at) => ({
       seq: leaves + at,
-      agency_id: entry.agency,
-      entry_id: entry.id,
-      leaf_hash: bytea(hashes[at]),
+      agency_id: agency,
+      entry_id: id,
+      leaf_hash: bytea(hash),
     })),
   );
-  const added = appendLeaves(leaves, await readFrontier(transaction, leaves), hashes);
-  await insertRows(
+  const frontier = await readFrontier(transaction, leaves);
+  const added = appendLeaves(
+    leaves,
+    frontier,
+    entries.map(({ hash }) => hash),
+  );
+  insertRows(
     transaction,
     'ledger_node',
-    added.map((node) => ({ level: node.level, position: node.position, hash: bytea(node.hash) })),
+    added
+      .filter(({ level }) => level > 0)
+      .map(({ level, position, hash }) => ({ level, position, hash: bytea(hash) })),
   );
-  await transaction.rows(
-    sql`delete from outbox where id = any (${waiting.map((entry) => entry.id)}::uuid[])`,
-  );
+  transaction.send(sql`delete from outbox where id = any (${waiting.map(({ id }) => id)}::uuid[])`);
   return waiting.length;
 }
 
@@ -73,12 +106,14 @@ async function readFrontier(transaction: Transaction, leaves: number): Promise<r
     sql`select n.level, n.position, n.hash from ledger_node n
         join unnest(${wanted.map((node) => node.level)}::int[], ${wanted.map((node) => node.position)}::bigint[])
           as w (level, position) on w.level = n.level and w.position = n.position
-        order by n.level desc`,
+        union all
+        select 0, seq, leaf_hash from ledger_leaf where seq = ${wanted.at(-1)?.level === 0 ? leaves - 1 : null}::bigint
+        order by level desc`,
   );
   if (nodes.length !== wanted.length) throw new Error('the ledger lacks a node of its frontier');
   return nodes;
 }
 
-function bytea(hash: Buffer | undefined): string {
-  return `\\x${(hash ?? Buffer.alloc(0)).toString('hex')}`;
+function bytea(hash: Buffer): string {
+  return `\\x${hash.toString('hex')}`;
 }

@@ -82,7 +82,9 @@ async function checkLeaves(transaction: Transaction): Promise<Check> {
   const { unplaced } = await transaction.row<{ unplaced: number }>(
     sql`select count(*) as unplaced from ledger_entry e
         where not exists (select 1 from ledger_leaf l where l.agency_id = e.agency_id and l.entry_id = e.id)
-          and not exists (select 1 from outbox o where o.id = e.id)`,
+          and e.id not in (
+            select (waiting->>'id')::uuid from outbox, jsonb_array_elements(body->'entries') waiting
+            where kind = 'ledger_entries')`,
   );
   const differences = leaves.flatMap((leaf, at) => {
     if (leaf.seq !== at) return [`leaf ${at} is missing`];
@@ -103,7 +105,9 @@ function treeOf(leaves: readonly { readonly leaf_hash: Buffer }[]): readonly Tre
   );
 }
 
-async function wrongNodes(transaction: Transaction, wanted: readonly TreeNode[]): Promise<readonly string[]> {
+async function wrongNodes(transaction: Transaction, tree: readonly TreeNode[]): Promise<readonly string[]> {
+  // The lowest level are the leaves themselves.
+  const wanted = tree.filter(({ level }) => level > 0);
   const nodes = await transaction.rows<TreeNode>(sql`select level, position, hash from ledger_node`);
   const nameOf = ({ level, position }: TreeNode) => `${level}/${position}`;
   const stored = new Map(nodes.map((node) => [nameOf(node), node]));

@@ -98,7 +98,8 @@ async function waitingOf(pool: Pool): Promise<number | null> {
 function countWaiting(pool: Pool): Promise<number> {
   return inTransaction(pool, systemAccess, async (transaction) => {
     const { waiting } = await transaction.row<{ waiting: number }>(
-      sql`select count(*)::int as waiting from outbox where kind = 'ledger_entry'`,
+      sql`select coalesce(sum(jsonb_array_length(body->'entries')), 0)::int as waiting from outbox
+          where kind = 'ledger_entries'`,
     );
     return waiting;
   });

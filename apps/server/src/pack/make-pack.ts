@@ -142,8 +142,8 @@ async function recordPack(
     if (agencyId === null) throw new Error(`province ${province} has no secretariat`);
     const place = { agencyId, province };
     return once(context, place, retry, async () => {
-      await storePack(context, model, number, sha256);
-      await appendEntries(context, [
+      storePack(context, model, number, sha256);
+      appendEntries(context, [
         {
           ...place,
           kind: 'pack',
@@ -175,8 +175,8 @@ function storePack(
   model: PackModel,
   number: number,
   sha256: string,
-): Promise<void> {
-  return insertRows(transaction, 'pack', [
+): void {
+  insertRows(transaction, 'pack', [
     {
       id: model.id,
       province_code: model.province.code,

@@ -1,4 +1,4 @@
-export { knownReports, loadState, standingStatements } from './load-state.ts';
+export { knownReports, type LoadedState, loadState, standingStatements } from './load-state.ts';
 export { currentVersions, projectHistory } from './queries.ts';
 export { reportHandlers } from './routes.ts';
 export { type SubmitReports, type Submitted, submitReports } from './submit-reports.ts';

@@ -19,14 +19,17 @@ export async function loadState(
   { agencyId, province }: AgencyPlace,
   round: Round,
 ): Promise<LoadedState> {
-  const loaded = await loadVersions(
-    transaction,
-    sql`v.agency_id = ${agencyId} and v.province_code = ${province} and v.round_id like ${`${round.fiscalYear}Q%`}`,
-  );
+  const [loaded, noProjects] = await Promise.all([
+    loadVersions(
+      transaction,
+      sql`v.agency_id = ${agencyId} and v.province_code = ${province} and v.round_id like ${`${round.fiscalYear}Q%`}`,
+    ),
+    standingStatements(transaction, { agencyId, province }, round.id),
+  ]);
   const versions = Map.groupBy(loaded, (version) => version.projectId);
   return {
     projects: [...versions].map(([id, ofProject]) => storedProject(id, ofProject, round)),
-    noProjects: await standingStatements(transaction, { agencyId, province }, round.id),
+    noProjects,
     versions,
   };
 }

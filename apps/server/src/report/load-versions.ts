@@ -88,8 +88,12 @@ export function newestOf(versions: readonly LoadedVersion[]): LoadedVersion | un
 export async function loadVersions(transaction: Transaction, where: Sql): Promise<readonly LoadedVersion[]> {
   const rows = await selectVersions(transaction, where);
   if (rows.length === 0) return [];
-  const funding = groupBy(await selectFunding(transaction, rows), (row) => row.version_id);
-  const texts = groupBy(await selectTexts(transaction, rows), (row) => row.version_id);
+  const [fundingRows, textsRows] = await Promise.all([
+    selectFunding(transaction, rows),
+    selectTexts(transaction, rows),
+  ]);
+  const funding = groupBy(fundingRows, (row) => row.version_id);
+  const texts = groupBy(textsRows, (row) => row.version_id);
   return rows.map((row) => assemble(row, funding.get(row.id) ?? [], textsOf(row, texts)));
 }
 

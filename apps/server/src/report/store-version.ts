@@ -33,11 +33,11 @@ type Rows = Record<
  * Stores new versions of an agency's reports in a round with their ledger entries: insert only, one statement per
  * table. The pointers in `report` and the roll-up are the caller's to move.
  */
-export async function storeVersions(
+export function storeVersions(
   context: CommandContext,
   place: AgencyPlace & { readonly round: string; readonly fiscalYear: number },
   versions: readonly NewVersion[],
-): Promise<readonly { readonly projectId: string; readonly versionId: string }[]> {
+): readonly { readonly projectId: string; readonly versionId: string }[] {
   const rows: Rows = {
     project: [],
     project_version: [],
@@ -48,9 +48,8 @@ export async function storeVersions(
   };
   const entries: LedgerEntry[] = [];
   const stored = versions.map((version) => addVersion(context, place, version, rows, entries));
-  for (const [table, tableRows] of Object.entries(rows))
-    await insertRows(context.transaction, table, tableRows);
-  await appendEntries(context, entries);
+  for (const [table, tableRows] of Object.entries(rows)) insertRows(context.transaction, table, tableRows);
+  appendEntries(context, entries);
   return stored;
 }
 

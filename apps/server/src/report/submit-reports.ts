@@ -13,7 +13,7 @@ import sql from 'sql-template-tag';
 import { appendEntries } from '../ledger/index.ts';
 import { replaceRollUp } from '../roll-up/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
-import { type LoadedState, loadState } from './load-state.ts';
+import type { LoadedState } from './load-state.ts';
 import { type NewVersion, storeVersions } from './store-version.ts';
 
 /** One agency's submission to a province in a round, with where it came from. */
@@ -35,38 +35,38 @@ export type Submitted =
   | { readonly kind: 'refused'; readonly decision: Decision };
 
 /**
- * Decides against the record and stores all of a submission, or nothing. Inside the agency's lock. `beforeStore`
- * adds what the versions refer to (the import) once it is certain that something is stored.
+ * Decides against the record and stores all of a submission, or nothing. Inside the agency's lock, and so is `state`
+ * read. `beforeStore` adds what the versions refer to (the import) once it is certain that something is stored.
  */
 export async function submitReports(
   context: CommandContext,
   command: SubmitReports,
-  beforeStore: (decision: Decision) => Promise<void>,
+  state: LoadedState,
+  beforeStore: (decision: Decision) => void,
 ): Promise<Submitted> {
   const { place, round, submission } = command;
-  const state = await loadState(context.transaction, place, round);
   const decision = decideSubmission(state, submission, round);
   if (isUnchanged(decision)) return { kind: 'unchanged', decision };
   if (isRefused(decision) || (decision.problems.length > 0 && !command.acceptWarnings)) {
     return { kind: 'refused', decision };
   }
-  await beforeStore(decision);
-  await storeChanges(context, command, state, decision);
+  beforeStore(decision);
+  storeChanges(context, command, state, decision);
   await storeStatements(
     context,
     command,
     decision.statements.map((statement) => ({ ...statement, importId: command.importId })),
   );
-  await replaceRollUp(context.transaction, place, round.id);
+  replaceRollUp(context.transaction, place, round.id);
   return { kind: 'stored', decision };
 }
 
-async function storeChanges(
+function storeChanges(
   context: CommandContext,
   command: SubmitReports,
   state: LoadedState,
   decision: Decision,
-): Promise<void> {
+): void {
   const versions = decision.changes
     .filter((change) => change.kind !== 'unchanged')
     .map((change): NewVersion => {
@@ -83,8 +83,8 @@ async function storeChanges(
         dataDate: command.dataDate,
       };
     });
-  const stored = await storeVersions(context, placeInRound(command), versions);
-  await pointReports(context, placeInRound(command), stored);
+  const stored = storeVersions(context, placeInRound(command), versions);
+  pointReports(context, placeInRound(command), stored);
 }
 
 function withoutCells(content: ReportContent): ReportContent {
@@ -96,13 +96,13 @@ export function placeInRound({ place, round }: Pick<SubmitReports, 'place' | 'ro
 }
 
 /** Lets reports point at the versions that stand from now on. */
-export async function pointReports(
+export function pointReports(
   { transaction }: CommandContext,
   place: AgencyPlace & { readonly round: string },
   stored: readonly { readonly projectId: string; readonly versionId: string }[],
-): Promise<void> {
+): void {
   if (stored.length === 0) return;
-  await transaction.rows(
+  transaction.send(
     sql`insert into report (agency_id, project_id, round_id, province_code, current_version)
         select ${place.agencyId}::uuid, project_id, ${place.round}, ${place.province}, version_id
         from unnest(${stored.map((one) => one.projectId)}::uuid[], ${stored.map((one) => one.versionId)}::uuid[])
@@ -144,8 +144,8 @@ export async function storeStatements(
     import_id: importId,
     cell: importId === null ? null : cell,
   }));
-  await insertRows(context.transaction, 'agency_statement', rows);
-  await appendEntries(
+  insertRows(context.transaction, 'agency_statement', rows);
+  appendEntries(
     context,
     rows.map((row) => ({
       agencyId: place.agencyId,

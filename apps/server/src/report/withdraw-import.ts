@@ -35,11 +35,11 @@ export async function withdrawImport(
   const state = await loadState(context.transaction, command.place, command.round);
   const plans = [...state.versions.values()].map((versions) => planFor(command, versions));
   const changes = plans.filter((plan) => plan !== null && plan !== 'kept');
-  const stored = await storeVersions(context, placeInRound(command), changes);
-  await pointReports(context, placeInRound(command), stored);
+  const stored = storeVersions(context, placeInRound(command), changes);
+  pointReports(context, placeInRound(command), stored);
   await takeBackStatements(context, command);
-  await recordWithdrawal(context, command);
-  await replaceRollUp(context.transaction, command.place, command.round.id);
+  recordWithdrawal(context, command);
+  replaceRollUp(context.transaction, command.place, command.round.id);
   return {
     withdrawn: changes.filter((change) => change.kind === 'withdrawal').length,
     restored: changes.filter((change) => change.kind === 'report').length,
@@ -111,15 +111,15 @@ async function reportedParts(
   return new Set(rows.map((row) => row.part));
 }
 
-async function recordWithdrawal(context: CommandContext, command: WithdrawImport): Promise<void> {
+function recordWithdrawal(context: CommandContext, command: WithdrawImport): void {
   const { place, importId } = command;
   const own = { agency_id: place.agencyId, province_code: place.province };
   const texts = saltText(context, 'withdrawal_reason', command.reason);
-  await insertRows(context.transaction, 'import_withdrawal', [
+  insertRows(context.transaction, 'import_withdrawal', [
     { ...own, ...recordedBy(context), import_id: importId },
   ]);
-  await insertRows(context.transaction, 'report_text', textRows(place, importId, texts));
-  await appendEntries(context, [
+  insertRows(context.transaction, 'report_text', textRows(place, importId, texts));
+  appendEntries(context, [
     {
       agencyId: place.agencyId,
       province: place.province,

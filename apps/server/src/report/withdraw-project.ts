@@ -26,9 +26,9 @@ export async function withdrawProject(
   if (current === undefined) return 'not_found';
   if (current.withdrawn) return 'already_withdrawn';
   const inRound = { ...place, round: round.id, fiscalYear: round.fiscalYear };
-  const stored = await storeVersions(context, inRound, [withdrawalOf(current, known, reason)]);
-  await pointReports(context, inRound, stored);
-  await replaceRollUp(context.transaction, place, round.id);
+  const stored = storeVersions(context, inRound, [withdrawalOf(current, known, reason)]);
+  pointReports(context, inRound, stored);
+  replaceRollUp(context.transaction, place, round.id);
   const after = await versionsOf(context, place, projectId);
   return after.filter((version) => version.round === round.id).at(-1) ?? 'not_found';
 }

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { GatheringSocket } from './gathering-socket.ts';
+import { allowPreparing } from './prepared.ts';
 
 const { builtins } = pg.types;
 
@@ -38,12 +40,19 @@ const patience = 10_000;
  * (whose statement then fails too).
  */
 export function openPool(url: string, onError: (error: Error) => void, size = 20): pg.Pool {
-  const pool = new pg.Pool({
+  const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (type, format) =>
+    parserOf(type) ?? pg.types.getTypeParser(type, format);
+  const options = {
     connectionString: url,
     max: size,
     connectionTimeoutMillis: patience,
-    types: { getTypeParser: (type, format) => parserOf(type) ?? pg.types.getTypeParser(type, format) },
-  });
+    types: { getTypeParser },
+    // Statements are sent while earlier ones are under way: PostgreSQL answers them in order.
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+    onConnect: allowPreparing,
+  };
+  const pool = new pg.Pool(options);
   // Without a listener of its own, a connection that breaks between two statements takes the process down.
   pool.on('connect', (client) => client.on('error', onError));
   // The pool repeats what an idle connection said.

@@ -2,6 +2,8 @@ import type { Scope } from '@tidtam/domain/person';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { DatabaseAway } from './database-away.ts';
+import { Flight } from './flight.ts';
+import { namesOf } from './prepared.ts';
 
 /** An open transaction that sees and changes only what its scope covers. */
 export interface Transaction {
@@ -9,6 +11,11 @@ export interface Transaction {
   rows<Row extends object>(statement: Sql): Promise<readonly Row[]>;
   /** The one row that a statement must answer. */
   row<Row extends object>(statement: Sql): Promise<Row>;
+  /**
+   * Sends a statement and does not wait for its answer, so that many travel together. When it fails, what follows in
+   * the transaction fails, and its error is thrown by the next `rows` or at the end.
+   */
+  send(statement: Sql): void;
   /** Runs `work` behind a savepoint: when it throws, only its own changes are undone. */
   nested<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -25,9 +32,9 @@ export type Isolation = 'read committed' | 'repeatable read';
 export const systemAccess: Access = { scope: { breadth: 'country' }, person: null };
 
 /**
- * One transaction within a scope, opened by one message. The role and the settings are local to the transaction,
- * so that a reused connection carries nothing over. Throws {@link DatabaseAway} when the connection does not come about
- * or breaks.
+ * One transaction within a scope, opened by one message, which travels with the first statement. The role and the
+ * settings are local to the transaction, so that a reused connection carries nothing over. Throws {@link DatabaseAway}
+ * when the connection does not come about or breaks.
  */
 export async function inTransaction<Result>(
   pool: pg.Pool,
@@ -39,14 +46,18 @@ export async function inTransaction<Result>(
     throw new DatabaseAway(cause);
   });
   let broken: Error | undefined;
+  const flight = new Flight(client, namesOf(client, access.scope.breadth));
   try {
-    await client.query(openingOf(access, isolation));
-    const result = await work(transactionOn(client));
-    const { command } = await client.query('commit');
+    flight.send(openingOf(access, isolation));
+    const result = await work(transactionOn(flight));
+    const committed = flight.ask('commit');
+    flight.end();
+    const { command } = await committed;
     // PostgreSQL answers the commit of a failed transaction with a rollback, and no error.
     if (command !== 'COMMIT') throw new Error('a failed transaction was not stored');
     return result;
   } catch (error) {
+    flight.end();
     broken = await rollBack(client);
     throw broken === undefined ? error : new DatabaseAway(error);
   } finally {
@@ -79,10 +90,10 @@ function settingOf(name: string, values: readonly string[]): string {
   return `set local tidtam.${name} = ${pg.escapeLiteral(values.join(','))}`;
 }
 
-function transactionOn(client: pg.PoolClient): Transaction {
+function transactionOn(flight: Flight): Transaction {
   let depth = 0;
   async function rows<Row extends object>(statement: Sql): Promise<readonly Row[]> {
-    const result = await client.query<Row>(statement.text, statement.values);
+    const result = await flight.ask<Row>(statement);
     return result.rows;
   }
   async function row<Row extends object>(statement: Sql): Promise<Row> {
@@ -93,17 +104,18 @@ function transactionOn(client: pg.PoolClient): Transaction {
   async function nested<Result>(work: () => Promise<Result>): Promise<Result> {
     depth += 1;
     const savepoint = `nested_${depth}`;
-    await client.query(`savepoint ${savepoint}`);
+    flight.send(`savepoint ${savepoint}`);
     try {
       const result = await work();
-      await client.query(`release savepoint ${savepoint}`);
+      await flight.ask(`release savepoint ${savepoint}`);
       return result;
     } catch (error) {
-      await client.query(`rollback to savepoint ${savepoint}`);
+      await flight.land();
+      await flight.ask(`rollback to savepoint ${savepoint}`);
       throw error;
     } finally {
       depth -= 1;
     }
   }
-  return { rows, row, nested };
+  return { rows, row, send: (statement) => flight.send(statement), nested };
 }

@@ -98,7 +98,7 @@ async function addVersion(
     ...saltText(context, 'section4', version.text),
     ...saltText(context, 'reason', version.reason),
   ];
-  await insertRows(context.transaction, 'section4_version', [
+  insertRows(context.transaction, 'section4_version', [
     {
       ...own,
       ...recordedBy(context),
@@ -109,8 +109,8 @@ async function addVersion(
       cell: version.cell,
     },
   ]);
-  await insertRows(context.transaction, 'report_text', textRows({ agencyId, province }, id, texts));
-  await appendEntries(context, [
+  insertRows(context.transaction, 'report_text', textRows({ agencyId, province }, id, texts));
+  appendEntries(context, [
     {
       agencyId,
       province,

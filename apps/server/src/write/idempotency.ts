@@ -41,7 +41,7 @@ export async function once<Answer>(
   const before = await findAnswer<Answer>(transaction, place, retry);
   if (before !== null) return before;
   const answer = await work();
-  if (isFinal(answer)) await keepAnswer(transaction, place, retry, answer, at);
+  if (isFinal(answer)) keepAnswer(transaction, place, retry, answer, at);
   return answer;
 }
 
@@ -59,14 +59,14 @@ export async function findAnswer<Answer>(
   return known.answer;
 }
 
-async function keepAnswer(
+function keepAnswer(
   transaction: Transaction,
   place: AgencyPlace,
   { key, requestSha256 }: Retry,
   answer: unknown,
   at: string,
-): Promise<void> {
-  await transaction.rows(
+): void {
+  transaction.send(
     sql`insert into idempotency_key (agency_id, key, province_code, request_sha256, answer, recorded_at)
         values (${place.agencyId}, ${key}, ${place.province}, ${requestSha256}, ${JSON.stringify(answer)}::jsonb, ${at})`,
   );

@@ -1,0 +1,66 @@
+import type pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import type { StatementNames } from './prepared.ts';
+
+/**
+ * A transaction's statements on their way over one connection. PostgreSQL answers them in order, and after one that
+ * failed refuses the rest of the transaction: so the first error is the one to tell.
+ */
+export class Flight {
+  readonly #client: pg.ClientBase;
+  readonly #names: StatementNames;
+  #sent: Promise<void>[] = [];
+  #failed: { readonly error: unknown } | undefined;
+  #over = false;
+
+  constructor(client: pg.ClientBase, names: StatementNames) {
+    this.#client = client;
+    this.#names = names;
+  }
+
+  /** Sends without waiting; an error is kept for whoever asks next. */
+  send(statement: Sql | string): void {
+    const answered = this.#query(statement).then(
+      () => undefined,
+      (error: unknown) => {
+        this.#failed ??= { error };
+      },
+    );
+    this.#sent.push(answered);
+  }
+
+  /** Sends and waits; throws the first error of all that was sent until then. */
+  async ask<Row extends object>(statement: Sql | string): Promise<pg.QueryResult<Row>> {
+    try {
+      const result = await this.#query<Row>(statement);
+      const failed = await this.land();
+      if (failed === undefined) return result;
+      throw failed.error;
+    } catch (error) {
+      const failed = await this.land();
+      throw failed === undefined ? error : failed.error;
+    }
+  }
+
+  /** Waits for all that was sent; answers what failed first, and forgets it. */
+  async land(): Promise<{ readonly error: unknown } | undefined> {
+    const sent = this.#sent;
+    this.#sent = [];
+    await Promise.all(sent);
+    const failed = this.#failed;
+    this.#failed = undefined;
+    return failed;
+  }
+
+  /** From now on the connection is somebody else's: whoever still sends is told so. */
+  end(): void {
+    this.#over = true;
+  }
+
+  async #query<Row extends object>(statement: Sql | string): Promise<pg.QueryResult<Row>> {
+    if (this.#over) throw new Error('the transaction is over');
+    if (typeof statement === 'string') return this.#client.query<Row>(statement);
+    const { text, values } = statement;
+    return this.#client.query<Row>({ text, values, name: this.#names.nameOf(text) });
+  }
+}
