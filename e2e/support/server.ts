@@ -13,6 +13,7 @@ export interface TestServer {
   readonly url: string;
   /** Its TIDTAM_DATA. */
   readonly folder: string;
+  readonly pid: number;
   close(): Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export async function startServer(args: readonly string[] = []): Promise<TestSer
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
+    pid: child.pid ?? Number.NaN,
     async close() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'close');

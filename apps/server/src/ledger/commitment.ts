@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One text with the salt that hides it: the ledger commits to it without containing it. */
 export interface SaltedText {
@@ -9,5 +9,5 @@ export interface SaltedText {
 
 /** SHA-256 of salt, field, a zero byte and the text, as hex. */
 export function commitmentOf({ field, value, salt }: SaltedText): string {
-  return createHash('sha256').update(salt).update(field).update('\0').update(value).digest('hex');
+  return hash('sha256', Buffer.concat([salt, Buffer.from(`${field}\0${value}`)]), 'hex');
 }

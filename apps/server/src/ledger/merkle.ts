@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** RFC 6962 section 2.1: a leaf is hashed behind a zero byte … */
 export function leafHash(leaf: string): Buffer {
-  return createHash('sha256').update('\0').update(leaf).digest();
+  return hash('sha256', `\0${leaf}`, 'buffer');
 }
 
 /** … and a node behind a one byte, so that neither passes for the other. */

@@ -102,16 +102,19 @@ async function countLeaves(transaction: Transaction): Promise<number> {
 
 async function readFrontier(transaction: Transaction, leaves: number): Promise<readonly TreeNode[]> {
   const wanted = frontierOf(leaves);
-  const nodes = await transaction.rows<TreeNode>(
-    sql`select n.level, n.position, n.hash from ledger_node n
-        join unnest(${wanted.map((node) => node.level)}::int[], ${wanted.map((node) => node.position)}::bigint[])
-          as w (level, position) on w.level = n.level and w.position = n.position
-        union all
-        select 0, seq, leaf_hash from ledger_leaf where seq = ${wanted.at(-1)?.level === 0 ? leaves - 1 : null}::bigint
-        order by level desc`,
+  const nodes = await transaction.rows<Omit<TreeNode, 'hash'> & { readonly hash: Buffer | null }>(
+    sql`select w.level, w.position, case w.level
+            when 0 then (select l.leaf_hash from ledger_leaf l where l.seq = w.position)
+            else (select n.hash from ledger_node n where n.level = w.level and n.position = w.position)
+          end as hash
+        from unnest(${wanted.map((node) => node.level)}::int[], ${wanted.map((node) => node.position)}::bigint[])
+          as w (level, position)
+        order by w.level desc`,
   );
-  if (nodes.length !== wanted.length) throw new Error('the ledger lacks a node of its frontier');
-  return nodes;
+  return nodes.map(({ hash, ...place }) => {
+    if (hash === null) throw new Error('the ledger lacks a node of its frontier');
+    return { ...place, hash };
+  });
 }
 
 function bytea(hash: Buffer): string {

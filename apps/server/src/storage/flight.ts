@@ -31,15 +31,13 @@ export class Flight {
 
   /** Sends and waits; throws the first error of all that was sent until then. */
   async ask<Row extends object>(statement: Sql | string): Promise<pg.QueryResult<Row>> {
-    try {
-      const result = await this.#query<Row>(statement);
-      const failed = await this.land();
-      if (failed === undefined) return result;
-      throw failed.error;
-    } catch (error) {
-      const failed = await this.land();
-      throw failed === undefined ? error : failed.error;
-    }
+    const asked = this.#query<Row>(statement);
+    const failed = await asked.then(
+      () => this.land(),
+      async (error: unknown) => (await this.land()) ?? { error },
+    );
+    if (failed !== undefined) throw failed.error;
+    return asked;
   }
 
   /** Waits for all that was sent; answers what failed first, and forgets it. */
@@ -57,7 +55,7 @@ export class Flight {
     this.#over = true;
   }
 
-  async #query<Row extends object>(statement: Sql | string): Promise<pg.QueryResult<Row>> {
+  #query<Row extends object>(statement: Sql | string): Promise<pg.QueryResult<Row>> {
     if (this.#over) throw new Error('the transaction is over');
     if (typeof statement === 'string') return this.#client.query<Row>(statement);
     const { text, values } = statement;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
@@ -9,9 +9,7 @@ import type { AgencyPlace } from './lock.ts';
 export class KeyReused extends Error {}
 
 export function sha256Of(value: unknown): string {
-  return createHash('sha256')
-    .update(canonicalize(value) ?? '')
-    .digest('hex');
+  return hash('sha256', canonicalize(value) ?? '', 'hex');
 }
 
 /** A client's idempotency key, and the hash of all that the request asks for. */

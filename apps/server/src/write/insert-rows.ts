@@ -10,6 +10,6 @@ export function insertRows(transaction: Transaction, table: string, rows: readon
   if (!/^[a-z][a-z0-9_]*$/.test(table)) throw new Error(`not a table name: ${table}`);
   transaction.send(
     sql`insert into ${raw(table)}
-        select * from jsonb_populate_recordset(null::${raw(table)}, ${JSON.stringify(rows)}::jsonb)`,
+        select * from json_populate_recordset(null::${raw(table)}, ${JSON.stringify(rows)}::json)`,
   );
 }

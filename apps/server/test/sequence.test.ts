@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, test } from 'node:test';
+import pg from 'pg';
+import sql from 'sql-template-tag';
+import { appendEntries, readLedgerPoint, sequenceLedger } from '../src/ledger/index.ts';
+import { appendLeaves, leafHash, rootOf } from '../src/ledger/merkle.ts';
+import { demonstrationSecretariatId } from '../src/person/index.ts';
+import { inTransaction, systemAccess } from '../src/storage/index.ts';
+import { runCommand } from '../src/write/index.ts';
+import { atEnd } from './support/cluster.ts';
+import { type TestRecord, testRecord } from './support/record.ts';
+
+let record: TestRecord;
+let owner: pg.Client;
+
+before(async () => {
+  record = await testRecord();
+  owner = new pg.Client({ connectionString: record.ownerUrl });
+  await owner.connect();
+  atEnd(() => owner.end());
+});
+
+async function addEntries(agencyId: string, count: number): Promise<void> {
+  const { runtime } = record.services;
+  const actor = await record.actor(demonstrationSecretariatId);
+  await runCommand(runtime, actor, async (context) => {
+    const entries = Array.from({ length: count }, () => ({
+      agencyId,
+      province: '73',
+      kind: 'obligation' as const,
+      subject: agencyId,
+      body: { round: '2567Q2' },
+      texts: [],
+    }));
+    appendEntries(context, entries);
+  });
+  await sequenceLedger(runtime.pool);
+}
+
+test('commands that end together share runs, and each has its places when it is answered', async () => {
+  const { pool } = record.services.runtime;
+  const counts = Array.from({ length: 30 }, (_, at) => (at * 7) % 11);
+  const before = await inTransaction(pool, systemAccess, readLedgerPoint);
+  await Promise.all(
+    counts.map(async (count, at) => {
+      const agency = `00000000-0000-7000-8000-0000000001${String(at).padStart(2, '0')}`;
+      await addEntries(agency, count);
+      const { rows } = await owner.query<{ placed: number }>(
+        'select count(*)::int as placed from ledger_leaf where agency_id = $1',
+        [agency],
+      );
+      assert.equal(rows[0]?.placed, count);
+    }),
+  );
+  const point = await inTransaction(pool, systemAccess, readLedgerPoint);
+  assert.equal(
+    point.leaves - before.leaves,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  const { rows: leaves } = await owner.query<{ canonical: string }>(
+    'select e.canonical from ledger_leaf l join ledger_entry e on e.id = l.entry_id order by l.seq',
+  );
+  assert.equal(leaves.length, point.leaves);
+  const tree = appendLeaves(
+    0,
+    [],
+    leaves.map((leaf) => leafHash(leaf.canonical)),
+  );
+  const { rows: nodes } = await owner.query<{ level: number; position: string; hash: Buffer }>(
+    'select level, position, hash from ledger_node',
+  );
+  const stored = new Map(nodes.map((node) => [`${node.level}/${node.position}`, node.hash.toString('hex')]));
+  const above = tree.filter((node) => node.level > 0);
+  assert.equal(stored.size, above.length);
+  for (const node of above)
+    assert.equal(stored.get(`${node.level}/${node.position}`), node.hash.toString('hex'));
+  const frontier = [];
+  for (let level = 52, start = 0; level >= 0; level -= 1) {
+    if (point.leaves - start < 2 ** level) continue;
+    const node = tree.find((one) => one.level === level && one.position === start / 2 ** level);
+    assert.ok(node);
+    frontier.push(node);
+    start += 2 ** level;
+  }
+  assert.equal(point.root, rootOf(frontier).toString('hex'));
+});
+
+test('entries that waited in the shape of before 0016 get their places', async () => {
+  const leaf = '{"v":1,"ข้อความ":"เดิม"}';
+  const id = '00000000-0000-7000-8000-0000000000aa';
+  await owner.query('alter table ledger_node drop constraint ledger_node_level_check');
+  await owner.query(
+    `insert into outbox (id, kind, body, created_at) values ($1, 'ledger_entry', $2, now())`,
+    [id, { agency: id, leaf }],
+  );
+  const file = new URL('../src/storage/migrations/0016-shorten-sequencing.sql', import.meta.url);
+  await owner.query(await readFile(file, 'utf8'));
+  await sequenceLedger(record.services.runtime.pool);
+  const { leaf_hash } = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
+    transaction.row<{ leaf_hash: Buffer }>(sql`select leaf_hash from ledger_leaf where entry_id = ${id}`),
+  );
+  assert.deepEqual(leaf_hash, leafHash(leaf));
+});

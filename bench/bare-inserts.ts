@@ -1,0 +1,103 @@
+import type pg from 'pg';
+
+/** One submission's place: agency's code and round. */
+export interface Place {
+  readonly agency: string;
+  readonly round: string;
+}
+
+/**
+ * What a submission leaves in each table: its rows among those of the agency ($1 agency, $2 round, $3 the submission's
+ * projects, $4 its versions, $5 its ledger entries). The ledger's nodes are those that its leaves completed.
+ */
+const tables = {
+  project: 'id = any ($3)',
+  project_version: 'project_id = any ($3)',
+  funding_line: 'project_version_id = any ($4)',
+  report_version: 'project_id = any ($3)',
+  report_funding: 'report_version_id = any ($4)',
+  report: 'project_id = any ($3)',
+  report_text: 'version_id = any ($4)',
+  form_submission: 'round_id = $2',
+  ledger_entry: 'id = any ($5)',
+  ledger_leaf: 'entry_id = any ($5)',
+  summary: 'round_id = $2',
+  idempotency_key:
+    'recorded_at = (select recorded_at from form_submission f where f.agency_id = $1 and f.round_id = $2)',
+} as const;
+
+const nodes = `select n.* from ledger_node n
+  join ledger_leaf l on l.seq = ((n.position + 1) << n.level) - 1
+  where l.agency_id = $1 and l.entry_id = any ($5)`;
+
+/** The rows of one submission, table by table, as JSON. */
+export type Rows = readonly { readonly table: string; readonly rows: string }[];
+
+export async function rowsOf(client: pg.Pool, { agency, round }: Place): Promise<Rows> {
+  const { rows: found } = await client.query<{ id: string; projects: string[]; versions: string[] }>(
+    `select a.id, array_agg(v.project_id) as projects,
+       array_agg(v.id) || array_agg(v.project_version_id)
+         || (select array_agg(f.id) from form_submission f where f.agency_id = a.id and f.round_id = $2) as versions
+     from agency a join report_version v on v.agency_id = a.id and v.round_id = $2
+     where a.code = $1 group by a.id`,
+    [agency, round],
+  );
+  const [ids] = found;
+  if (ids === undefined) throw new Error(`${agency} ${round} stored nothing`);
+  const { rows: entries } = await client.query<{ id: string }>(
+    `select id from ledger_entry where agency_id = $1 and canonical::jsonb->>'subject' = any ($2::text[])`,
+    [ids.id, ids.versions],
+  );
+  const values = [ids.id, round, ids.projects, ids.versions, entries.map((entry) => entry.id)];
+  const one: { table: string; rows: string }[] = [];
+  const selects = Object.entries(tables).map(
+    ([table, condition]) =>
+      [table, `select * from ${table} where agency_id = $1 and (${condition})`] as const,
+  );
+  for (const [table, select] of [...selects, ['ledger_node', nodes] as const]) {
+    const { rows } = await client.query<{ rows: string }>(
+      `select coalesce(json_agg(t), '[]')::text as rows from (${select}) t
+       where $1::uuid is not null and $2::text is not null and $3::uuid[] is not null and $4::uuid[] is not null
+         and $5::uuid[] is not null`,
+      values,
+    );
+    one.push({ table, rows: rows[0]?.rows ?? '[]' });
+  }
+  return one;
+}
+
+/** Empty copies of the tables in a schema of their own, with the same indexes, checks and foreign keys. */
+export async function copyTables(client: pg.Pool): Promise<void> {
+  const names = [...Object.keys(tables), 'import', 'ledger_node'];
+  await client.query('create schema bare');
+  for (const table of names) {
+    await client.query(
+      `create table bare.${table} (like public.${table} including defaults including indexes including constraints including generated)`,
+    );
+  }
+  const { rows: keys } = await client.query<{ table: string; name: string; definition: string }>(
+    `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
+     from pg_constraint where contype = 'f' and conrelid::regclass::text = any ($1)`,
+    [names],
+  );
+  const here = new RegExp(` REFERENCES (${names.join('|')})\\(`);
+  for (const { table, name, definition } of keys) {
+    const own = definition.replace(here, ' REFERENCES bare.$1(');
+    await client.query(`alter table bare.${table} add constraint ${name} ${own}`);
+  }
+}
+
+/** One statement a table, each parsed once a connection, in one transaction. */
+export async function insertAll(pool: pg.Pool, all: Rows): Promise<void> {
+  const client = await pool.connect();
+  await client.query('begin');
+  for (const { table, rows } of all) {
+    await client.query({
+      name: table,
+      text: `insert into bare.${table} select * from json_populate_recordset(null::bare.${table}, $1)`,
+      values: [rows],
+    });
+  }
+  await client.query('commit');
+  client.release();
+}

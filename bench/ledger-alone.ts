@@ -1,0 +1,73 @@
+import type { Actor } from '@tidtam/domain/person';
+import type pg from 'pg';
+import sql from 'sql-template-tag';
+import {
+  appendEntries,
+  type LedgerEntry,
+  saltText,
+  sequenceLedger,
+} from '../apps/server/src/ledger/index.ts';
+import { type CommandContext, type Runtime, runCommand } from '../apps/server/src/write/index.ts';
+import type { Place } from './bare-inserts.ts';
+
+interface EntryRow {
+  readonly agency_id: string;
+  readonly province_code: string;
+  readonly kind: LedgerEntry['kind'];
+  readonly subject: string;
+  readonly body: Record<string, unknown>;
+  readonly texts: readonly { readonly field: string; readonly value: string }[];
+}
+
+/** What a submission gave the ledger to record, without its salts. */
+export async function entriesOf(owner: pg.Pool, { agency, round }: Place): Promise<readonly EntryRow[]> {
+  const { rows } = await owner.query<EntryRow>(
+    `with entry as (
+       select e.agency_id, e.province_code, e.kind, e.canonical::jsonb as said from ledger_entry e
+       join agency a on a.id = e.agency_id and a.code = $1
+       where e.recorded_at = (select recorded_at from form_submission f where f.agency_id = a.id and f.round_id = $2)
+     )
+     select agency_id, province_code, kind, said->>'subject' as subject, said->'body' as body,
+       (select coalesce(json_agg(json_build_object('field', t.field, 'value', t.value)), '[]') from report_text t
+        where t.agency_id = entry.agency_id and t.version_id::text = said->>'subject') as texts
+     from entry`,
+    [agency, round],
+  );
+  return rows;
+}
+
+/** The ledger's part of a submission, done alone: salts, commitments, canonical JSON, entries, their places as leaves. */
+export async function recordAlone(runtime: Runtime, actor: Actor, rows: readonly EntryRow[]): Promise<void> {
+  await runCommand(runtime, actor, async (context) => {
+    await begin(context, rows);
+    appendEntries(
+      context,
+      rows.map(({ agency_id, province_code, kind, subject, body, texts }) => ({
+        agencyId: agency_id,
+        province: province_code,
+        kind,
+        subject,
+        body,
+        texts: texts.flatMap(({ field, value }) => saltText(context, field, value)),
+      })),
+    );
+  });
+  await sequenceLedger(runtime.pool);
+}
+
+/** The same transaction without the ledger: what is to be taken off. */
+export async function recordNothing(
+  runtime: Runtime,
+  actor: Actor,
+  rows: readonly EntryRow[],
+): Promise<void> {
+  await runCommand(runtime, actor, (context) => begin(context, rows));
+}
+
+/** Writes a row, so that the commit is one that reaches the disk. */
+async function begin({ transaction, newId, at }: CommandContext, [row]: readonly EntryRow[]): Promise<void> {
+  await transaction.rows(
+    sql`insert into idempotency_key (agency_id, key, province_code, request_sha256, answer, recorded_at)
+        values (${row?.agency_id}, ${newId()}, ${row?.province_code}, '', '{}', ${at})`,
+  );
+}
