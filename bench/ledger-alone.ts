@@ -1,13 +1,12 @@
 import type { Actor } from '@tidtam/domain/person';
 import type pg from 'pg';
-import sql from 'sql-template-tag';
 import {
   appendEntries,
   type LedgerEntry,
   saltText,
   sequenceLedger,
 } from '../apps/server/src/ledger/index.ts';
-import { type CommandContext, type Runtime, runCommand } from '../apps/server/src/write/index.ts';
+import { type CommandContext, insertRows, type Runtime, runCommand } from '../apps/server/src/write/index.ts';
 import type { Place } from './bare-inserts.ts';
 
 interface EntryRow {
@@ -39,7 +38,7 @@ export async function entriesOf(owner: pg.Pool, { agency, round }: Place): Promi
 /** The ledger's part of a submission, done alone: salts, commitments, canonical JSON, entries, their places as leaves. */
 export async function recordAlone(runtime: Runtime, actor: Actor, rows: readonly EntryRow[]): Promise<void> {
   await runCommand(runtime, actor, async (context) => {
-    await begin(context, rows);
+    begin(context, rows);
     appendEntries(
       context,
       rows.map(({ agency_id, province_code, kind, subject, body, texts }) => ({
@@ -61,13 +60,13 @@ export async function recordNothing(
   actor: Actor,
   rows: readonly EntryRow[],
 ): Promise<void> {
-  await runCommand(runtime, actor, (context) => begin(context, rows));
+  await runCommand(runtime, actor, async (context) => begin(context, rows));
 }
 
 /** Writes a row, so that the commit is one that reaches the disk. */
-async function begin({ transaction, newId, at }: CommandContext, [row]: readonly EntryRow[]): Promise<void> {
-  await transaction.rows(
-    sql`insert into idempotency_key (agency_id, key, province_code, request_sha256, answer, recorded_at)
-        values (${row?.agency_id}, ${newId()}, ${row?.province_code}, '', '{}', ${at})`,
-  );
+function begin({ transaction, newId, at }: CommandContext, [row]: readonly EntryRow[]): void {
+  if (row === undefined) return;
+  const { agency_id, province_code } = row;
+  const rest = { request_sha256: '', answer: {}, recorded_at: at };
+  insertRows(transaction, 'idempotency_key', [{ agency_id, province_code, key: newId(), ...rest }]);
 }

@@ -3,9 +3,13 @@ import { buildPages } from '../apps/server/src/command-line/index.ts';
 import { firstContent } from './first-content.ts';
 import { firstLoad } from './first-load.ts';
 import { hostile } from './hostile.ts';
+import { idle } from './idle.ts';
 import { pack } from './pack.ts';
 import { preview } from './preview.ts';
 import type { Row } from './row.ts';
+import { rowSecurity } from './row-security.ts';
+import { scale } from './scale.ts';
+import { search } from './search.ts';
 import { submission } from './submission.ts';
 import { typing } from './typing.ts';
 
@@ -16,6 +20,10 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   typing,
   pack,
   submission,
+  'row-security': rowSecurity,
+  search,
+  scale,
+  idle,
   hostile,
 };
 

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import pg from 'pg';
 import { demonstrationSecretariatId, findActor } from '../apps/server/src/person/index.ts';
-import { findRunningCluster } from '../apps/server/src/postgres/index.ts';
 import { inTransaction, openPool, systemAccess } from '../apps/server/src/storage/index.ts';
 import { runtimeOn } from '../apps/server/src/write/index.ts';
 import { startServer, type TestServer } from '../e2e/support/server.ts';
 import { copyTables, insertAll, rowsOf } from './bare-inserts.ts';
 import { cpuBelow, cpuOf, parentOf } from './cpu.ts';
+import { databaseOf } from './database.ts';
 import { Client, prepareForms, submit } from './forms.ts';
 import { entriesOf, recordAlone, recordNothing } from './ledger-alone.ts';
 import { atLeast, atMost, type Row } from './row.ts';
@@ -35,12 +34,6 @@ export async function submission(): Promise<readonly Row[]> {
     client.close();
     await server.close();
   }
-}
-
-async function databaseOf(server: TestServer): Promise<{ readonly owner: string; readonly app: string }> {
-  const cluster = await findRunningCluster(join(server.folder, 'demonstration'), undefined);
-  if (cluster === null) throw new Error('the database does not run');
-  return { owner: cluster.urlFor('owner'), app: cluster.urlFor('app') };
 }
 
 async function measure(

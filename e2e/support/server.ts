@@ -14,11 +14,14 @@ export interface TestServer {
   /** Its TIDTAM_DATA. */
   readonly folder: string;
   readonly pid: number;
+  /** Ends it and keeps its folder. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startServer(args: readonly string[] = []): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'tidtam-e2e-'));
+/** Starts it in `kept`, the folder of one that was stopped, or in a new one. */
+export async function startServer(args: readonly string[] = [], kept?: string): Promise<TestServer> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tidtam-e2e-')));
   // PostgreSQL's own account passes through it when root runs the tests.
   await chmod(folder, 0o711);
   const port = await freePort();
@@ -27,13 +30,17 @@ export async function startServer(args: readonly string[] = []): Promise<TestSer
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await untilReady(child);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'close');
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     folder,
     pid: child.pid ?? Number.NaN,
+    stop,
     async close() {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'close');
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

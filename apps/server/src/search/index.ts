@@ -1,1 +1,2 @@
+export { searchAll } from './queries.ts';
 export { searchHandlers } from './routes.ts';

@@ -1,0 +1,71 @@
+import type pg from 'pg';
+import type { Transaction } from '../apps/server/src/storage/index.ts';
+import { median } from './row.ts';
+
+/** SQL with its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** A plan as its nodes, tables and indexes, without costs and times; and how long its executor took, in milliseconds. */
+export interface Explained {
+  readonly text: string;
+  readonly shape: string;
+  readonly ms: number;
+}
+
+/** Executor time of a statement as it is, the median of `runs`. */
+export async function explain(client: pg.ClientBase, statement: Statement, runs: number): Promise<Explained> {
+  const times: number[] = [];
+  let shape = '';
+  for (let run = 0; run < runs; run += 1) {
+    const { rows } = await client.query<{
+      'QUERY PLAN': readonly { readonly Plan: PlanNode; readonly 'Execution Time': number }[];
+    }>(`explain (analyze, timing off, format json) ${statement.text}`, [...statement.values]);
+    const [plan] = rows[0]?.['QUERY PLAN'] ?? [];
+    if (plan === undefined) throw new Error('no plan');
+    times.push(plan['Execution Time']);
+    shape = shapeOf(plan.Plan);
+  }
+  return { text: statement.text, shape, ms: median(times) };
+}
+
+function shapeOf(node: PlanNode): string {
+  const name = [node['Node Type'], node['Index Name'] ?? node['Relation Name']].filter(Boolean).join(' ');
+  const below = (node.Plans ?? []).map(shapeOf).join(', ');
+  return below === '' ? name : `${name} (${below})`;
+}
+
+/** A transaction that hands each statement to `look` before it is carried out: the program's own SQL, not a copy of it. */
+export function watchedTransaction(
+  client: pg.ClientBase,
+  look: (statement: Statement) => Promise<void>,
+): Transaction {
+  const rows: Transaction['rows'] = async <Row extends object>(
+    statement: Parameters<Transaction['rows']>[0],
+  ) => {
+    await look(statement);
+    const result = await client.query<Row>(statement.text, statement.values);
+    return result.rows;
+  };
+  return {
+    rows,
+    async row<Row extends object>(statement: Parameters<Transaction['rows']>[0]) {
+      const [first] = await rows<Row>(statement);
+      if (first === undefined) throw new Error(`no row for: ${statement.text}`);
+      return first;
+    },
+    send() {
+      throw new Error('only questions are watched');
+    },
+    nested: (work) => work(),
+  };
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as later } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Country, withCountry } from './country.ts';
+import { cpuBelow, cpuOf, parentOf } from './cpu.ts';
+import { databaseOf } from './database.ts';
+import { atMost, type Row } from './row.ts';
+import { country, seedHistory } from './seed.ts';
+
+const bareServer = fileURLToPath(new URL('bare-server.ts', import.meta.url));
+
+/** At agency grain, against the bare route; the whole page, which carries every project, only by itself. */
+const answers = {
+  "a province's summary": '/api/provinces/73/rounds/2567Q2/summary',
+  "a region's table": '/api/regions/7/rounds/2567Q2',
+} as const;
+const page = '/api/provinces/73/rounds/2567Q2';
+
+const requests = 300;
+const seconds = 10;
+const perSecond = 10;
+
+interface Measured {
+  /** Milliseconds of processor a request: the process that answers and PostgreSQL. */
+  readonly cpu: number;
+  /** At ten evenly spaced requests a second (an open loop). */
+  readonly p95: number;
+}
+
+/**
+ * Answers over a whole country: 100,000 report versions, then a million, of the same projects. Processor time a request
+ * in a closed loop of one client, beside a bare Fastify route whose answers are the same.
+ */
+export async function scale(): Promise<readonly Row[]> {
+  return withCountry(async (place) => {
+    const database = await databaseOf(place.server);
+    const bare = spawn(process.execPath, [bareServer, database.owner], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const [line] = await once(bare.stdout, 'data');
+      const bareUrl = String(line).trim();
+      const few = await measureAll(place, bareUrl, bare.pid ?? 0);
+      const start = performance.now();
+      await seedHistory(place.owner);
+      process.stdout.write(
+        `    ${country.versions} versions after ${((performance.now() - start) / 1_000).toFixed(0)} s\n`,
+      );
+      const many = await measureAll(place, bareUrl, bare.pid ?? 0);
+      return [...many.rows, ...growthOf(few.own, many.own)];
+    } finally {
+      bare.kill('SIGTERM');
+      await once(bare, 'close');
+    }
+  });
+}
+
+async function measureAll({ server, owner }: Country, bareUrl: string, bare: number) {
+  const { rows: found } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const postmaster = await parentOf(found[0]?.pid ?? 0);
+  const own = new Map<string, Measured>();
+  const rows: Row[] = [];
+  for (const [what, path] of Object.entries(answers)) {
+    assert.deepEqual(await read(server.url + path), await read(bareUrl + path), what);
+    const mine = await measure(server.url + path, server.pid, postmaster);
+    const theirs = await measure(bareUrl + path, bare, postmaster);
+    own.set(what, mine);
+    say(what, mine);
+    say(`${what}, bare`, theirs);
+    rows.push(
+      atMost(`${what}: processor a request over a bare route`, mine.cpu / theirs.cpu, 1.5, '×'),
+      atMost(`${what}: p95 at ten requests a second`, mine.p95, 30, 'ms'),
+    );
+  }
+  const whole = await measure(server.url + page, server.pid, postmaster, 30);
+  own.set("a province's page", whole);
+  say("a province's page with its 1,350 projects", whole);
+  rows.push(atMost("a province's page with its projects: p95 at ten requests a second", whole.p95, 30, 'ms'));
+  return { own, rows };
+}
+
+function say(what: string, { cpu, p95 }: Measured): void {
+  process.stdout.write(
+    `    ${what}: ${cpu.toFixed(2)} ms of processor a request, p95 ${p95.toFixed(1)} ms\n`,
+  );
+}
+
+function growthOf(few: ReadonlyMap<string, Measured>, many: ReadonlyMap<string, Measured>): readonly Row[] {
+  return [...many].map(([what, { cpu }]) =>
+    atMost(`${what}: a million versions over 100,000`, cpu / (few.get(what)?.cpu ?? 0), 1.3, '×'),
+  );
+}
+
+async function measure(url: string, pid: number, postmaster: number, count = requests): Promise<Measured> {
+  for (let at = 0; at < count / 3; at += 1) await read(url);
+  const before = (await cpuOf(pid)) + (await cpuBelow(postmaster));
+  for (let at = 0; at < count; at += 1) await read(url);
+  const cpu = (((await cpuOf(pid)) + (await cpuBelow(postmaster)) - before) / count) * 1_000;
+  const times = await Promise.all(
+    Array.from({ length: seconds * perSecond }, async (_, at) => {
+      await later((at * 1_000) / perSecond);
+      const start = performance.now();
+      await read(url);
+      return performance.now() - start;
+    }),
+  );
+  times.sort((a, b) => a - b);
+  return { cpu, p95: times[Math.floor(times.length * 0.95)] ?? Number.NaN };
+}
+
+async function read(url: string): Promise<unknown> {
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.json();
+}
