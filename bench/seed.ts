@@ -32,8 +32,9 @@ const words = {
   ],
 };
 
-/** SQL of a uuid that follows from a kind and a number. */
-const uuid = (kind: string, number: string) => `md5('${kind}' || (${number}))::uuid`;
+/** SQL of a uuid (of version 8, made by hand: RFC 9562) that follows from a kind and a number. */
+const uuid = (kind: string, number: string) =>
+  `overlay(overlay(md5('${kind}' || (${number})) placing '8' from 13) placing '8' from 17)::uuid`;
 /** SQL of a number below `below` that follows from a number and a name. */
 const below = (count: number, number: string, name: string) =>
   `((('x' || substr(md5('${name}' || (${number})), 1, 7))::bit(28)::int) % ${count})`;
