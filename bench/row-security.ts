@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { loadState } from '../apps/server/src/report/index.ts';
-import { searchAll } from '../apps/server/src/search/index.ts';
 import type { Transaction } from '../apps/server/src/storage/index.ts';
 import { provinceFigures } from '../apps/server/src/summary/index.ts';
 import { roundOf } from '../packages/domain/src/round/index.ts';
@@ -16,7 +15,6 @@ const questions: Readonly<Record<string, (transaction: Transaction, agencyId: st
     "a province's figures": (transaction) => provinceFigures(transaction, '73', '2567Q2'),
     "an agency's state before a submission": (transaction, agencyId) =>
       loadState(transaction, { agencyId, province: '73' }, roundOf(2567, 2)),
-    'a search': (transaction) => searchAll(transaction, 'โรงเรียนสุจริต ครู'),
   };
 
 const breadths: Readonly<Record<string, (agencyId: string) => string>> = {

@@ -25,7 +25,7 @@ export async function search(): Promise<readonly Row[]> {
       const look = async (statement: Statement) => {
         own += (await explain(owner, statement, runs)).ms;
       };
-      await searchAll(watchedTransaction(owner, look), text);
+      await searchAll(watchedTransaction(owner, look), { breadth: 'country' }, text);
       await owner.query('set local role none');
       const bare = await explain(owner, bareQuestion(text), runs);
       await owner.query('set local role tidtam_country');

@@ -59,12 +59,22 @@ test('nothing is found for a text without a word, for wildcards, or for what is 
 
 test('nobody finds a project or a file outside of their scope', async () => {
   const { pool } = record.services.runtime;
-  const elsewhere = { scope: { breadth: 'place', provinces: ['70'] }, person: null } as const;
-  const seen = await inTransaction(pool, elsewhere, (transaction) => searchAll(transaction, 'โรงเรียนคุณธรรม'));
-  assert.deepEqual(
-    seen.filter(({ kind }) => kind === 'project' || kind === 'import'),
-    [],
-  );
+  const agency = '01900000-0000-7000-8000-000000000999';
+  for (const scope of [
+    { breadth: 'place', provinces: ['70'] },
+    { breadth: 'agency', agencies: [agency] },
+  ] as const) {
+    const seen = await inTransaction(pool, { scope, person: null }, async (transaction) => {
+      const found = await searchAll(transaction, scope, 'โรงเรียนคุณธรรม');
+      const { role } = await transaction.row<{ role: string }>(sql`select current_setting('role') as role`);
+      assert.equal(role, `tidtam_${scope.breadth}`, 'the reader is themselves again');
+      return found;
+    });
+    assert.deepEqual(
+      seen.filter(({ kind }) => kind === 'project' || kind === 'import'),
+      [],
+    );
+  }
 });
 
 test('the database folds as the domain does', async () => {

@@ -1,5 +1,6 @@
+import type { Scope } from '@tidtam/domain/person';
 import { type Found, searchWords } from '@tidtam/domain/search';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 
 type Of<Kind extends Found['kind']> = Omit<Extract<Found, { kind: Kind }>, 'kind'>;
@@ -7,14 +8,21 @@ type Of<Kind extends Found['kind']> = Omit<Extract<Found, { kind: Kind }>, 'kind
 /** So many of each kind; whoever wants more says more. */
 const most = 8;
 
-/** Everything in sight that holds all words of the text, kind by kind; nothing for a text without a word. */
-export async function searchAll(transaction: Transaction, text: string): Promise<readonly Found[]> {
+/**
+ * Everything in sight that holds all words of the text, kind by kind; nothing for a text without a word. `scope` is
+ * that of the transaction.
+ */
+export async function searchAll(
+  transaction: Transaction,
+  scope: Scope,
+  text: string,
+): Promise<readonly Found[]> {
   const words = searchWords(text);
   if (words.length === 0) return [];
   const found = [
     (await provinces(transaction, words)).map((one) => ({ kind: 'province' as const, ...one })),
     (await agencies(transaction, words)).map((one) => ({ kind: 'agency' as const, ...one })),
-    (await projects(transaction, words)).map((one) => ({ kind: 'project' as const, ...one })),
+    (await projects(transaction, scope, words)).map((one) => ({ kind: 'project' as const, ...one })),
     (await guidelines(transaction, words)).map((one) => ({ kind: 'guideline' as const, ...one })),
     (await imports(transaction, words)).map((one) => ({ kind: 'import' as const, ...one })),
   ];
@@ -23,8 +31,14 @@ export async function searchAll(transaction: Transaction, text: string): Promise
 
 /** Each word stands in the folded text: an index over trigrams finds it. */
 function holds(folded: Sql, words: readonly string[]): Sql {
-  const each = words.map((word) => sql`${folded} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
-  return join(each, ' and ');
+  return join(
+    words.map((word) => sql`${folded} like ${patternOf(word)}`),
+    ' and ',
+  );
+}
+
+function patternOf(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 function provinces(transaction: Transaction, words: readonly string[]) {
@@ -46,16 +60,33 @@ function agencies(transaction: Transaction, words: readonly string[]) {
   );
 }
 
+/** Reports' titles that hold each word, in the scope of the transaction: see migration 0017. */
+async function titlesHolding(transaction: Transaction, { breadth }: Scope, words: readonly string[]) {
+  transaction.send(sql`set local role tidtam_titles`);
+  const titles = await transaction.rows<{ readonly agency: string; readonly version: string }>(
+    sql`select agency_id as agency, version_id as version from report_text
+        where field = 'title' and ${holds(sql`search_fold(value)`, words)}
+          and case current_setting('tidtam.breadth')
+            when 'country' then true
+            when 'place' then province_code = any (string_to_array(current_setting('tidtam.provinces'), ','))
+            when 'agency' then agency_id = any (string_to_array(current_setting('tidtam.agencies'), ',')::uuid[])
+            else false
+          end
+        limit 400`,
+  );
+  transaction.send(sql`set local role ${raw(`tidtam_${breadth}`)}`);
+  return titles;
+}
+
 /** By the newest title; what a project was called before finds it too, but it shows under its name of today. */
-function projects(transaction: Transaction, words: readonly string[]) {
+async function projects(transaction: Transaction, scope: Scope, words: readonly string[]) {
+  const titles = await titlesHolding(transaction, scope, words);
+  if (titles.length === 0) return [];
   return transaction.rows<Of<'project'>>(
-    sql`with titled as materialized (
-          select t.agency_id, t.version_id from report_text t
-          where t.field = 'title' and ${holds(sql`search_fold(t.value)`, words)}
-          limit 400
-        ), named as materialized (
+    sql`with named as materialized (
           select distinct on (v.agency_id, v.project_id) v.agency_id, v.project_id, n.id as newest
-          from titled h
+          from unnest(${titles.map(({ agency }) => agency)}::uuid[], ${titles.map(({ version }) => version)}::uuid[])
+            as h (agency_id, version_id)
           join project_version v on v.agency_id = h.agency_id and v.id = h.version_id
           join project_version n on n.agency_id = v.agency_id and n.project_id = v.project_id
           order by v.agency_id, v.project_id, n.number desc

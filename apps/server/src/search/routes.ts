@@ -7,7 +7,7 @@ export function searchHandlers({ runtime }: Services): Pick<Handlers, 'search'> 
   return {
     search: ({ query: { text }, actor }) =>
       inTransaction(runtime.pool, readAccess(actor), async (transaction) => [
-        ...(await searchAll(transaction, text)),
+        ...(await searchAll(transaction, actor.reads, text)),
       ]),
   };
 }
