@@ -110,7 +110,7 @@ test('an unknown agency is added with its obligation from the import page', asyn
   await page.context().close();
 });
 
-test('a draft that somebody else changed is loaded again and says so', async () => {
+test('what somebody else corrected in the same cell is told, and what was typed here stands', async () => {
   const { page } = await openPage(browser, `${server.url}/imports`, { width: 1280, language: 'en' });
   await bring(page, 'shared.csv', report.replaceAll('โครงการ', 'งาน'));
   const id = new URL(page.url()).pathname.split('/').at(-1);
@@ -125,10 +125,8 @@ test('a draft that somebody else changed is loaded again and says so', async () 
   const error = page.getByRole('article', { name: /Must be mended/ });
   await error.getByRole('textbox').fill('80');
   await error.getByRole('button', { name: 'Use this' }).click();
-  await page
-    .getByRole('alert')
-    .getByText(/Somebody else has changed this draft/)
-    .waitFor();
-  await page.getByText('Cell F5 to “55”').waitFor();
+  const told = page.getByRole('alert').filter({ hasText: 'Somebody else corrected this file' });
+  await told.getByText(/Cell F5 to “55”/).waitFor();
+  await page.getByText('Cell F5 to “80”').waitFor();
   await page.context().close();
 });
