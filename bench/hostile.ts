@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { FileAnswer } from '@tidtam/domain/import';
 import { startServer } from '../e2e/support/server.ts';
-import { hostileFiles } from '../packages/workbook/test/hostile/files.ts';
+import { hostileFiles } from '../packages/workbook/test/hostile/index.ts';
 import type { Row } from './row.ts';
+import { postmasterIn, watchMemory } from './tree.ts';
 
 const mostSeconds = 10;
 const mostMegabytes = 500;
@@ -13,10 +11,11 @@ const mostMegabytes = 500;
 export async function hostile(): Promise<readonly Row[]> {
   const server = await startServer();
   try {
+    const postmaster = (await postmasterIn(server.folder)) ?? 0;
     const rows: Row[] = [];
     for (const { name, what, make } of hostileFiles) {
       const bytes = make();
-      const memory = watchMemory();
+      const memory = watchMemory(server.pid, postmaster);
       const start = performance.now();
       const form = new FormData();
       form.append('file', new Blob([Uint8Array.from(bytes)]), name);
@@ -24,7 +23,7 @@ export async function hostile(): Promise<readonly Row[]> {
       const answer = await fetch(`${server.url}/api/imports?${query}`, { method: 'POST', body: form });
       const body: object = JSON.parse(await answer.text());
       const seconds = (performance.now() - start) / 1_000;
-      const megabytes = await memory.peak();
+      const megabytes = Math.round(await memory.stop());
       const end =
         'files' in body ? endOf(FileAnswer.array().parse(body.files)) : `refused (${answer.status})`;
       process.stdout.write(`    ${name}: ${seconds.toFixed(1)} s, ${megabytes} MB, ${end}\n`);
@@ -47,48 +46,4 @@ function endOf([answer]: readonly FileAnswer[]): string {
   return answer.projects.length > 0
     ? `read, ${answer.projects.length} projects`
     : codes.slice(0, 2).join(', ');
-}
-
-/** Shared pages counted once (PSS), over this process's children and theirs, PostgreSQL's among them. */
-function watchMemory(): { peak(): Promise<number> } {
-  let most = 0;
-  let isWatching = true;
-  const watching = (async () => {
-    while (isWatching) {
-      most = Math.max(most, await megabytesOf(await descendants(process.pid)));
-    }
-  })();
-  return {
-    async peak() {
-      isWatching = false;
-      await watching;
-      return Math.round(most);
-    },
-  };
-}
-
-async function descendants(root: number): Promise<readonly number[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,comm=']);
-  const lines = stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/));
-  const found = new Set([root]);
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const [pid, parent, command] of lines)
-      if (command !== 'ps' && found.has(Number(parent))) found.add(Number(pid));
-  }
-  return [...found].filter((pid) => pid !== root);
-}
-
-async function megabytesOf(pids: readonly number[]): Promise<number> {
-  const sizes = await Promise.all(
-    pids.map(async (pid) => {
-      // A process may have ended since it was listed.
-      const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-      return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
-    }),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }

@@ -1,23 +1,63 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 
-/** Memory of a process and all below it, in megabytes: each page counts once (Linux, proportional set size). */
-export async function memoryBelow(root: number): Promise<number> {
+/** Memory of processes and all below them, in megabytes: each page counts once (Linux, proportional set size). */
+export async function memoryBelow(...roots: readonly number[]): Promise<number> {
   const parents = await parentsOfAll();
-  const isBelow = (pid: number): boolean => pid === root || (pid > 1 && isBelow(parents.get(pid) ?? 0));
-  const sizes = await Promise.all([...parents.keys()].filter(isBelow).map(sizeOf));
+  const sizes = await Promise.all(below(roots, parents).map(sizeOf));
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+/** Processor seconds that processes and all below them have used, those that have ended under them included. */
+export async function secondsBelow(...roots: readonly number[]): Promise<number> {
+  const parents = await parentsOfAll();
+  const ticks = await Promise.all(below(roots, parents).map(ticksOf));
+  return ticks.reduce((sum, tick) => sum + tick, 0) / ticksPerSecond;
+}
+
+/** Linux counts in hundredths of a second, whatever the machine. */
+const ticksPerSecond = 100;
+
+function below(roots: readonly number[], parents: ReadonlyMap<number, number>): readonly number[] {
+  const isBelow = (pid: number): boolean =>
+    roots.includes(pid) || (pid > 1 && isBelow(parents.get(pid) ?? 0));
+  return [...parents.keys()].filter(isBelow);
+}
+
+/**
+ * The PostgreSQL that works in a folder or below: `pg_ctl` gives it a session of its own, so that it is below no server
+ * of ours. `null` when there is none.
+ */
+export async function postmasterIn(folder: string): Promise<number | null> {
+  const parents = await parentsOfAll();
+  for (const [pid, parent] of parents) {
+    if (parent !== 1) continue;
+    const works = await readlink(`/proc/${pid}/cwd`).catch(() => '');
+    if (works.startsWith(`${folder}/`)) return pid;
+  }
+  return null;
 }
 
 async function parentsOfAll(): Promise<ReadonlyMap<number, number>> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const pairs = await Promise.all(
     pids.map(async (pid): Promise<[number, number]> => {
-      const stat = await readOr(`/proc/${pid}/stat`, '');
-      // The command's name may hold anything but stands in brackets; the parent is the second field after it.
-      return [pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0)];
+      const fields = await statOf(pid);
+      return [pid, Number(fields[1] ?? 0)];
     }),
   );
   return new Map(pairs);
+}
+
+/** The fields of `/proc/…/stat` from the third on: the second, a command in brackets, may hold anything. */
+async function statOf(pid: number): Promise<readonly string[]> {
+  const stat = await readOr(`/proc/${pid}/stat`, '');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Its own, and those of children that it has waited for. */
+async function ticksOf(pid: number): Promise<number> {
+  const fields = await statOf(pid);
+  return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
 }
 
 /** In kilobytes; 0 for a process that has just ended. */
@@ -35,13 +75,13 @@ async function readOr(file: string, otherwise: string): Promise<string> {
   }
 }
 
-/** The most that a process and all below it come to until `stop` is called, looked at 50 times a second. */
-export function watchMemory(root: number): { stop(): Promise<number> } {
+/** The most that processes and all below them come to until `stop` is called, looked at 50 times a second. */
+export function watchMemory(...roots: readonly number[]): { stop(): Promise<number> } {
   let most = 0;
   let isOver = false;
   const watching = (async () => {
     while (!isOver) {
-      most = Math.max(most, await memoryBelow(root));
+      most = Math.max(most, await memoryBelow(...roots));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();

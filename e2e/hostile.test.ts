@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { ProblemDetails } from '@tidtam/domain/contract';
 import { FileAnswer } from '@tidtam/domain/import';
-import { hostileFiles } from '../packages/workbook/test/hostile/files.ts';
+import { hostileFiles } from '../packages/workbook/test/hostile/index.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;

@@ -11,6 +11,8 @@ const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.
 /** A Tidtam of a test's own: the demonstration, on a free port, in a folder of its own. */
 export interface TestServer {
   readonly url: string;
+  /** Its process, for what measures it. */
+  readonly pid: number;
   /** Its TIDTAM_DATA. */
   readonly folder: string;
   readonly pid: number;
@@ -25,7 +27,8 @@ export async function startServer(args: readonly string[] = [], kept?: string): 
   // PostgreSQL's own account passes through it when root runs the tests.
   await chmod(folder, 0o711);
   const port = await freePort();
-  const child = spawn(process.execPath, [main, 'serve', ...args], {
+  // With the option that bin/tidtam.mjs starts it with: figures are of what people run.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', main, 'serve', ...args], {
     env: { ...process.env, TIDTAM_DATA: folder, TIDTAM_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -36,6 +39,7 @@ export async function startServer(args: readonly string[] = [], kept?: string): 
   };
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     folder,
     pid: child.pid ?? Number.NaN,
     stop,

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { noCorrections } from '@tidtam/domain/import';
 import type { FileRead, ReadRequest } from '@tidtam/workbook';
@@ -7,6 +10,9 @@ import { createReader } from '../src/import/index.ts';
 import { Progress, type Step } from '../src/progress/index.ts';
 import { childOf } from './support/children.ts';
 import { sample } from './support/record.ts';
+
+const cache = await mkdtemp(join(tmpdir(), 'tidtam-reader-'));
+after(() => rm(cache, { recursive: true, force: true }));
 
 const request: ReadRequest = {
   known: { agencies: [], guidelines: [], provinces: [] },
@@ -18,8 +24,8 @@ const request: ReadRequest = {
 test('a file that takes too long or too much is stopped with a sentence, and the next one is read', async (t) => {
   const { bytes } = await sample('73-PEO-2567Q2-stacked-12.xlsx');
   const large = Buffer.from('โครงการ,งบประมาณ,เบิกจ่าย\n'.repeat(300_000));
-  const hasty = createReader({ patience: 1, megabytes: 450 });
-  const narrow = createReader({ patience: 60_000, megabytes: 64 });
+  const hasty = createReader({ cache, limits: { patience: 1, megabytes: 450 } });
+  const narrow = createReader({ cache, limits: { patience: 60_000, megabytes: 64 } });
   t.after(() => Promise.all([hasty.close(), narrow.close()]));
   for (const [reader, file] of [
     [hasty, bytes],
@@ -30,7 +36,7 @@ test('a file that takes too long or too much is stopped with a sentence, and the
     assert.equal(read.problem.code, 'file_too_heavy');
     assert.ok(read.problem.message.th !== '' && read.problem.message.en !== '');
   }
-  const usual = createReader();
+  const usual = createReader({ cache });
   t.after(() => usual.close());
   const read = await usual.read(bytes, request);
   assert.ok('reading' in read);
@@ -39,7 +45,7 @@ test('a file that takes too long or too much is stopped with a sentence, and the
 
 test('the same file with the same questions is read once, with other questions again', async (t) => {
   const { bytes } = await sample('73-PEO-2567Q2-stacked-12.xlsx');
-  const reader = createReader();
+  const reader = createReader({ cache });
   t.after(() => reader.close());
   const first = await reader.read(bytes, request);
   assert.equal(await reader.read(bytes, { ...request }), first);
@@ -49,7 +55,7 @@ test('the same file with the same questions is read once, with other questions a
 
 test('a file whose reading process was killed is read when it is asked for again', async (t) => {
   const lines = 'โครงการ,งบประมาณ,เบิกจ่าย\n'.repeat(20_000);
-  const reader = createReader();
+  const reader = createReader({ cache });
   t.after(() => reader.close());
   const broken = reader.read(Buffer.from(lines), request);
   let read: FileRead | undefined;

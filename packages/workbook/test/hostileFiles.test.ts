@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noCorrections } from '@tidtam/domain/import';
 import type { Problem } from '@tidtam/domain/problem';
-import { readFile } from '../src/readFile.ts';
+import { readWorkbook } from '../src/read/index.ts';
+import { readFile, understand } from '../src/readFile.ts';
 import { docx, p, sheetData, tc, xlsx } from './fixtures/make/office.ts';
-import { goodTitles, hostileFiles } from './hostile/files.ts';
+import { goodTitles, hostileFiles } from './hostile/index.ts';
 import { known } from './layouts/known.ts';
 
 const request = {
@@ -57,13 +58,15 @@ test('what looks like a formula or a command is a title like any other, from eve
     ),
   ];
   for (const file of files) {
-    const read = await readFile(file, request);
+    const opened = await readWorkbook(file);
+    assert.ok('workbook' in opened);
+    const read = understand(opened.workbook, request);
     assert.ok('reading' in read);
     assert.deepEqual(
       read.reading.projects.map(({ title }) => title),
       formulas,
     );
-    const [sheet] = read.workbook.sheets;
+    const [sheet] = opened.workbook.sheets;
     assert.ok(sheet?.rows.every(({ cells }) => cells.every(({ formula }) => formula === null)));
   }
 });

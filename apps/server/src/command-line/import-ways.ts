@@ -59,7 +59,7 @@ async function hasAnyRecord(options: ImportCommand): Promise<boolean> {
 /** Checks a file in this process against the reference data. */
 export async function offline(file: ReadFile, options: ImportCommand): Promise<TakenIn> {
   const { answer, checked } = await checkOffline(file, options);
-  return { answer, copy: () => annotateOffline(checked) };
+  return { answer, copy: () => annotateOffline(file.bytes, checked) };
 }
 
 /** A file that this user may not read. */

@@ -1,6 +1,6 @@
 import { type FileAnswer, noCorrections } from '@tidtam/domain/import';
 import { findRound } from '@tidtam/domain/round';
-import { writeAnnotated } from '@tidtam/workbook';
+import { readWorkbook, writeAnnotated } from '@tidtam/workbook';
 import { annotationsOf, answerOf, type CheckedFile, checkFile, foreseen } from '../import/index.ts';
 import { programFolder } from '../program/index.ts';
 import { readReference, referenceView } from '../reference/index.ts';
@@ -24,6 +24,7 @@ export async function checkOffline(
 }
 
 /** A copy of the file with its problems marked; `null` when it could not be read at all. */
-export async function annotateOffline(checked: CheckedFile): Promise<Uint8Array | null> {
-  return checked.workbook === null ? null : writeAnnotated(checked.workbook, annotationsOf(checked));
+export async function annotateOffline(bytes: Uint8Array, checked: CheckedFile): Promise<Uint8Array | null> {
+  const read = await readWorkbook(bytes);
+  return 'problem' in read ? null : writeAnnotated(read.workbook, annotationsOf(checked));
 }

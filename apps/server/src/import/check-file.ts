@@ -9,7 +9,7 @@ import {
 } from '@tidtam/domain/report';
 import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
 import { normaliseName } from '@tidtam/domain/text';
-import { agencyCodes, type ReadRequest, readFile, type Workbook } from '@tidtam/workbook';
+import { agencyCodes, type ReadRequest, readFile, type WorkbookOutline } from '@tidtam/workbook';
 import { errorOf } from './errors.ts';
 import type { ReadFile } from './reader.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
@@ -36,7 +36,7 @@ export interface CheckedAgency {
 /** A file, read and checked: what it says, what is doubtful, what storing would do. */
 export interface CheckedFile {
   /** `null` when the file could not be read at all. */
-  readonly workbook: Workbook | null;
+  readonly outline: WorkbookOutline | null;
   readonly reading: FileReading;
   readonly round: Round | null;
   readonly agencies: readonly CheckedAgency[];
@@ -78,10 +78,10 @@ export async function checkFile(
   report({ step: 'reading', done: 0, total: null });
   const file = await read(bytes, { known, remembered, corrections, options: given });
   if ('problem' in file) {
-    const nothing = { workbook: null, reading: nothingRead, round: null, agencies: [], section4: null };
+    const nothing = { outline: null, reading: nothingRead, round: null, agencies: [], section4: null };
     return { ...nothing, problems: [file.problem] };
   }
-  const { workbook, reading } = file;
+  const { outline, reading } = file;
   const round = reading.round === null ? null : findRound(reading.round);
   const agencies: CheckedAgency[] = [];
   const codes = agencyCodes(reading);
@@ -97,7 +97,7 @@ export async function checkFile(
   ];
   const blank = agencies.length === 0 && !problems.some(isError);
   return {
-    workbook,
+    outline,
     reading,
     round,
     agencies,

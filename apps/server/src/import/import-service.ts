@@ -104,15 +104,21 @@ export function subjectOf(id: string): string {
   return `import:${id}`;
 }
 
+/** The file that a draft was made of. */
+export async function draftBytes({ files }: Imports, { id, fileSha256 }: Draft): Promise<Uint8Array> {
+  const bytes = await files.get(fileSha256);
+  if (bytes === null) throw new Error(`the file of draft ${id} is gone`);
+  return bytes;
+}
+
 async function checkDraft(
-  { files, reader }: Imports,
+  imports: Imports,
   transaction: Transaction,
   draft: Draft,
   report: (step: ImportStep) => void,
 ): Promise<CheckedFile> {
-  const bytes = await files.get(draft.fileSha256);
-  if (bytes === null) throw new Error(`the file of draft ${draft.id} is gone`);
-  const checking = { read: reader.read, report };
+  const bytes = await draftBytes(imports, draft);
+  const checking = { read: imports.reader.read, report };
   return checkFile(bytes, draft.options, draft.corrections, databaseView(transaction), checking);
 }
 
@@ -200,7 +206,7 @@ export async function keepStanding(transaction: Transaction, { draft, checked }:
   const problems = [...checked.problems, ...checked.agencies.flatMap((agency) => agency.problems)];
   const errors = problems.filter(isError).length;
   await setStanding(transaction, draft.id, {
-    format: checked.workbook?.format ?? null,
+    format: checked.outline?.format ?? null,
     province: checked.reading.province,
     round: checked.reading.round,
     agencies: checked.agencies.map((agency) => agency.code),
@@ -211,21 +217,16 @@ export async function keepStanding(transaction: Transaction, { draft, checked }:
 
 /** The draft as its page shows it. */
 export function dressDraft({ draft, checked }: OpenDraft): ImportDraft {
-  const { workbook, reading } = checked;
+  const { outline, reading } = checked;
   return {
     id: draft.id,
     revision: draft.revision,
     file: draft.fileName,
-    format: workbook?.format ?? null,
+    format: outline?.format ?? null,
     state: draft.state,
     createdAt: draft.createdAt,
     createdBy: draft.createdBy,
-    sheets: (workbook?.sheets ?? []).map((sheet) => ({
-      name: sheet.name,
-      hidden: sheet.hidden,
-      rows: sheet.rows.at(-1)?.number ?? 0,
-      columns: sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0), 0),
-    })),
+    sheets: (outline?.sheets ?? []).map((sheet) => ({ ...sheet })),
     tables: reading.tables.map((table) => ({
       ...table,
       headerRows: [...table.headerRows],

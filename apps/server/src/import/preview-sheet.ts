@@ -1,16 +1,17 @@
 import type { SheetPreview } from '@tidtam/domain/import';
-import type { Sheet } from '@tidtam/workbook';
+import { outlineOfSheet, type Sheet } from '@tidtam/workbook';
 
 /** Rows `from` to `from + count - 1` of a sheet as the office typed it; rows that hold nothing are left out. */
 export function previewSheet(sheet: Sheet, from: number, count: number): SheetPreview {
   const to = from + count - 1;
+  const outline = outlineOfSheet(sheet);
   const rows = sheet.rows.filter((row) => row.number >= from && row.number <= to);
   return {
     name: sheet.name,
     from,
     to,
-    rowCount: sheet.rows.at(-1)?.number ?? 0,
-    columns: sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.at(-1)?.column ?? 0), 0),
+    rowCount: outline.rows,
+    columns: outline.columns,
     hiddenColumns: [...sheet.hiddenColumns],
     merges: sheet.merges.filter((merge) => merge.top <= to && merge.bottom >= from),
     rows: rows.map((row) => ({

@@ -1,12 +1,63 @@
-import { type FileRead, type ReadRequest, readFile } from '@tidtam/workbook';
+import { createHash } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
+import type { SheetPreview } from '@tidtam/domain/import';
+import {
+  type FileRead,
+  type Note,
+  type ReadRequest,
+  type ReadWorkbook,
+  readWorkbook,
+  understand,
+  writeAnnotated,
+} from '@tidtam/workbook';
+import { previewSheet } from './preview-sheet.ts';
 
-/** Reads one file in a process of its own, where it can be stopped. */
-export function read({
-  bytes,
-  request,
-}: {
+/**
+ * What is done with a file's cells, in a process of its own, where it can be stopped. The cells stay here: the server
+ * gets what they mean, and the rows that a page shows.
+ */
+
+/** Says what a file means. */
+export async function read(task: {
   readonly bytes: Uint8Array;
   readonly request: ReadRequest;
 }): Promise<FileRead> {
-  return readFile(bytes, request);
+  const opened = await open(task.bytes);
+  return 'problem' in opened ? opened : understand(opened.workbook, task.request);
+}
+
+/** Rows of a sheet as the office typed it; `null` of a file that cannot be read or has no such sheet. */
+export async function rows(task: {
+  readonly bytes: Uint8Array;
+  readonly sheet: number;
+  readonly from: number;
+  readonly count: number;
+}): Promise<SheetPreview | null> {
+  const opened = await open(task.bytes);
+  const sheet = 'problem' in opened ? undefined : opened.workbook.sheets[task.sheet];
+  return sheet === undefined ? null : previewSheet(sheet, task.from, task.count);
+}
+
+/** A copy of the file with notes on its cells; `null` of one that cannot be read. */
+export async function annotated(task: {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly Note[];
+}): Promise<Uint8Array | null> {
+  const opened = await open(task.bytes);
+  return 'problem' in opened ? null : writeAnnotated(opened.workbook, task.notes);
+}
+
+/** The file of the last task: looking through a sheet is not reading it again and again. */
+let last: { readonly key: string; readonly opened: ReadWorkbook } | null = null;
+
+async function open(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  if (last?.key === key) return last.opened;
+  // Not two at a time.
+  last = null;
+  const opened = await readWorkbook(bytes);
+  last = { key, opened };
+  // The process is ended with a signal, which leaves it no time to keep what it has compiled.
+  flushCompileCache();
+  return opened;
 }

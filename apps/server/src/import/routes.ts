@@ -1,14 +1,14 @@
 import { type FileAnswer, type ImportStep, noCorrections } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
-import { writeAnnotated } from '@tidtam/workbook';
 import type { Handlers } from '../route/index.ts';
 import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { annotationsOf } from './annotations.ts';
-import { findDraft, listDrafts } from './drafts.ts';
+import { type Draft, findDraft, listDrafts } from './drafts.ts';
 import { importFile } from './import-file.ts';
 import {
   correctDraft,
+  draftBytes,
   dressDraft,
   type Imports,
   makeDraft,
@@ -18,7 +18,6 @@ import {
   subjectOf,
 } from './import-service.ts';
 import { importMessages } from './messages.ts';
-import { previewSheet } from './preview-sheet.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
 
 type ImportHandlers = Pick<
@@ -39,7 +38,6 @@ type ImportHandlers = Pick<
 export function importHandlers({
   imports,
   runtime,
-  files,
   log,
 }: Services & { readonly imports: Imports }): ImportHandlers {
   /** One after the other, after the answer has gone. What fails here is read again when its page is opened. */
@@ -51,6 +49,12 @@ export function importHandlers({
         log.error({ err: error, draft: id }, 'a draft could not be read');
       }
     }
+  }
+
+  async function draftInSight(id: string, actor: Actor): Promise<Draft> {
+    return found(
+      await inTransaction(runtime.pool, readAccess(actor), (transaction) => findDraft(transaction, id)),
+    );
   }
 
   return {
@@ -78,10 +82,7 @@ export function importHandlers({
     },
 
     async watchImport({ params, actor, gone }) {
-      const draft = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
-        findDraft(transaction, params.id),
-      );
-      if (draft === null) throw notFound();
+      const draft = await draftInSight(params.id, actor);
       return imports.progress.watch(subjectOf(draft.id), gone) as AsyncIterable<ImportStep>;
     },
 
@@ -100,8 +101,8 @@ export function importHandlers({
     },
 
     async getImportSheet({ params, query, actor }) {
-      const { checked } = found(await openDraft(imports, actor, params.id));
-      return previewSheet(found(checked.workbook?.sheets[params.sheet] ?? null), query.from, query.count);
+      const bytes = await draftBytes(imports, await draftInSight(params.id, actor));
+      return found(await imports.reader.rows(bytes, params.sheet, query.from, query.count));
     },
 
     async correctImport({ params, body, actor }) {
@@ -129,13 +130,14 @@ export function importHandlers({
 
     async downloadAnnotated({ params, actor }) {
       const { draft, checked } = found(await openDraft(imports, actor, params.id));
-      const bytes = await writeAnnotated(found(checked.workbook), annotationsOf(checked));
+      const original = await draftBytes(imports, draft);
+      const bytes = found(await imports.reader.annotated(original, annotationsOf(checked)));
       return { bytes, name: `${draft.fileName.replace(/\.[^.]*$/, '')}-ตรวจแล้ว.xlsx` };
     },
 
     async downloadImported({ params, actor }) {
-      const { draft } = found(await openDraft(imports, actor, params.id));
-      return { bytes: found(await files.get(draft.fileSha256)), name: draft.fileName };
+      const draft = await draftInSight(params.id, actor);
+      return { bytes: await draftBytes(imports, draft), name: draft.fileName };
     },
   };
 }

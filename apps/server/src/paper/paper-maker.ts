@@ -23,10 +23,9 @@ interface PaperMaking {
 }
 
 export function createPaperMaker({ cache, log, limits = usual }: PaperMaking): PaperMaker {
-  const making = createStoppable<PaperTask, Uint8Array>({
+  const making = createStoppable<typeof import('./paper-worker.ts')>({
     ...limits,
     module: new URL('./paper-worker.ts', import.meta.url),
-    name: 'make',
     // A paper takes a processor for seconds; the others answer people meanwhile.
     atOnce: Math.max(1, Math.floor(availableParallelism() / 2)),
     idle: 0,
@@ -37,7 +36,7 @@ export function createPaperMaker({ cache, log, limits = usual }: PaperMaking): P
   return {
     async make(task) {
       try {
-        return await making.run(task);
+        return await making.run('make', task);
       } catch (error) {
         if (!(error instanceof Stopped)) throw error;
         log.warn(

@@ -1,18 +1,16 @@
-/** Where a process begins that does tasks: the module and the name of its function come as arguments. */
+/** Where a process begins that does tasks: the module whose functions do them comes as an argument. */
 
-type Work = (task: unknown) => Promise<unknown>;
+type Works = Readonly<Record<string, (task: unknown) => unknown>>;
 
-const [, , module = '', name = ''] = process.argv;
-const work: Promise<Work> = import(module).then((found: Readonly<Record<string, Work>>) => {
-  const named = found[name];
-  if (named === undefined) throw new Error(`${module} has no ${name}`);
-  return named;
-});
+const [, , module = ''] = process.argv;
+const works: Promise<Works> = import(module);
 
-process.on('message', async ([task]: [unknown]) => {
+process.on('message', async ([name, task]: [string, unknown]) => {
   process.send?.('begun');
   try {
-    const result = await (await work)(task);
+    const work = (await works)[name];
+    if (work === undefined) throw new Error(`${module} has no ${name}`);
+    const result = await work(task);
     process.send?.({ result, megabytes: process.memoryUsage.rss() / 2 ** 20 });
   } catch (error) {
     process.send?.({ error: error instanceof Error ? error : new Error(String(error)) });

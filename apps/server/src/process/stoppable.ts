@@ -11,9 +11,8 @@ export interface Limits {
 }
 
 export interface StoppableOptions extends Limits {
-  /** The module whose exported function `name` does a task. */
+  /** The module whose exported functions do tasks. */
   readonly module: URL;
-  readonly name: string;
   /** So many tasks at a time; the others wait for their turn, and waiting is not counted. */
   readonly atOnce: number;
   /** How long a process waits for another task, in milliseconds; 0 ends it with its task, memory and all. */
@@ -33,19 +32,30 @@ export class Stopped extends Error {}
  * Does tasks in processes of their own, so that this one answers others meanwhile, and a task that eats all memory or
  * never ends is stopped with its process. (In a thread, a full heap takes the whole program with it: tried.)
  */
-export interface Stoppable<Task, Result> {
-  /** Throws `Stopped`, or what the task threw. */
-  run(task: Task): Promise<Result>;
+export interface Stoppable<Works> {
+  /**
+   * Runs the module's function `name`. `about` says what the task works on: of the processes at rest, the one whose
+   * last task was about the same is asked, which may still hold it. Throws `Stopped`, or what the task threw.
+   */
+  run<Name extends keyof Works>(
+    name: Name,
+    task: TaskOf<Works[Name]>,
+    about?: string,
+  ): Promise<ResultOf<Works[Name]>>;
   close(): Promise<void>;
 }
+
+type TaskOf<Work> = Work extends (task: infer Task) => unknown ? Task : never;
+type ResultOf<Work> = Work extends (task: never) => infer Result ? Awaited<Result> : never;
 
 interface Resting {
   readonly child: ChildProcess;
   readonly timer: NodeJS.Timeout;
+  readonly about: string | undefined;
 }
 
-export function createStoppable<Task, Result>(options: StoppableOptions): Stoppable<Task, Result> {
-  const { patience, name, atOnce, idle, restsBelow = Number.POSITIVE_INFINITY } = options;
+export function createStoppable<Works>(options: StoppableOptions): Stoppable<Works> {
+  const { patience, atOnce, idle, restsBelow = Number.POSITIVE_INFINITY } = options;
   const all = new Set<ChildProcess>();
   const resting: Resting[] = [];
   const waiting: (() => void)[] = [];
@@ -74,8 +84,10 @@ export function createStoppable<Task, Result>(options: StoppableOptions): Stoppa
     return child;
   }
 
-  function wake(): ChildProcess {
-    const found = resting.pop();
+  function wake(about: string | undefined): ChildProcess {
+    // The last one where none is about the same.
+    const same = resting.findLastIndex((one) => one.about === about);
+    const [found] = resting.splice(same, 1);
     if (found === undefined) return begin();
     clearTimeout(found.timer);
     found.child.ref();
@@ -83,22 +95,22 @@ export function createStoppable<Task, Result>(options: StoppableOptions): Stoppa
     return found.child;
   }
 
-  async function rest(child: ChildProcess, megabytes: number): Promise<void> {
+  async function rest(child: ChildProcess, about: string | undefined, megabytes: number): Promise<void> {
     if (idle === 0 || isClosed || megabytes > restsBelow) return end(child);
     // It keeps neither this process nor itself from ending.
     child.unref();
     child.channel?.unref();
     const timer = setTimeout(() => child.kill('SIGKILL'), idle);
     timer.unref();
-    resting.push({ child, timer });
+    resting.push({ child, timer, about });
   }
 
   /** A process that ends before it has begun the task does not end because of it: another is asked. */
-  async function perform(task: Task) {
+  async function perform(name: string, task: unknown, about: string | undefined) {
     for (let attempt = 1; ; attempt += 1) {
-      const child = wake();
+      const child = wake(about);
       try {
-        return { child, answer: await answerOf(child, task, patience) };
+        return { child, answer: await answerOf(child, [name, task], patience) };
       } catch (error) {
         if (!(error instanceof NotBegun) || attempt === attempts || isClosed) throw error;
       }
@@ -106,14 +118,14 @@ export function createStoppable<Task, Result>(options: StoppableOptions): Stoppa
   }
 
   return {
-    async run(task) {
+    async run(name, task, about) {
       await turn();
       try {
-        if (isClosed) throw new Stopped(`${name} came after the end`);
-        const { child, answer } = await perform(task);
-        await rest(child, 'error' in answer ? Number.POSITIVE_INFINITY : answer.megabytes);
+        if (isClosed) throw new Stopped(`${String(name)} came after the end`);
+        const { child, answer } = await perform(String(name), task, about);
+        await rest(child, about, 'error' in answer ? Number.POSITIVE_INFINITY : answer.megabytes);
         if ('error' in answer) throw answer.error;
-        return answer.result as Result;
+        return answer.result as ResultOf<Works[typeof name]>;
       } finally {
         next();
       }
@@ -125,8 +137,8 @@ export function createStoppable<Task, Result>(options: StoppableOptions): Stoppa
   };
 }
 
-function start({ module, name, megabytes, execArgv = [], env }: StoppableOptions): ChildProcess {
-  const child = fork(entry, [module.href, name], {
+function start({ module, megabytes, execArgv = [], env }: StoppableOptions): ChildProcess {
+  const child = fork(entry, [module.href], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`, ...execArgv],
@@ -144,7 +156,11 @@ class NotBegun extends Stopped {}
 type Answer = { readonly result: unknown; readonly megabytes: number } | { readonly error: Error };
 
 /** Throws `Stopped` when the time was up or the process ended before it answered. */
-function answerOf(child: ChildProcess, task: unknown, patience: number): Promise<Answer> {
+function answerOf(
+  child: ChildProcess,
+  task: readonly [name: string, task: unknown],
+  patience: number,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), patience);
     const settle = () => {
@@ -166,8 +182,7 @@ function answerOf(child: ChildProcess, task: unknown, patience: number): Promise
     };
     child.on('message', onMessage);
     child.on('exit', onExit);
-    // In a list: a task may be anything, and undefined is no message.
-    child.send([task], (error) => error !== null && child.kill('SIGKILL'));
+    child.send([...task], (error) => error !== null && child.kill('SIGKILL'));
   });
 }
 

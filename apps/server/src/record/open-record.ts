@@ -70,7 +70,7 @@ async function openSteps(
   await loadReference(ownerUrl, `${programFolder}data`, kind);
   const pool = openPool(appUrl, (error) => fileLog.log.warn({ err: error }, 'a database connection broke'));
   closers.add(() => pool.end());
-  const reader = createReader();
+  const reader = createReader({ cache: folder.cache });
   closers.add(() => reader.close());
   const papers = createPaperMaker({ cache: folder.cache, log: fileLog.log });
   closers.add(() => papers.close());

@@ -41,7 +41,7 @@ export async function recordOn(database: TestDatabase): Promise<TestRecord> {
   });
   const runtime = runtimeOn(pool);
   const files = fileStoreIn(folder);
-  const reader = createReader();
+  const reader = createReader({ cache: join(folder, 'cache') });
   atEnd(() => reader.close());
   const plan = planSource();
   const papers = createPaperMaker({ cache: join(folder, 'cache'), log: silentLog });

@@ -96,6 +96,7 @@ export const importRoutes = {
       count: z.coerce.number().int().min(1).max(500).default(200),
     }),
     output: SheetPreview,
+    problems: ['file_too_heavy'],
   }),
   correctImport: route({
     method: 'PUT',
@@ -144,6 +145,7 @@ export const importRoutes = {
     summary: { th: 'สำเนาไฟล์ที่ทำเครื่องหมายปัญหา', en: 'A copy of the file with its problems marked' },
     params: byDraft,
     output: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    problems: ['file_too_heavy'],
   }),
   downloadImported: route({
     method: 'GET',

@@ -1,14 +1,9 @@
 import type { Problem } from '@tidtam/domain/problem';
 import type { Workbook } from '../cells.ts';
-import { readCsv } from './csv/readCsv.ts';
-import { readDocx } from './docx/readDocx.ts';
 import { fileProblem, UnreadableFile } from './fileProblem.ts';
 import { foreignFormats, oldFormats } from './formatNames.ts';
-import { readHtml } from './html/readHtml.ts';
 import { type FileKind, recogniseKind } from './kind.ts';
 import { limits } from './limits.ts';
-import { readXls } from './xls/readXls.ts';
-import { readXlsx } from './xlsx/readXlsx.ts';
 
 export type ReadWorkbook = { readonly workbook: Workbook } | { readonly problem: Problem };
 
@@ -34,18 +29,29 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   }
 }
 
+/** Each kind's reader is loaded with the first file of its kind: together they are 20 MB. */
 async function readKind(bytes: Uint8Array, file: FileKind): Promise<Workbook> {
   switch (file.kind) {
-    case 'xlsx':
+    case 'xlsx': {
+      const { readXlsx } = await import('./xlsx/readXlsx.ts');
       return readXlsx(file.archive, file.main);
-    case 'docx':
+    }
+    case 'docx': {
+      const { readDocx } = await import('./docx/readDocx.ts');
       return readDocx(file.archive, file.main);
-    case 'xls':
+    }
+    case 'xls': {
+      const { readXls } = await import('./xls/readXls.ts');
       return readXls(bytes);
-    case 'html':
+    }
+    case 'html': {
+      const { readHtml } = await import('./html/readHtml.ts');
       return readHtml(bytes);
-    case 'text':
+    }
+    case 'text': {
+      const { readCsv } = await import('./csv/readCsv.ts');
       return readCsv(bytes);
+    }
     case 'encrypted':
       throw new UnreadableFile(fileProblem('file_encrypted'));
     case 'old': {

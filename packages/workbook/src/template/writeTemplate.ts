@@ -1,7 +1,6 @@
 import type { Form } from '@tidtam/domain/form';
 import { parts } from '@tidtam/domain/project';
 import { roundName } from '@tidtam/domain/round';
-import exceljs from 'exceljs';
 import type { TemplatePlace } from './mark.ts';
 import { guideTexts } from './messages.ts';
 import { addGuideSheet, addListSheet } from './ownSheets.ts';
@@ -15,6 +14,8 @@ import { addPartSheet } from './partSheet.ts';
  * @returns the bytes of an .xlsx.
  */
 export async function writeTemplate(form: Form, provinceName: string): Promise<Uint8Array> {
+  // Only who writes loads it, not who reads what was written.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   book.creator = 'Tidtam';
   book.title = guideTexts.tell('th', 'title');

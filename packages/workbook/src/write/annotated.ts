@@ -1,5 +1,5 @@
 import { catalogue } from '@tidtam/domain/message';
-import exceljs, { type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Cell, Sheet, Workbook } from '../cells.ts';
 import { cellAt, rowAt } from '../read/rows.ts';
 import { cellContent } from './cellContent.ts';
@@ -24,6 +24,8 @@ const words = catalogue({
  * @returns the bytes of the file.
  */
 export async function writeAnnotated(workbook: Workbook, notes: readonly Note[]): Promise<Uint8Array> {
+  // Only who writes loads it: it is a third of what a reading process would come to.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   book.creator = 'Tidtam';
   const located = locateNotes(workbook, notes);
