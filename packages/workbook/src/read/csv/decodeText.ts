@@ -65,6 +65,7 @@ function decodeThaiPage(bytes: Uint8Array, asUtf8: string): string {
 function lettersAreLost(text: string): boolean {
   if (text.search(thai) >= 0) return false;
   const lost = text.match(/\?{3,}/g)?.join('').length ?? 0;
+  if (lost === 0) return false;
   return lost > text.replace(/[\s\d\p{P}]/gu, '').length;
 }
 

@@ -89,9 +89,10 @@ function tooLong(text: string, delimiter: string): UnreadableFile {
     : new UnreadableFile(fileProblem('csv_quote_unclosed', () => ({ line })));
 }
 
-/** Makes cells; texts that come again and again are kept once. */
+/** Makes cells; texts that come again and again are kept once, and so are cells that say the same as the one above. */
 function createCellMaker(budget: CellBudget): (record: readonly string[]) => readonly Cell[] {
   const known = new Map<string, CellValue & { kind: 'text' }>();
+  const above: (Cell | undefined)[] = [];
 
   function kept(field: string): CellValue & { kind: 'text' } {
     const found = known.get(field);
@@ -108,18 +109,25 @@ function createCellMaker(budget: CellBudget): (record: readonly string[]) => rea
       const value = kept(field);
       if (value.text === '') continue;
       budget.takeCell();
-      cells.push({
-        column: index + 1,
-        value,
-        text: value.text,
-        fill: null,
-        bold: false,
-        struck: false,
-        comment: null,
-        formula: null,
-      });
+      const last = above[index];
+      const cell = last?.text === value.text ? last : plainCell(index + 1, value);
+      above[index] = cell;
+      cells.push(cell);
     }
     return cells.slice();
+  };
+}
+
+function plainCell(column: number, value: CellValue & { kind: 'text' }): Cell {
+  return {
+    column,
+    value,
+    text: value.text,
+    fill: null,
+    bold: false,
+    struck: false,
+    comment: null,
+    formula: null,
   };
 }
 

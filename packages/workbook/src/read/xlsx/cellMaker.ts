@@ -27,6 +27,8 @@ export class CellMaker {
   readonly #budget: CellBudget;
   /** Blank filled cells are alike but for column and style: one object serves all rows. */
   readonly #blanks = new Map<number, Cell>();
+  /** The last cell of each column: one that says the same below it is the same object. */
+  readonly #above: ({ readonly raw: RawCell; readonly cell: Cell } | undefined)[] = [];
 
   constructor(strings: readonly SharedString[], styles: readonly CellStyle[], budget: CellBudget) {
     this.#strings = strings;
@@ -39,7 +41,14 @@ export class CellMaker {
     const style = this.#styles[raw.style] ?? plainStyle;
     const blank = raw.stored === '' && raw.inline === null && raw.formula === null;
     if (blank) return style.fill === null ? null : this.#blank(raw, style);
-    return this.#valued(raw, style);
+    const above = this.#above[raw.column];
+    if (above !== undefined && saysTheSame(above.raw, raw)) {
+      this.#budget.takeCell();
+      return above.cell;
+    }
+    const cell = this.#valued(raw, style);
+    if (cell !== null) this.#above[raw.column] = { raw, cell };
+    return cell;
   }
 
   #blank(raw: RawCell, style: CellStyle): Cell {
@@ -103,6 +112,18 @@ export class CellMaker {
     if (text.length > shortText) this.#budget.takeDerivedText(text.length);
     return cellOf(raw, style, style.format.value(number), text, style.struck);
   }
+}
+
+function saysTheSame(a: RawCell, b: RawCell): boolean {
+  return (
+    a.stored === b.stored &&
+    a.style === b.style &&
+    a.type === b.type &&
+    a.formula === null &&
+    b.formula === null &&
+    a.inline?.text === b.inline?.text &&
+    a.inline?.struck === b.inline?.struck
+  );
 }
 
 /** `t="d"`: an ISO 8601 date or instant; a bare time of day stays text. */
