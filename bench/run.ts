@@ -6,6 +6,7 @@ import { hostile } from './hostile.ts';
 import { idle } from './idle.ts';
 import { pack } from './pack.ts';
 import { preview } from './preview.ts';
+import { reading } from './reading.ts';
 import type { Row } from './row.ts';
 import { rowSecurity } from './row-security.ts';
 import { scale } from './scale.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search,
   scale,
   idle,
+  reading,
   hostile,
 };
 

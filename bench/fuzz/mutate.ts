@@ -1,18 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { type Part, zip } from '../../packages/workbook/test/fixtures/make/zip.ts';
-
-/** The same numbers for the same seed (mulberry32). */
-export function chance(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-type Below = ReturnType<typeof chance>;
+import { type Below, chance } from '../chance.ts';
 
 /** One file made of one or two of the corpus: bytes changed, or the XML within changed and packed again. */
 export function mutated(corpus: readonly Uint8Array[], seed: number): Uint8Array {

@@ -9,8 +9,10 @@ function rankOf(mark: string): number {
 
 /** The marks of one consonant in one order, each once. */
 function inOrder(marks: string): string {
-  // Nearly every consonant carries one mark at most: nothing to order.
   if (marks.length < 2) return marks;
+  const [first = '', second = '', third] = marks;
+  // Nearly all that carry more carry a vowel and its tone.
+  if (third === undefined && first !== second && rankOf(first) <= rankOf(second)) return marks;
   return [...new Set(marks)].sort((a, b) => rankOf(a) - rankOf(b)).join('');
 }
 
@@ -26,14 +28,17 @@ function composeSaraAm(cluster: string): string {
  * typed twice. NFC leaves all of them apart.
  */
 export function composeThai(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/เเ/g, 'แ')
-    .replace(/[ัิ-ฺ็-๎]+า?/g, composeSaraAm)
-    .replace(/[ัิ-ฺ็-๎ำ]+/g, (cluster) => {
-      const marks = inOrder(cluster.replaceAll('ำ', ''));
-      return cluster.includes('ำ') ? `${marks}ำ` : marks;
-    });
+  return (
+    text
+      .normalize('NFC')
+      .replace(/เเ/g, 'แ')
+      // A mark by itself stands as it is, unless it is half of a sara am.
+      .replace(/[ัิ-ฺ็-๎]{2,}า?|ํา/g, composeSaraAm)
+      .replace(/[ัิ-ฺ็-๎ำ]{2,}/g, (cluster) => {
+        const marks = inOrder(cluster.replaceAll('ำ', ''));
+        return cluster.includes('ำ') ? `${marks}ำ` : marks;
+      })
+  );
 }
 
 /**

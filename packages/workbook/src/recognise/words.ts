@@ -1,18 +1,8 @@
 import { normaliseName } from '@tidtam/domain/text';
+import { plainText } from '../values/index.ts';
 
-/** So many texts are kept in the form in which they are compared. */
-const mostKept = 500;
-const kept = new Map<string, string>();
-
-/** `normaliseName`, remembered for the texts just seen: a row's title is looked at from several sides. */
-export function plainWords(text: string): string {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const words = normaliseName(text);
-  kept.set(text, words);
-  return words;
-}
+/** A text as words are compared in it: as its values are read. */
+export const plainWords = plainText;
 
 /**
  * The form in which header words, labels and row words are compared: a normalised name without white space

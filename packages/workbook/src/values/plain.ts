@@ -7,12 +7,23 @@ import type { Read } from './reading.ts';
 /** A cell that states one value is never longer; what is longer is free text and is not searched. */
 export const longestValue = 300;
 
+/** So many texts, up to a length, are kept in the form in which they are read. */
+const mostKept = 500;
+const longestKept = 2_000;
+const kept = new Map<string, string>();
+
 /**
  * The form in which a cell's text is read: as names are compared (Arabic digits, one kind of dash and space,
- * Thai composed, Latin in lower case).
+ * Thai composed, Latin in lower case). Remembered for the texts just seen: a row is looked at from several sides.
  */
 export function plainText(text: string): string {
-  return normaliseName(text);
+  if (text.length > longestKept) return normaliseName(text);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const plain = normaliseName(text);
+  kept.set(text, plain);
+  return plain;
 }
 
 const notStated = new Set([
