@@ -84,10 +84,10 @@ export async function checkFile(
   const { outline, reading } = file;
   const round = reading.round === null ? null : findRound(reading.round);
   const agencies: CheckedAgency[] = [];
-  const codes = agencyCodes(reading);
-  for (const code of codes) {
-    report({ step: 'comparing', done: agencies.length, total: codes.length });
-    agencies.push(await checkAgency(code, reading, round, record));
+  const parts = partsOf(reading);
+  for (let from = 0; from < parts.length; from += agenciesAtOnce) {
+    report({ step: 'comparing', done: from, total: parts.length });
+    agencies.push(...(await checkAgencies(parts.slice(from, from + agenciesAtOnce), reading, round, record)));
   }
   const section4 = await checkSection4(reading, round, corrections, record);
   const problems = [
@@ -141,27 +141,58 @@ function knownOptions(
   };
 }
 
-async function checkAgency(
-  code: string,
-  reading: FileReading,
+/** So many agencies' standing reports are loaded at once: few questions, and never a country in memory. */
+const agenciesAtOnce = 500;
+
+/** What a file says of one agency, and the problems of its cells. */
+interface AgencyPart {
+  readonly submission: Submission;
+  readonly own: readonly Problem[];
+}
+
+/** Parts a file's rows by agency, each row looked at once. */
+function partsOf(reading: FileReading): readonly AgencyPart[] {
+  const rows = Map.groupBy(reading.projects, (row) => row.agency);
+  const noProjects = Map.groupBy(reading.noProjects, (row) => row.agency);
+  const problems = Map.groupBy(reading.problems, (problem) => problem.agency);
+  return agencyCodes(reading).map((agency) => ({
+    submission: { agency, rows: rows.get(agency) ?? [], noProjects: noProjects.get(agency) ?? [] },
+    own: problems.get(agency) ?? [],
+  }));
+}
+
+async function checkAgencies(
+  parts: readonly AgencyPart[],
+  { province }: FileReading,
   round: Round | null,
   record: RecordView,
-): Promise<CheckedAgency> {
-  const submission: Submission = {
-    agency: code,
-    rows: reading.projects.filter((row) => row.agency === code),
-    noProjects: reading.noProjects.filter((row) => row.agency === code),
-  };
-  const own = reading.problems.filter((problem) => problem.agency === code);
-  const agency = await record.agency(code);
+): Promise<readonly CheckedAgency[]> {
+  const agencies = await record.agencies(parts.map(({ submission }) => submission.agency));
+  const place = round === null || province === null ? null : { province, round };
+  const states =
+    place === null ? null : await record.states([...agencies.values()], place.province, place.round);
+  return parts.map((part) => {
+    const { agency: code } = part.submission;
+    return checkAgency(part, agencies.get(code) ?? null, place, states?.get(code) ?? null);
+  });
+}
+
+/** `state` is `null` where the agency owes no report. */
+function checkAgency(
+  { submission, own }: AgencyPart,
+  agency: ImportAgency | null,
+  place: { readonly province: string; readonly round: Round } | null,
+  state: AgencyState | null,
+): CheckedAgency {
+  const { agency: code } = submission;
   const base = { code, agency, submission, decision: null };
   if (agency === null) return { ...base, problems: [...own, errorOf('agency_not_found', code, { code })] };
-  if (round === null || reading.province === null) return { ...base, problems: own };
-  if (!(await record.owes(agency, reading.province, round))) {
-    const values = { name: agency.name, province: reading.province, round: round.id };
+  if (place === null) return { ...base, problems: own };
+  const { province, round } = place;
+  if (state === null) {
+    const values = { name: agency.name, province, round: round.id };
     return { ...base, problems: [...own, errorOf('agency_owes_nothing', code, values)] };
   }
-  const state = await record.state(agency, reading.province, round);
   const decision = decideSubmission(state, submission, round);
   const open = own.filter((problem) => !isSettled(problem, state));
   return { ...base, decision, problems: [...open, ...decision.problems] };

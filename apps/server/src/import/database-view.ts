@@ -1,7 +1,7 @@
 import type { ReportField } from '@tidtam/domain/import';
 import type { Known, ReadRequest } from '@tidtam/workbook';
 import sql from 'sql-template-tag';
-import { loadState } from '../report/index.ts';
+import { loadStates } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { findSection4 } from '../summary/index.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
@@ -11,24 +11,44 @@ export function databaseView(transaction: Transaction): RecordView {
   return {
     known: () => knownNames(transaction),
     remembered: () => rememberedColumns(transaction),
-    agency: (code) => findAgency(transaction, code),
-    async owes(agency, province, round) {
-      const rows = await transaction.rows(
-        sql`select 1 from obligation
-            where agency_id = ${agency.id} and province_code = ${province} and round_id = ${round.id}`,
+    agencies: (codes) => findAgencies(transaction, codes),
+    async states(agencies, province, round) {
+      const owing = await findOwing(transaction, agencies, province, round.id);
+      const states = await loadStates(
+        transaction,
+        owing.map(({ id }) => id),
+        province,
+        round,
       );
-      return rows.length > 0;
+      return new Map(owing.map(({ id, code }) => [code, states.get(id) ?? { projects: [], noProjects: [] }]));
     },
-    state: (agency, province, round) => loadState(transaction, { agencyId: agency.id, province }, round),
     section4: async (province, round) => (await findSection4(transaction, province, round.id))?.text ?? null,
   };
 }
 
-async function findAgency(transaction: Transaction, code: string): Promise<ImportAgency | null> {
-  const [row] = await transaction.rows<ImportAgency>(
-    sql`select id, code, name from agency where code = ${code}`,
+async function findAgencies(
+  transaction: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ImportAgency>> {
+  const rows = await transaction.rows<ImportAgency>(
+    sql`select id, code, name from agency where code = any (${[...codes]})`,
   );
-  return row ?? null;
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+async function findOwing(
+  transaction: Transaction,
+  agencies: readonly ImportAgency[],
+  province: string,
+  round: string,
+): Promise<readonly ImportAgency[]> {
+  const rows = await transaction.rows<{ agency_id: string }>(
+    sql`select agency_id from obligation
+        where agency_id = any (${agencies.map(({ id }) => id)}::uuid[]) and province_code = ${province}
+          and round_id = ${round}`,
+  );
+  const owing = new Set(rows.map((row) => row.agency_id));
+  return agencies.filter(({ id }) => owing.has(id));
 }
 
 async function knownNames(transaction: Transaction): Promise<Omit<Known, 'remembered'>> {

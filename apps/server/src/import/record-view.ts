@@ -18,9 +18,14 @@ export interface RecordView {
   known(): Promise<Omit<Known, 'remembered'>>;
   /** Column meanings that people corrected in earlier files, by agency code. */
   remembered(): Promise<ReadRequest['remembered']>;
-  agency(code: string): Promise<ImportAgency | null>;
-  owes(agency: ImportAgency, province: string, round: Round): Promise<boolean>;
-  state(agency: ImportAgency, province: string, round: Round): Promise<AgencyState>;
+  /** By code; a code that the record does not know is left out. */
+  agencies(codes: readonly string[]): Promise<ReadonlyMap<string, ImportAgency>>;
+  /** What stands of the agencies that owe a report to the province in the round, by code. */
+  states(
+    agencies: readonly ImportAgency[],
+    province: string,
+    round: Round,
+  ): Promise<ReadonlyMap<string, AgencyState>>;
   /** The text of section 4 that stands. */
   section4(province: string, round: Round): Promise<string | null>;
 }

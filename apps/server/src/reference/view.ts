@@ -8,9 +8,19 @@ export function referenceView(reference: Reference): RecordView {
   return {
     known: async () => knownNames(reference),
     remembered: async () => ({}),
-    agency: async (code) => agencies.get(code) ?? null,
-    owes: async (agency, province, round) => owed.has(`${agency.code} ${province} ${round.id}`),
-    state: async () => ({ projects: [], noProjects: [] }),
+    agencies: async (codes) =>
+      new Map(
+        codes.flatMap((code) => {
+          const agency = agencies.get(code);
+          return agency === undefined ? [] : [[code, agency]];
+        }),
+      ),
+    states: async (asked, province, round) =>
+      new Map(
+        asked
+          .filter(({ code }) => owed.has(`${code} ${province} ${round.id}`))
+          .map(({ code }) => [code, { projects: [], noProjects: [] }]),
+      ),
     section4: async () => null,
   };
 }

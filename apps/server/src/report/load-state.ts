@@ -26,6 +26,15 @@ export async function loadState(
     ),
     standingStatements(transaction, { agencyId, province }, round.id),
   ]);
+  return stateOf(loaded, noProjects, round);
+}
+
+/** The state that an agency's versions, oldest first, and its statements come to. */
+export function stateOf(
+  loaded: readonly LoadedVersion[],
+  noProjects: readonly Part[],
+  round: Round,
+): LoadedState {
   const versions = Map.groupBy(loaded, (version) => version.projectId);
   return {
     projects: [...versions].map(([id, ofProject]) => storedProject(id, ofProject, round)),
