@@ -23,7 +23,8 @@ export async function read(task: {
   readonly request: ReadRequest;
 }): Promise<FileRead> {
   const opened = await open(task.bytes);
-  return 'problem' in opened ? opened : understand(opened.workbook, task.request);
+  if ('problem' in opened) return opened;
+  return understand(opened.workbook, { ...task.request, known: sameKnown(task.request.known) });
 }
 
 /** Rows of a sheet as the office typed it; `null` of a file that cannot be read or has no such sheet. */
@@ -49,6 +50,17 @@ export async function annotated(task: {
 
 /** The file of the last task: looking through a sheet is not reading it again and again. */
 let last: { readonly key: string; readonly opened: ReadWorkbook } | null = null;
+
+type KnownNames = ReadRequest['known'];
+
+/** The names of the last file: a country's agencies are made ready for comparing once, as long as they are the same. */
+let names: { readonly text: string; readonly known: KnownNames } | null = null;
+
+function sameKnown(known: KnownNames): KnownNames {
+  const text = JSON.stringify(known);
+  if (names?.text !== text) names = { text, known };
+  return names.known;
+}
 
 async function open(bytes: Uint8Array): Promise<ReadWorkbook> {
   const key = createHash('sha256').update(bytes).digest('hex');

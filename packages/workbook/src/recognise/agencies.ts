@@ -50,17 +50,7 @@ export interface AgencyFinder {
  * have an agency of one name, `province` decides.
  */
 export function createAgencyFinder(known: Known, province: string | null): AgencyFinder {
-  const byKey = new Map<string, Entry[]>();
-  const provinces = known.provinces.map(({ name }) => normaliseName(name));
-  const entries = known.agencies.flatMap((agency) =>
-    agency.names.map((name) => entryOf(agency, name, provinces)),
-  );
-  for (const entry of entries) {
-    const same = byKey.get(entry.key);
-    if (same === undefined) byKey.set(entry.key, [entry]);
-    else same.push(entry);
-  }
-  const byCode = new Map(known.agencies.map((agency) => [agency.code, agency]));
+  const { provinces, entries, byKey, byCode } = indexOf(known);
   const cache = new Map<string, AgencyMatch>();
   let likenesses = 0;
 
@@ -123,6 +113,31 @@ export function createAgencyFinder(known: Known, province: string | null): Agenc
   };
 }
 
+/** All names in the forms that they are compared in. */
+interface AgencyIndex {
+  readonly provinces: readonly string[];
+  readonly entries: readonly Entry[];
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+  readonly byCode: ReadonlyMap<string, Agency>;
+}
+
+/** Made once for a country's agencies: the next file is read with the same list. */
+const indexes = new WeakMap<Known['agencies'], AgencyIndex>();
+
+function indexOf(known: Known): AgencyIndex {
+  const found = indexes.get(known.agencies);
+  if (found !== undefined) return found;
+  const provinces = known.provinces.map(({ name }) => normaliseName(name));
+  const entries = known.agencies.flatMap((agency) =>
+    agency.names.map((name) => entryOf(agency, name, provinces)),
+  );
+  const byKey = Map.groupBy(entries, ({ key }) => key);
+  const byCode = new Map(known.agencies.map((agency) => [agency.code, agency]));
+  const index = { provinces, entries, byKey, byCode };
+  indexes.set(known.agencies, index);
+  return index;
+}
+
 /**
  * False when the lengths alone keep two names apart: neither half of their similarity (pairs in common, letters to
  * change) can then reach `near`. Spares comparing every line of a file with every agency of the country.
@@ -135,7 +150,9 @@ function mayResemble(left: string, right: string): boolean {
 
 /** Names whose numbers differ, or of which one has none, are two agencies however alike. */
 function closenessOf(wanted: Comparable, entry: Entry): number {
-  const closeness = matchesDamaged(wanted.remains, entry.remains) ? 0.99 : resemblance(wanted.key, entry.key);
+  const closeness = matchesDamaged(wanted.remains, entry.remains)
+    ? 0.99
+    : resemblance(wanted.key, entry.key, near);
   return wanted.numbers === entry.numbers ? closeness : Math.min(closeness, likely - 0.05);
 }
 

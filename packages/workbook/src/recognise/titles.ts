@@ -1,6 +1,6 @@
 import { fiscalQuarterOf, fiscalYearOf } from '@tidtam/domain/calendar';
 import { readDataDate, readRound } from '../values/index.ts';
-import type { AgencyFinder } from './agencies.ts';
+import { type AgencyFinder, looksLikeBody } from './agencies.ts';
 import { agencyNamed } from './headings.ts';
 import type { Known } from './known.ts';
 import type { Line } from './walk.ts';
@@ -75,5 +75,7 @@ export function statedProvince(
 }
 
 function isAgency(text: string, agencies: AgencyFinder): boolean {
-  return agencyNamed(text, agencies) !== null || agencies.find(text).kind !== 'unknown';
+  if (agencyNamed(text, agencies) !== null || agencies.isName(text)) return true;
+  // A likeness is looked for among all agencies of the country: only for what begins as their names do.
+  return looksLikeBody(text) && agencies.find(text).kind !== 'unknown';
 }
