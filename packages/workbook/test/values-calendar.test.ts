@@ -168,6 +168,7 @@ test('what may be two periods is asked about, the likelier first', () => {
     ['ไตรมาส 2 ปี 2567', 'period_quarter_unclear', secondQuarter, span('2024-04-01', '2024-06-30')],
     ['ปี 2567', 'period_year_unclear', wholeYear, span('2024-01-01', '2024-12-31')],
     ['มี.ค. 67 - ม.ค. 67', 'period_reversed', secondQuarter, span('2024-03-01', '2025-01-31')],
+    ['ไตรมาส 1 (มี.ค. 67 - ม.ค. 67)', 'period_reversed', secondQuarter, span('2024-03-01', '2025-01-31')],
     [
       '1 ม.ค. 67 - 30 ก.ย. 66',
       'period_reversed',

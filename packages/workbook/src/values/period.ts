@@ -205,7 +205,8 @@ function readBoth(
   const [written] = found.spans;
   const agrees = spans.some((span) => span.starts === written.starts && span.ends === written.ends);
   const calendarQuarters = spansOfQuarters({ ...quarters, year: null, yearKind: 'none' }, context.fiscalYear);
-  if (agrees || quarters.isRound || spans.length === 0) return readFound(found, text, context);
+  if (agrees || found.reversed || quarters.isRound || spans.length === 0)
+    return readFound(found, text, context);
   if (quarters.year === null && found.yearStated && sameMonths(written, calendarQuarters[0])) {
     return readFound(found, text, context);
   }
