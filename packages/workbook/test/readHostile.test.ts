@@ -39,6 +39,9 @@ test('more cells, merges or written-out characters than are kept are refused', (
   const budget = new CellBudget();
   for (let cell = 0; cell < limits.cells; cell += 1) budget.takeCell();
   assert.throws(() => budget.takeCell(), refusal);
+  const ofSmallFile = new CellBudget(1_000);
+  for (let cell = 0; cell < limits.cellsOfAny + 1_000; cell += 1) ofSmallFile.takeCell();
+  assert.throws(() => ofSmallFile.takeCell(), refusal);
   for (let merge = 0; merge < limits.merges; merge += 1) budget.takeMerge();
   assert.throws(() => budget.takeMerge(), refusal);
   budget.takeDerivedText(limits.derivedCharacters);

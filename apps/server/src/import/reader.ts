@@ -21,8 +21,11 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** A real sheet of 100,000 rows takes 15 seconds of a processor that others want too, and two thirds of the memory. */
-const usual: Limits = { patience: 120_000, megabytes: 1_000 };
+/** What a file may take: an agency's report takes a hundredth of it. */
+const usual: Limits = { patience: 60_000, megabytes: 300 };
+/** The same of a large one, as a whole country's is: 100,000 rows are 7 MB and take 15 seconds and 700 MB. One at a time. */
+const ofLarge: Limits = { patience: 180_000, megabytes: 1_000 };
+const largeFrom = 3 * 1024 * 1024;
 /** What files say that were read last is kept, so that asking for a draft again is not reading it again. */
 const kept = 4;
 /** Projects of one such file; a thousand of them take about a megabyte here. */
@@ -31,25 +34,29 @@ const keptProjects = 5_000;
 interface Reading {
   /** A folder for compiled code, which spares each process the half of its start. */
   readonly cache: string;
+  /** For files of any size. */
   readonly limits?: Limits;
 }
 
-export function createReader({ cache, limits = usual }: Reading): Reader {
-  const reading = createStoppable<typeof import('./read-worker.ts')>({
-    ...limits,
-    module: new URL('./read-worker.ts', import.meta.url),
-    atOnce: 2,
-    idle: 30_000,
-    restsBelow: 150,
-    // Small rooms for new objects and one arena for C: a quarter less memory, and no slower.
-    execArgv: ['--max-semi-space-size=2'],
-    env: { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '1' },
-  });
+export function createReader({ cache, limits }: Reading): Reader {
+  const start = (ofSize: Limits, atOnce: number) =>
+    createStoppable<typeof import('./read-worker.ts')>({
+      ...(limits ?? ofSize),
+      module: new URL('./read-worker.ts', import.meta.url),
+      atOnce,
+      idle: 30_000,
+      restsBelow: 150,
+      // Small rooms for new objects and one arena for C: a quarter less memory, and no slower.
+      execArgv: ['--max-semi-space-size=2'],
+      env: { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '1' },
+    });
+  const [ordinary, large] = [start(usual, 2), start(ofLarge, 1)];
+  const readingOf = (bytes: Uint8Array) => (bytes.length < largeFrom ? ordinary : large);
   const recent = new Map<string, Promise<FileRead>>();
 
   async function run(bytes: Uint8Array, request: ReadRequest): Promise<FileRead> {
     try {
-      return await reading.run('read', { bytes, request }, hashOf(bytes));
+      return await readingOf(bytes).run('read', { bytes, request }, hashOf(bytes));
     } catch (error) {
       if (error instanceof Stopped) return { problem: errorOf('file_too_heavy', null, {}) };
       throw error;
@@ -71,9 +78,12 @@ export function createReader({ cache, limits = usual }: Reading): Reader {
       return read;
     },
     rows: (bytes, sheet, from, count) =>
-      reading.run('rows', { bytes, sheet, from, count }, hashOf(bytes)).catch(refuse),
-    annotated: (bytes, notes) => reading.run('annotated', { bytes, notes }, hashOf(bytes)).catch(refuse),
-    close: () => reading.close(),
+      readingOf(bytes).run('rows', { bytes, sheet, from, count }, hashOf(bytes)).catch(refuse),
+    annotated: (bytes, notes) =>
+      readingOf(bytes).run('annotated', { bytes, notes }, hashOf(bytes)).catch(refuse),
+    async close() {
+      await Promise.all([ordinary.close(), large.close()]);
+    },
   };
 }
 

@@ -3,13 +3,19 @@ import { limits } from './limits.ts';
 
 /** Counts what a file makes us keep, so that a hostile one ends early. One per file. */
 export class CellBudget {
+  readonly #most: number;
   #cells = 0;
   #merges = 0;
   #derived = 0;
 
+  /** @param packedBytes size of a file whose cells are packed: few bytes can claim millions of them. */
+  constructor(packedBytes = Number.POSITIVE_INFINITY) {
+    this.#most = Math.min(limits.cells, limits.cellsOfAny + packedBytes * limits.cellsPerByte);
+  }
+
   takeCell(): void {
     this.#cells += 1;
-    if (this.#cells > limits.cells) throw tooLarge(atMost(limits.cells, 'เซลล์', 'cells'));
+    if (this.#cells > this.#most) throw tooLarge(atMost(this.#most, 'เซลล์', 'cells'));
   }
 
   /** Cells that were read and are not kept after all. */

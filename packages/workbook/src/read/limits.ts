@@ -18,6 +18,9 @@ export const limits = {
   parts: 10_000,
   /** Cells that are kept, all sheets together. */
   cells: 3_000_000,
+  /** Of those, what a packed file may hold whatever its size, and for each of its bytes: real sheets need a fifth of that. */
+  cellsOfAny: 400_000,
+  cellsPerByte: 1,
   /** Rows without a value, one after the other, that are kept for their colours. */
   blankRows: 1_000,
   /** Merged areas, all sheets together. */

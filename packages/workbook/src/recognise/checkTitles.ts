@@ -8,19 +8,18 @@ import type { Findings } from './findings.ts';
  * of money.
  */
 export function checkTitles(projects: readonly ReadProject[], findings: Findings): void {
-  const seen = new Map<string, Map<Part, ReadProject>>();
+  const seen = new Map<string, ReadProject>();
   for (const project of projects) {
-    const key = `${project.agency ?? ''} ${normaliseName(project.title).replaceAll(' ', '')}`;
-    const earlier = seen.get(key) ?? new Map<Part, ReadProject>();
-    const same = earlier.get(project.part);
-    const twin = same ?? (project.part === 3 ? undefined : earlier.get(project.part === 1 ? 2 : 1));
+    const title = `${project.agency ?? ''} ${normaliseName(project.title).replaceAll(' ', '')}`;
+    const keyIn = (part: Part) => `${part} ${title}`;
+    const same = seen.get(keyIn(project.part));
+    const twin = same ?? (project.part === 3 ? undefined : seen.get(keyIn(project.part === 1 ? 2 : 1)));
     // Lines of money under one merged title say themselves that they are one project.
     if (twin !== undefined && twin.cells.title !== project.cells.title) {
       const where = { cell: project.cells.title, read: project.title, agency: project.agency };
       const values = { title: project.title, cell: twin.cells.title, part: project.part, other: twin.part };
       findings.warning(same === undefined ? 'same_title_in_parts' : 'title_repeated', where, values);
     }
-    if (same === undefined) earlier.set(project.part, project);
-    seen.set(key, earlier);
+    if (same === undefined) seen.set(keyIn(project.part), project);
   }
 }

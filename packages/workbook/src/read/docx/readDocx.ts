@@ -19,7 +19,7 @@ const fewCharacters = 200;
 export async function readDocx(archive: Archive, part: string): Promise<Workbook> {
   const relationships = await readRelationships(archive, part);
   const comments = await readWordComments(archive, targetsOf(relationships, 'comments')[0]);
-  const document = new DocumentPart(comments, new CellBudget());
+  const document = new DocumentPart(comments, new CellBudget(archive.size));
   await parseXml(archive.read(part), document);
   const sheets = document.sheets();
   if (sheets.length === 0) {

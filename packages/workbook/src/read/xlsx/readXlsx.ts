@@ -26,7 +26,7 @@ export async function readXlsx(archive: Archive, part: string): Promise<Workbook
   const theme = await readTheme(archive, targetsOf(relationships, 'theme')[0]);
   const styles = await readStyles(archive, targetsOf(relationships, 'styles')[0], theme, date1904);
   const strings = await readSharedStrings(archive, targetsOf(relationships, 'sharedStrings')[0]);
-  const budget = new CellBudget();
+  const budget = new CellBudget(archive.size);
   const maker = new CellMaker(strings, styles, budget);
   const sheets: Sheet[] = [];
   for (const entry of listed) {

@@ -18,6 +18,11 @@ export class Archive {
     this.#entries = entries;
   }
 
+  /** Bytes of the file itself. */
+  get size(): number {
+    return this.#zip.fileSize;
+  }
+
   has(part: string): boolean {
     return this.#entries.has(part.toLowerCase());
   }

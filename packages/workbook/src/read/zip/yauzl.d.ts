@@ -12,6 +12,7 @@ declare module 'yauzl' {
 
   export interface ZipFile {
     readonly entryCount: number;
+    readonly fileSize: number;
     eachEntry(): AsyncIterable<Entry>;
     openReadStreamPromise(entry: Entry): Promise<Readable>;
   }
