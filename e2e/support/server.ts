@@ -11,8 +11,6 @@ const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.
 /** A Tidtam of a test's own: the demonstration, on a free port, in a folder of its own. */
 export interface TestServer {
   readonly url: string;
-  /** Its process, for what measures it. */
-  readonly pid: number;
   /** Its TIDTAM_DATA. */
   readonly folder: string;
   readonly pid: number;
@@ -39,7 +37,6 @@ export async function startServer(args: readonly string[] = [], kept?: string): 
   };
   return {
     url: `http://127.0.0.1:${port}`,
-    pid: child.pid ?? 0,
     folder,
     pid: child.pid ?? Number.NaN,
     stop,
