@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { projectStatuses } from '@tidtam/domain/project';
 import fastify from 'fastify';
 import pg from 'pg';
 
@@ -9,15 +10,7 @@ import pg from 'pg';
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
 const app = fastify();
 
-const statuses = [
-  'not_started',
-  'in_progress',
-  'completed',
-  'delayed',
-  'suspended',
-  'cancelled',
-  'not_stated',
-];
+const statuses = [...projectStatuses, 'not_stated'];
 
 const summaries = `
   select p.code, p.name, p.name_en as "nameEn", coalesce(figures.data_date, r.ends)::text as "dataDate", o.owed, o.reported,

@@ -1,10 +1,7 @@
 import { setTimeout as later } from 'node:timers/promises';
-import pg from 'pg';
 import { startServer } from '../e2e/support/server.ts';
-import { cpuOf, parentOf } from './cpu.ts';
-import { databaseOf } from './database.ts';
 import { atMost, type Row } from './row.ts';
-import { memoryBelow } from './tree.ts';
+import { memoryBelow, postmasterIn, secondsBelow } from './tree.ts';
 
 /** Connections, reading processes and papers' makers have ended by then. */
 const atRest = 45_000;
@@ -22,11 +19,11 @@ export async function idle(): Promise<readonly Row[]> {
     const answer = await fetch(`${server.url}/provinces/73/rounds/2567Q2`);
     await answer.text();
     const seconds = (performance.now() - start) / 1_000;
-    const postmaster = await postmasterOf((await databaseOf(server)).owner);
+    const postmaster = (await postmasterIn(server.folder)) ?? 0;
     await later(atRest);
     const [own, database] = [await memoryBelow(server.pid), await memoryBelow(postmaster)];
     process.stdout.write(
-      `    server ${own.toFixed(0)} MB, PostgreSQL ${database.toFixed(0)} MB; ${(await cpuOf(server.pid)).toFixed(1)} s of processor since its start\n`,
+      `    server ${own.toFixed(0)} MB, PostgreSQL ${database.toFixed(0)} MB; ${(await secondsBelow(server.pid)).toFixed(1)} s of processor since its start\n`,
     );
     return [
       atMost('idle: server and PostgreSQL, proportional set size', own + database, 200, 'MB'),
@@ -35,13 +32,4 @@ export async function idle(): Promise<readonly Row[]> {
   } finally {
     await server.close();
   }
-}
-
-async function postmasterOf(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const pid = await parentOf(rows[0]?.pid ?? 0);
-  await client.end();
-  return pid;
 }

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { setTimeout as later } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Country, withCountry } from './country.ts';
-import { cpuBelow, cpuOf, parentOf } from './cpu.ts';
 import { databaseOf } from './database.ts';
 import { atMost, type Row } from './row.ts';
 import { country, seedHistory } from './seed.ts';
+import { postmasterIn, secondsBelow } from './tree.ts';
 
 const bareServer = fileURLToPath(new URL('bare-server.ts', import.meta.url));
 
@@ -57,9 +57,8 @@ export async function scale(): Promise<readonly Row[]> {
   });
 }
 
-async function measureAll({ server, owner }: Country, bareUrl: string, bare: number) {
-  const { rows: found } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const postmaster = await parentOf(found[0]?.pid ?? 0);
+async function measureAll({ server }: Country, bareUrl: string, bare: number) {
+  const postmaster = (await postmasterIn(server.folder)) ?? 0;
   const own = new Map<string, Measured>();
   const rows: Row[] = [];
   for (const [what, path] of Object.entries(answers)) {
@@ -95,9 +94,9 @@ function growthOf(few: ReadonlyMap<string, Measured>, many: ReadonlyMap<string, 
 
 async function measure(url: string, pid: number, postmaster: number, count = requests): Promise<Measured> {
   for (let at = 0; at < count / 3; at += 1) await read(url);
-  const before = (await cpuOf(pid)) + (await cpuBelow(postmaster));
+  const before = await secondsBelow(pid, postmaster);
   for (let at = 0; at < count; at += 1) await read(url);
-  const cpu = (((await cpuOf(pid)) + (await cpuBelow(postmaster)) - before) / count) * 1_000;
+  const cpu = (((await secondsBelow(pid, postmaster)) - before) / count) * 1_000;
   const times = await Promise.all(
     Array.from({ length: seconds * perSecond }, async (_, at) => {
       await later((at * 1_000) / perSecond);

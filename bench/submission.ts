@@ -4,11 +4,11 @@ import { inTransaction, openPool, systemAccess } from '../apps/server/src/storag
 import { runtimeOn } from '../apps/server/src/write/index.ts';
 import { startServer, type TestServer } from '../e2e/support/server.ts';
 import { copyTables, insertAll, rowsOf } from './bare-inserts.ts';
-import { cpuBelow, cpuOf, parentOf } from './cpu.ts';
 import { databaseOf } from './database.ts';
 import { Client, prepareForms, submit } from './forms.ts';
 import { entriesOf, recordAlone, recordNothing } from './ledger-alone.ts';
 import { atLeast, atMost, type Row } from './row.ts';
+import { postmasterIn, secondsBelow, secondsOf } from './tree.ts';
 
 const clients = 10;
 const agencies = 60;
@@ -42,7 +42,7 @@ async function measure(
   owner: pg.Pool,
   pool: pg.Pool,
 ): Promise<readonly Row[]> {
-  const database = await postmasterOf(owner);
+  const database = (await postmasterIn(server.folder)) ?? 0;
   const all = await prepareForms(client, agencies);
   // The first round warms both sides up: plans, connections, compiled code.
   const places = all.slice(agencies);
@@ -90,14 +90,9 @@ async function actorOf(pool: pg.Pool) {
   return actor;
 }
 
-async function postmasterOf(owner: pg.Pool): Promise<number> {
-  const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
-  return parentOf(rows[0]?.pid ?? 0);
-}
-
 /** How long work took, and what processor it took of a process, of PostgreSQL and of the bench itself, in seconds. */
 async function watched(pid: number, database: number, work: () => Promise<number>) {
-  const look = () => Promise.all([cpuOf(pid), cpuBelow(database), cpuOf(process.pid)]);
+  const look = () => Promise.all([secondsOf(pid), secondsBelow(database), secondsOf(process.pid)]);
   const before = await look();
   const seconds = await work();
   const [own, base, bench] = (await look()).map((after, at) => after - (before[at] ?? 0));

@@ -14,6 +14,11 @@ export async function secondsBelow(...roots: readonly number[]): Promise<number>
   return ticks.reduce((sum, tick) => sum + tick, 0) / ticksPerSecond;
 }
 
+/** The same of one process alone and of those that have ended under it. */
+export async function secondsOf(pid: number): Promise<number> {
+  return (await ticksOf(pid)) / ticksPerSecond;
+}
+
 /** Linux counts in hundredths of a second, whatever the machine. */
 const ticksPerSecond = 100;
 

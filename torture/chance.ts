@@ -8,11 +8,21 @@ export class Chance {
 
   /** From 0 up to 1, without 1. */
   next(): number {
+    return this.#whole() / 2 ** 32;
+  }
+
+  /** A whole number from 0 up to but not including `limit`. */
+  below(limit: number): number {
+    return this.#whole() % limit;
+  }
+
+  /** 32 bits. */
+  #whole(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let t = this.#state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    return (t ^ (t >>> 14)) >>> 0;
   }
 
   /** A whole number, both ends included. */

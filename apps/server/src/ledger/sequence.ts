@@ -26,6 +26,7 @@ export function sequenceLedger(pool: Pool): Promise<void> {
   if (shared !== undefined) return shared;
   const before = latest.get(pool) ?? Promise.resolve();
   const run = before
+    // Whoever asked for that run hears of its failure; what it left waiting is placed by this one.
     .catch(() => undefined)
     .then(() => {
       coming.delete(pool);

@@ -1,5 +1,4 @@
-export { knownReports, type LoadedState, loadState, standingStatements } from './load-state.ts';
-export { loadStates } from './load-states.ts';
+export { knownReports, type LoadedState, loadState, loadStates, standingStatements } from './load-state.ts';
 export { currentVersions, projectHistory } from './queries.ts';
 export { reportHandlers } from './routes.ts';
 export { type SubmitReports, type Submitted, submitReports } from './submit-reports.ts';

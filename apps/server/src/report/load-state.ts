@@ -19,22 +19,33 @@ export async function loadState(
   { agencyId, province }: AgencyPlace,
   round: Round,
 ): Promise<LoadedState> {
+  const states = await loadStates(transaction, [agencyId], province, round);
+  return states.get(agencyId) ?? stateOf([], [], round);
+}
+
+/** The same of several agencies, each by its id. */
+export async function loadStates(
+  transaction: Transaction,
+  agencyIds: readonly string[],
+  province: string,
+  round: Round,
+): Promise<ReadonlyMap<string, LoadedState>> {
   const [loaded, noProjects] = await Promise.all([
     loadVersions(
       transaction,
-      sql`v.agency_id = ${agencyId} and v.province_code = ${province} and v.round_id like ${`${round.fiscalYear}Q%`}`,
+      sql`v.agency_id = any (${[...agencyIds]}::uuid[]) and v.province_code = ${province}
+          and v.round_id like ${`${round.fiscalYear}Q%`}`,
     ),
-    standingStatements(transaction, { agencyId, province }, round.id),
+    standingStatements(transaction, agencyIds, province, round.id),
   ]);
-  return stateOf(loaded, noProjects, round);
+  const versions = Map.groupBy(loaded, (version) => version.agencyId);
+  return new Map(
+    agencyIds.map((id) => [id, stateOf(versions.get(id) ?? [], noProjects.get(id) ?? [], round)]),
+  );
 }
 
 /** The state that an agency's versions, oldest first, and its statements come to. */
-export function stateOf(
-  loaded: readonly LoadedVersion[],
-  noProjects: readonly Part[],
-  round: Round,
-): LoadedState {
+function stateOf(loaded: readonly LoadedVersion[], noProjects: readonly Part[], round: Round): LoadedState {
   const versions = Map.groupBy(loaded, (version) => version.projectId);
   return {
     projects: [...versions].map(([id, ofProject]) => storedProject(id, ofProject, round)),
@@ -92,16 +103,21 @@ function roundIdOf(id: string): RoundId {
   return round.id;
 }
 
-/** Parts that stand as "ไม่มีโครงการ". */
+/** Parts that stand as "ไม่มีโครงการ", by the agency's id. */
 export async function standingStatements(
   transaction: Transaction,
-  { agencyId, province }: AgencyPlace,
+  agencyIds: readonly string[],
+  province: string,
   round: string,
-): Promise<readonly Part[]> {
-  const rows = await transaction.rows<{ part: Part; no_projects: boolean }>(
-    sql`select distinct on (part) part, no_projects from agency_statement
-        where agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}
-        order by part, number desc`,
+): Promise<ReadonlyMap<string, readonly Part[]>> {
+  const rows = await transaction.rows<{ agency_id: string; part: Part; no_projects: boolean }>(
+    sql`select distinct on (agency_id, part) agency_id, part, no_projects from agency_statement
+        where agency_id = any (${[...agencyIds]}::uuid[]) and province_code = ${province} and round_id = ${round}
+        order by agency_id, part, number desc`,
   );
-  return rows.filter((row) => row.no_projects).map((row) => row.part);
+  const standing = Map.groupBy(
+    rows.filter((row) => row.no_projects),
+    (row) => row.agency_id,
+  );
+  return new Map([...standing].map(([agency, own]) => [agency, own.map(({ part }) => part)]));
 }

@@ -17,12 +17,13 @@ export async function readAgencyRound(
   const { agencies } = await provinceFigures(transaction, province, round);
   const figures = agencies.find((one) => one.agency === agency.code);
   if (figures === undefined) return null;
+  const statements = await standingStatements(transaction, [place.agencyId], province, round);
   return {
     agency,
     owed: await owes(transaction, place, round),
     figures,
     projects: [...(await currentVersions(transaction, { ...place, round }))],
-    noProjects: [...(await standingStatements(transaction, place, round))],
+    noProjects: [...(statements.get(place.agencyId) ?? [])],
     previous: await previousRound(transaction, place, round),
     imports: [...(await importsOf(transaction, place, round))],
     contact: await findContact(transaction, agency.id, province),

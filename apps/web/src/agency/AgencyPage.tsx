@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
-import { TableDownloads } from '../summary/TableDownloads.tsx';
+import { TableDownloads } from '../table/TableDownloads.tsx';
 import { AgencyImports } from './AgencyImports.tsx';
 import { AgencyLead } from './AgencyLead.tsx';
 import { AgencyPart } from './AgencyPart.tsx';

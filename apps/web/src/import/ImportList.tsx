@@ -10,7 +10,7 @@ import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
-import { ImportDownloads } from '../summary/TableDownloads.tsx';
+import { ImportDownloads } from '../table/TableDownloads.tsx';
 import styles from './ImportList.module.css';
 import { importMessages } from './messages.ts';
 import { BusyMark, StateMark } from './StateMark.tsx';

@@ -5,7 +5,6 @@ import { fieldName } from '../report/field-words.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { columnLetters } from './address.ts';
 import {
-  type Change,
   ignoreRow,
   mendCell,
   restoreRow,
@@ -20,17 +19,10 @@ import {
   unsetColumn,
 } from './corrections.ts';
 import { importMessages } from './messages.ts';
+import type { Made } from './others.ts';
 import { provinceChoices } from './places.ts';
 
 type Corrections = ImportDraft['corrections'];
-
-/** One correction: what it is of, what it says, and how it is made and taken back. */
-export interface Made {
-  readonly key: string;
-  readonly text: string;
-  readonly make: Change;
-  readonly undo: Change;
-}
 
 /** Tells a draft's corrections one by one, in words. */
 export function useMade(): (corrections: Corrections) => readonly Made[] {

@@ -11,7 +11,7 @@ import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import sentence from '../summary/Sentence.module.css';
-import { RegionDownloads } from '../summary/TableDownloads.tsx';
+import { RegionDownloads } from '../table/TableDownloads.tsx';
 import { Attention } from './Attention.tsx';
 import { MapKey } from './MapKey.tsx';
 import { placeMessages } from './messages.ts';

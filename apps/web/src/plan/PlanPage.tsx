@@ -15,7 +15,7 @@ import { useAnswer } from '../shell/useAnswer.ts';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { GuidelineTable } from '../summary/GuidelineTable.tsx';
 import sentence from '../summary/Sentence.module.css';
-import { PlanDownloads, TableDownloads } from '../summary/TableDownloads.tsx';
+import { PlanDownloads, TableDownloads } from '../table/TableDownloads.tsx';
 import { planMessages } from './messages.ts';
 import { PlanBranch } from './PlanBranch.tsx';
 import { ToConfirm } from './ToConfirm.tsx';

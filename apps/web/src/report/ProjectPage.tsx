@@ -9,7 +9,7 @@ import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
-import { ProjectDownloads } from '../summary/TableDownloads.tsx';
+import { ProjectDownloads } from '../table/TableDownloads.tsx';
 import { ReportCard } from './ReportCard.tsx';
 import { VersionLine } from './VersionLine.tsx';
 import { versionMessages } from './version-messages.ts';

@@ -5,13 +5,13 @@ import { loadPart } from '../line.ts';
 import { useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { Tabs } from '../shell/Tabs.tsx';
+import { TableDownloads } from '../table/TableDownloads.tsx';
 import { AgencyTable } from './AgencyTable.tsx';
 import { GuidelineTable } from './GuidelineTable.tsx';
 import { summaryMessages } from './messages.ts';
 import { ProblemList, withProblems } from './ProblemList.tsx';
 import { ProjectTab } from './ProjectTab.tsx';
 import type { ProvinceSearch, TabName } from './search.ts';
-import { TableDownloads } from './TableDownloads.tsx';
 
 const ChartTab = lazy(() =>
   loadPart(() => import('../chart/ChartTab.tsx').then((module) => ({ default: module.ChartTab }))),

@@ -70,8 +70,6 @@ export const summaryMessages = catalogue({
     th: 'ยังไม่ได้บันทึกส่วนที่ 4 ของคณะกรรมการฯ',
     en: "Section 4, the committee's report, is not written",
   },
-  take_table: { th: 'ดาวน์โหลดตารางนี้', en: 'Take this table away:' },
-  take_indicators: { th: 'ดาวน์โหลดตารางตัวชี้วัด', en: 'Take the indicators away:' },
   tab_charts: { th: 'แผนภูมิ', en: 'Charts' },
   act_remind: { th: 'เตือน', en: 'Remind' },
   act_check: { th: 'ตรวจต่อ', en: 'Go on checking' },

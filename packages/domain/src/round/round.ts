@@ -21,7 +21,7 @@ const spans = [
 /** The fiscal year runs 1 October – 30 September, named by the Buddhist year of its end (data/calendar). */
 export function roundOf(fiscalYear: number, quarter: 1 | 2 | 3 | 4): Round {
   const [from, to] = spans[quarter - 1] ?? spans[0];
-  const year = fiscalYear - 543 - (quarter === 1 ? 1 : 0);
+  const year = String(fiscalYear - 543 - (quarter === 1 ? 1 : 0)).padStart(4, '0');
   return {
     id: `${fiscalYear}Q${quarter}`,
     fiscalYear,

@@ -31,8 +31,9 @@ function fourDigits(number: number, era: string | undefined): readonly number[] 
     return era === 'c' ? [number] : [number - buddhistOffset];
   }
   if (number >= common.first && number <= common.last) return [number];
-  if (era === 'b' && number > buddhistOffset) return [number - buddhistOffset];
-  return era === 'c' ? [number] : [];
+  const stated = era === 'b' ? number - buddhistOffset : number;
+  // The fiscal year that ends in it begins in the year before.
+  return era !== undefined && stated > 1 ? [stated] : [];
 }
 
 /** Whether a Common Era year is plain without its era. */

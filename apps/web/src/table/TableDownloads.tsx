@@ -2,8 +2,8 @@ import type { RoundId } from '@tidtam/domain/round';
 import type { ProvinceTableName } from '@tidtam/domain/table';
 import { addressOf } from '../client.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
-import { summaryMessages } from './messages.ts';
-import type { ProvinceSearch } from './search.ts';
+import type { ProvinceSearch } from '../summary/search.ts';
+import { tableDownloadMessages } from './messages.ts';
 
 /** The table on the page to take away, with what was looked for in it. */
 export function TableDownloads({
@@ -75,7 +75,7 @@ function Links({
   readonly xlsx: string;
   readonly csv: string;
 }) {
-  const t = useTexts(summaryMessages);
+  const t = useTexts(tableDownloadMessages);
   return (
     <p className="row small no-print">
       <span className="soft">{t(what)}</span>
