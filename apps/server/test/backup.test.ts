@@ -154,7 +154,7 @@ test('what was stored before a back-up is restored whole, proved, and never writ
   assert.equal(cluster.mode & 0o777, 0o700);
   assert.equal((await stat(join(target, 'demonstration', 'secrets.json'))).mode & 0o777, 0o600);
   await assert.rejects(restore(settingsFor(target), copy, undefined), { code: 'record_in_place' });
-  const restored = await openRecord(settingsFor(target), 'demonstration', { url: '' });
+  const restored = await openRecord(settingsFor(target), 'demonstration', { url: '', local: '' });
   try {
     const rows = new Set(await reportRows(restored));
     assert.ok(rowsBefore.length > 50);

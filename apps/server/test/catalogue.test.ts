@@ -26,12 +26,23 @@ const codeTables = [
     'agency',
     'agency_coverage',
     'person',
+    'account',
+    'appointment',
     'record_setting',
   ],
 ];
 /** One machine's own: the queue, the ledger's order, files, drafts and packs. No foreign key leads to or from them. */
 const localTables = [
   ...['outbox', 'ledger_leaf', 'ledger_node', 'file', 'import_draft', 'pack', 'pack_counter'],
+  ...[
+    'password',
+    'one_time_secret',
+    'recovery_code',
+    'session',
+    'access_link',
+    'sign_in_throttle',
+    'account_event',
+  ],
 ];
 /** Only the owner looks at it. */
 const ownersTables = ['migration'];
@@ -47,6 +58,15 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   pack_counter: ['update (last)'],
   report_form: ['delete', 'update'],
   agency_contact: ['delete', 'update'],
+  person: ['update (name)'],
+  account: ['update (closed_at)', 'update (mail)'],
+  appointment: ['update (ended_by)', 'update (ends_at)'],
+  password: ['delete', 'update'],
+  one_time_secret: ['delete', 'update'],
+  recovery_code: ['delete', 'update'],
+  session: ['delete', 'update'],
+  access_link: ['delete'],
+  sign_in_throttle: ['delete', 'update'],
 };
 
 let owner: pg.Client;
@@ -108,7 +128,7 @@ test('1: agency_id is a uuid, never null, and first in every key and every forei
   await none(
     `select table_name || '.agency_id' as name from information_schema.column_privileges
      where table_schema = 'public' and column_name = 'agency_id' and privilege_type = 'UPDATE'
-       and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency')
+       and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency', 'tidtam_account')
        and table_name = any ($1)
        and table_name not in ('summary', 'remembered_column', 'report_form', 'agency_contact')`,
     [reporting],
@@ -255,7 +275,7 @@ test('7: the one policy that holds nothing back is that of the role that looks w
 });
 
 test('8: the roles of the application own nothing, bypass nothing and create nothing', async () => {
-  const roles = ['tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency', 'tidtam_titles'];
+  const roles = ['tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency', 'tidtam_titles', 'tidtam_account'];
   const { rows } = await owner.query<{ rolname: string }>(
     `select rolname from pg_roles where rolname = any ($1)
        and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
@@ -267,6 +287,24 @@ test('8: the roles of the application own nothing, bypass nothing and create not
     `select r as name from unnest($1::text[]) r
      where has_schema_privilege(r, 'public', 'create') or has_database_privilege(r, current_database(), 'create')`,
     [roles],
+  );
+});
+
+test('accounts, passwords and sessions are for the role of accounts alone, which sees nothing of the record', async () => {
+  const secret = ['account', 'appointment', 'password', 'one_time_secret', 'recovery_code', 'session'];
+  secret.push('access_link', 'sign_in_throttle', 'account_event');
+  await none(
+    `select grantee || ' ' || table_name as name from information_schema.table_privileges
+     where table_name = any ($1) and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency')`,
+    [secret],
+  );
+  assert.deepEqual(
+    await names(
+      `select distinct table_name as name from information_schema.table_privileges
+       where grantee = 'tidtam_account' and not (table_name = any ($1))`,
+      [secret],
+    ),
+    ['agency', 'person', 'province', 'region'],
   );
 });
 

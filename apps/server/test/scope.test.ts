@@ -16,10 +16,10 @@ let pack: string;
 
 /** People of a test: a secretariat of another region, one of a single province, and a reporter of one agency. */
 const people = [
-  ['สุพรรณบุรี', 'province_secretariat', ['72'], null],
-  ['เชียงใหม่', 'province_secretariat', ['50'], null],
-  ['ผู้รายงานสาธารณสุข', 'reporter', [], '73-PHO'],
-  ['ผู้รายงานท้องถิ่นจังหวัด', 'reporter', [], '73-PLA'],
+  { name: 'สุพรรณบุรี', capacity: 'province_secretariat', province: '72' },
+  { name: 'เชียงใหม่', capacity: 'province_secretariat', province: '50' },
+  { name: 'ผู้รายงานสาธารณสุข', capacity: 'reporter', agency: '73-PHO' },
+  { name: 'ผู้รายงานท้องถิ่นจังหวัด', capacity: 'reporter', agency: '73-PLA' },
 ] as const;
 
 const secretariat = 'ฝ่ายเลขานุการฯ จังหวัดนครปฐม (สาธิต)';
@@ -27,16 +27,7 @@ const centre = 'สำนักนโยบายและยุทธศาส�
 
 before(async () => {
   record = await testRecord();
-  const owner = new pg.Client({ connectionString: record.ownerUrl });
-  await owner.connect();
-  for (const [name, capacity, provinces, agency] of people) {
-    await owner.query(
-      `insert into person (id, name, capacity, provinces, agencies)
-       values (gen_random_uuid(), $1, $2, $3, coalesce((select array[id] from agency where code = $4), '{}'))`,
-      [name, capacity, [...provinces], agency],
-    );
-  }
-  await owner.end();
+  for (const person of people) await record.appoint(person);
   app = await testApplication(record);
   await app.ready();
   const file = await sample('73-PHO-2567Q2-csv874-16.csv');

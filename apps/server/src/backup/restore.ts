@@ -71,7 +71,7 @@ async function putInPlace(
     await rename(`${secrets}.incoming`, secrets);
     await incoming.accept();
     await syncFolder(folder.path);
-    return await openRecord(settings, manifest.kind, { url: '' });
+    return await openRecord(settings, manifest.kind, { url: '', local: '' });
   } catch (error) {
     await rm(secrets, { force: true });
     await incoming.discard();

@@ -4,7 +4,7 @@ import { applicationOn } from '../http/index.ts';
 import { type DataKind, findRunning, processFailure, type RunFile } from '../process/index.ts';
 import { programVersion } from '../program/index.ts';
 import { openRecord } from '../record/index.ts';
-import { readSettings, type Settings } from '../settings/index.ts';
+import { type Remote, readSettings, type Settings } from '../settings/index.ts';
 import { inProcess, overNetwork, type Transport } from './transport.ts';
 
 /** What every command may be told. */
@@ -28,10 +28,11 @@ const kinds: readonly DataKind[] = ['demonstration', 'record'];
  */
 export async function connect(options: CommonOptions): Promise<Connection> {
   const settings = readSettings(process.env);
+  if (settings.remote !== null) return connectAway(settings.remote, options);
   const running = await findServer(settings, options.record);
   if (running !== null) return connectTo(running.kind, running.run, options);
   const kind = options.record ?? (await usualKind(settings));
-  const address = { url: ownAddress };
+  const address = { url: ownAddress, local: ownAddress };
   const record = await openRecord(settings, kind, address);
   const app = await applicationOn(record, address);
   const pass = { token: record.token, as: options.as ?? null };
@@ -42,6 +43,16 @@ export async function connect(options: CommonOptions): Promise<Connection> {
       await app.close();
       await record.close();
     },
+  };
+}
+
+/** To a server elsewhere, under a person's token: it decides who acts and which record it is. */
+function connectAway({ server, token }: Remote, options: CommonOptions): Connection {
+  if (options.as !== undefined) throw processFailure('as_needs_folder');
+  return {
+    transport: overNetwork(server, { token, as: null }),
+    kind: options.record ?? 'record',
+    close: async () => undefined,
   };
 }
 

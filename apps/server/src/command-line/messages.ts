@@ -14,6 +14,10 @@ export const commandMessages = catalogue({
     th: 'ทะเบียนจริง เก็บใน {folder}',
     en: 'The real record, kept in {folder}',
   },
+  set_up: {
+    th: 'ทะเบียนนี้ยังไม่มีผู้ดูแลระบบ เปิดลิงก์ข้างล่างภายใน 30 นาที ใช้ได้ครั้งเดียว',
+    en: 'Nobody looks after this record yet. Open the link below within 30 minutes; it works once.',
+  },
   stop_hint: {
     th: 'หยุดด้วย Ctrl-C',
     en: 'Stop with Ctrl-C',

@@ -10,7 +10,8 @@ import fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Monitor } from '../monitoring/index.ts';
-import { type FindActor, type Handlers, notFound, registerRoutes } from '../route/index.ts';
+import type { Address } from '../record/index.ts';
+import { type FindAsker, type Handlers, notFound, registerRoutes } from '../route/index.ts';
 import { guard } from './guard.ts';
 import { answerBadAddress, answerErrors } from './on-error.ts';
 
@@ -22,19 +23,21 @@ const requestTimeout = 20 * 60_000;
 
 export interface AppOptions {
   readonly handlers: Handlers;
-  readonly findActor: FindActor;
+  readonly findAsker: FindAsker;
   readonly monitor: Monitor;
   readonly log: FastifyBaseLogger;
   readonly version: string;
   /** The folder of the built pages. */
   readonly pages: string;
-  /** The server's own address, once it listens: `http://127.0.0.1:4800`. */
-  readonly address: () => string;
+  /** Where it is reached, once it listens. */
+  readonly address: () => Address;
 }
 
 /** The HTTP server: the contract's routes under /api, the pages for every other address. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
+    // Whom a proxy of the same network says it speaks for; nobody else is believed.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     loggerInstance: options.log,
     bodyLimit: jsonLimit,
     requestTimeout,
@@ -64,7 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   });
-  registerRoutes(app, options.handlers, options.findActor);
+  registerRoutes(app, options.handlers, options.findAsker);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await servePages(app, options.pages);
   return app;

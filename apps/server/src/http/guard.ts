@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal } from '../route/index.ts';
+import type { Address } from '../record/index.ts';
+import { notFound, Refusal } from '../route/index.ts';
 import { httpMessages } from './messages.ts';
 
 /** Strict: only our own files, no inline script or style, nobody frames us. */
@@ -25,13 +26,18 @@ export const securityHeaders = {
  * Lets in only who asks for this server by its own name (a rebound DNS name brings its own Host) and no form or
  * script of another site (Origin, Sec-Fetch-Site). Sets the security headers of every answer.
  */
-export function guard(app: FastifyInstance, address: () => string): void {
+export function guard(app: FastifyInstance, address: () => Address): void {
   refuseNul(app);
   app.addHook('onRequest', async (request, reply) => {
+    const own = address();
     reply.headers(securityHeaders);
-    const hosts = hostsOf(address());
-    if (!hosts.has(request.headers.host ?? '')) throw wrongHost(address());
-    if (isFromElsewhere(request, hosts)) throw wrongHost(address());
+    // What the API answers is somebody's own: no cache between keeps it.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-store');
+    if (own.url.startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
+    const origins = originsOf(own);
+    if (!isOwnHost(request, origins)) throw wrongHost(own.url);
+    if (isFromElsewhere(request, origins)) throw wrongHost(own.url);
+    if (request.url.startsWith('/metrics') && !isHere(request)) throw notFound();
   });
 }
 
@@ -57,22 +63,29 @@ function holdsNul(value: unknown): boolean {
   return false;
 }
 
-function hostsOf(address: string): ReadonlySet<string> {
-  const { port } = new URL(address);
-  const suffix = port === '' ? '' : `:${port}`;
-  return new Set(['127.0.0.1', 'localhost', '[::1]'].map((host) => host + suffix));
+const hereNames = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The addresses that are this server: the one that people open, and this machine's own for the command line. */
+function originsOf({ url, local }: Address): readonly string[] {
+  const { port } = new URL(local);
+  return [new URL(url).origin, ...hereNames.map((host) => new URL(`http://${host}:${port}`).origin)];
 }
 
-function isFromElsewhere(request: FastifyRequest, hosts: ReadonlySet<string>): boolean {
-  const { origin } = request.headers;
-  if (origin !== undefined && !isOwnOrigin(origin, hosts)) return true;
-  const site = request.headers['sec-fetch-site'];
-  const reads = request.method === 'GET' || request.method === 'HEAD';
+function isOwnHost({ headers }: FastifyRequest, origins: readonly string[]): boolean {
+  return origins.some((origin) => new URL(origin).host === headers.host);
+}
+
+/** Asked for by this machine's own name, which no proxy hands on. */
+function isHere({ headers }: FastifyRequest): boolean {
+  return hereNames.includes((headers.host ?? '').replace(/:\d+$/, ''));
+}
+
+function isFromElsewhere({ method, headers }: FastifyRequest, origins: readonly string[]): boolean {
+  const { origin } = headers;
+  if (origin !== undefined && !origins.includes(origin)) return true;
+  const site = headers['sec-fetch-site'];
+  const reads = method === 'GET' || method === 'HEAD';
   return !reads && (site === 'cross-site' || site === 'same-site');
-}
-
-function isOwnOrigin(origin: string, hosts: ReadonlySet<string>): boolean {
-  return [...hosts].some((host) => origin === `http://${host}`);
 }
 
 function wrongHost(address: string): Refusal {

@@ -1,3 +1,4 @@
+import { accountHandlers } from '../account/index.ts';
 import { agencyHandlers } from '../agency/index.ts';
 import { chartHandlers } from '../chart/index.ts';
 import { formHandlers } from '../form/index.ts';
@@ -18,6 +19,7 @@ import { tableHandlers } from '../table/index.ts';
 export function handlersOf(services: RecordServices): Handlers {
   return {
     ...recordHandlers(services),
+    ...accountHandlers(services),
     ...importHandlers(services),
     ...summaryHandlers(services),
     ...placeHandlers(services),

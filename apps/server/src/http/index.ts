@@ -1,3 +1,3 @@
 export { fileLimit } from './app.ts';
 export { applicationOn, pagesFolder } from './application.ts';
-export { actAsHeader } from './find-actor.ts';
+export { actAsHeader } from './find-asker.ts';

@@ -34,6 +34,10 @@ export const httpMessages = catalogue({
     th: 'ไม่พบบุคคลชื่อ “{name}” ตรวจชื่อเต็มหรือรหัสของบุคคล',
     en: 'There is nobody called “{name}”. Check the whole name, or give the id.',
   },
+  token_unknown: {
+    th: 'กุญแจสำหรับโปรแกรมนี้ใช้ไม่ได้หรือหมดอายุแล้ว ออกกุญแจใหม่ได้ที่หน้าบัญชีของฉัน',
+    en: 'This token is not known or has expired. Make another on the page of your account.',
+  },
   key_reused: {
     th: 'รหัสคำขอนี้ใช้กับคำขออื่นไปแล้ว โปรดส่งใหม่ด้วยรหัสใหม่',
     en: 'This idempotency key was used for another request. Send it again under a new key.',

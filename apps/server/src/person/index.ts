@@ -1,2 +1,3 @@
+export { type Appointment, actorIn, appointmentsOf } from './appointments.ts';
 export { findActor } from './people.ts';
-export { demonstrationSecretariatId, ownerId, people } from './seed.ts';
+export { appointments, demonstrationSecretariatId, ownerId, people } from './seed.ts';

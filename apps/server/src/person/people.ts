@@ -1,44 +1,35 @@
-import type { Actor, Capacity, Scope } from '@tidtam/domain/person';
+import { type Actor, scopesOf } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
-import type { Transaction } from '../storage/index.ts';
+import { accountAccess, inTransaction } from '../storage/index.ts';
+import type { Runtime } from '../write/index.ts';
+import { actorIn, appointmentsOf } from './appointments.ts';
+import { ownerId } from './seed.ts';
 
-/** A person as the directory keeps them. `reads` are the provinces they see beyond those they act for. */
-interface PersonRow {
-  id: string;
-  name: string;
-  capacity: Capacity;
-  provinces: string[];
-  reads: string[];
-  agencies: string[];
-}
-
-const countryWide: readonly Capacity[] = ['owner', 'centre', 'administrator', 'auditor'];
-
-function actorOf(row: PersonRow, via: Actor['via']): Actor {
-  return {
-    person: { id: row.id, name: row.name },
-    capacity: row.capacity,
-    acts: scopeOf(row, row.provinces),
-    reads: scopeOf(row, [...new Set([...row.provinces, ...row.reads])]),
-    via,
-  };
-}
-
-function scopeOf(row: PersonRow, provinces: readonly string[]): Scope {
-  if (countryWide.includes(row.capacity)) return { breadth: 'country' };
-  if (row.agencies.length > 0) return { breadth: 'agency', agencies: row.agencies };
-  return { breadth: 'place', provinces };
-}
-
-/** A person by id, or by their whole name, acting in their capacity; `null` when nobody is called so. */
+/**
+ * A person by id, or by their whole name, acting in the first of their capacities; `null` when nobody is called so, or
+ * whoever is holds none.
+ */
 export async function findActor(
-  transaction: Transaction,
+  { pool, now }: Pick<Runtime, 'pool' | 'now'>,
   idOrName: string,
   via: Actor['via'],
 ): Promise<Actor | null> {
-  const [row] = await transaction.rows<PersonRow>(
-    sql`select id, name, capacity, provinces, reads, agencies from person
-        where id::text = ${idOrName} or name = ${idOrName} order by id limit 1`,
-  );
-  return row === undefined ? null : actorOf(row, via);
+  return inTransaction(pool, accountAccess, async (transaction) => {
+    const [person] = await transaction.rows<Actor['person']>(
+      sql`select id, name from person where id::text = ${idOrName} or name = ${idOrName} order by id limit 1`,
+    );
+    if (person === undefined) return null;
+    if (person.id === ownerId) return ownerActor(person, via);
+    const [first] = await appointmentsOf(transaction, person.id, now());
+    return first === undefined ? null : actorIn(person, first, via);
+  });
+}
+
+function ownerActor(person: Actor['person'], via: Actor['via']): Actor {
+  return {
+    person,
+    capacity: 'owner',
+    ...scopesOf('owner', { provinces: [], agencies: [], reads: [] }),
+    via,
+  };
 }

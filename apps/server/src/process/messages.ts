@@ -42,6 +42,18 @@ export const processMessages = catalogue({
     th: 'ฐานข้อมูลนี้เป็นของ {found, select, demonstration {ทะเบียนสาธิต} other {ทะเบียนจริง}} เปิดเป็น{wanted, select, demonstration {ทะเบียนสาธิต} other {ทะเบียนจริง}}ไม่ได้ โปรดใช้ฐานข้อมูลหรือ TIDTAM_DATA อื่น',
     en: 'This database holds the {found, select, demonstration {demonstration} other {real record}} and cannot be opened as the {wanted, select, demonstration {demonstration} other {real record}}; use another database or TIDTAM_DATA',
   },
+  as_needs_folder: {
+    th: '--as ใช้ได้เฉพาะเจ้าของโฟลเดอร์ข้อมูล ส่วน TIDTAM_TOKEN ทำงานในนามเจ้าของกุญแจเสมอ โปรดเลือกอย่างใดอย่างหนึ่ง',
+    en: '--as is for the data folder’s owner; with TIDTAM_TOKEN one always acts as whoever made it. Use one of the two',
+  },
+  address_needed: {
+    th: 'TIDTAM_HOST={host} เปิดให้เครื่องอื่นใช้ จึงต้องกำหนด TIDTAM_URL เป็นที่อยู่ https ที่ผู้ใช้เปิด เช่น TIDTAM_URL=https://tidtam.example.go.th',
+    en: 'TIDTAM_HOST={host} serves other machines, so TIDTAM_URL is needed: the https address that people open, for example TIDTAM_URL=https://tidtam.example.go.th',
+  },
+  demonstration_stays: {
+    th: 'ทะเบียนสาธิตเข้าใช้ได้โดยไม่มีรหัสผ่าน จึงเปิดได้จากเครื่องนี้เท่านั้น โปรดลบ TIDTAM_URL และ TIDTAM_HOST ออก หรือเปิดทะเบียนจริงด้วย --empty',
+    en: 'The demonstration lets in without a password, so it serves this machine only; remove TIDTAM_URL and TIDTAM_HOST, or open the real record with --empty',
+  },
   version_differs: {
     th: 'เซิร์ฟเวอร์ที่ทำงานอยู่เป็นรุ่น {running} แต่คำสั่งนี้เป็นรุ่น {own} โปรดหยุดเซิร์ฟเวอร์แล้วเปิดใหม่ด้วย npm start',
     en: 'The running server is version {running} and this command is {own}; stop the server and start it again with npm start',

@@ -16,9 +16,7 @@ export async function loadDemonstration(record: OpenRecord, onLoad: () => void):
   if (await isLoaded(record)) return;
   onLoad();
   const { services } = record;
-  const actor = await inTransaction(services.runtime.pool, systemAccess, (transaction) =>
-    findActor(transaction, demonstrationSecretariatId, null),
-  );
+  const actor = await findActor(services.runtime, demonstrationSecretariatId, null);
   if (actor === null) throw new Error('the demonstration has no secretariat');
   const folder = join(programFolder, 'data', 'demonstration');
   for (const name of (await readdir(folder)).sort()) {

@@ -34,9 +34,12 @@ export interface OpenRecord {
   close(): Promise<void>;
 }
 
-/** Where pages lead; set once a server listens. */
+/** Where it is reached; set once a server listens. */
 export interface Address {
+  /** Where people open it: `https://tidtam.example.go.th`, or on this machine `http://127.0.0.1:4800`. */
   url: string;
+  /** Where it listens on this machine. */
+  local: string;
 }
 
 /**

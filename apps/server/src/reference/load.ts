@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reference } from '@tidtam/domain/reference';
 import { findRound } from '@tidtam/domain/round';
 import pg from 'pg';
-import { people } from '../person/index.ts';
+import { appointments, people } from '../person/index.ts';
 import { readReference } from './read.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -72,6 +72,7 @@ function loadsOf(reference: Reference, kind: 'demonstration' | 'record'): readon
     ...planLoads(reference),
     ...agencyLoads(reference),
     { table: 'person', key: ['id'], rows: people(kind) },
+    { table: 'appointment', key: ['id'], rows: appointments(kind) },
   ];
 }
 

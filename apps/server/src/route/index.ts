@@ -1,7 +1,10 @@
+export { routeMessages } from './messages.ts';
 export { notFound, Refusal } from './refusal.ts';
 export {
+  type Asker,
+  type Entry,
   type FileReply,
-  type FindActor,
+  type FindAsker,
   type Handler,
   type Handlers,
   registerRoutes,

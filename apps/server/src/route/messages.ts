@@ -6,6 +6,14 @@ export const routeMessages = catalogue({
     th: 'ไม่พบสิ่งที่ขอ อาจพิมพ์ที่อยู่ไม่ครบ หรืออยู่นอกพื้นที่ที่ท่านดูแล',
     en: 'Not found. The address may be incomplete, or outside the area that you look after.',
   },
+  sign_in_needed: {
+    th: 'โปรดเข้าใช้ระบบก่อน',
+    en: 'Please sign in first.',
+  },
+  not_from_page: {
+    th: 'คำสั่งนี้ไม่ได้มาจากหน้าเว็บของระบบ โปรดเปิดหน้าเว็บใหม่แล้วลองอีกครั้ง หากใช้โปรแกรม ให้ใช้กุญแจของท่านแทนคุกกี้',
+    en: 'This command did not come from the system’s own page. Open the page again and retry; a program brings a token instead of the cookie.',
+  },
   not_allowed: {
     th: 'เป็นสิทธิ์ของ{who} โปรดขอให้ผู้มีสิทธิ์ดำเนินการ หากท่านควรมีสิทธิ์นี้ แจ้งผู้ดูแลระบบ',
     en: 'It is for {who}. Please ask them; if it should be yours too, tell the administrator.',

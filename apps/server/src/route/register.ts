@@ -3,7 +3,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import type { Route } from '@tidtam/domain/contract';
 import type { Language } from '@tidtam/domain/message';
-import { type Actor, type Capacity, capacityNames } from '@tidtam/domain/person';
+import { type Actor, type Capacity, capacityNames, nobody } from '@tidtam/domain/person';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { routeMessages } from './messages.ts';
@@ -34,6 +34,8 @@ export interface Asked<Name extends RouteName> {
   readonly query: Parsed<(typeof routes)[Name] extends { query: infer Query } ? Query : undefined>;
   readonly body: Parsed<(typeof routes)[Name] extends { body: infer Body } ? Body : undefined>;
   readonly actor: Actor;
+  /** How they came in, for the routes of signing in and of one's account. */
+  readonly entry: Entry;
   /** The Idempotency-Key header: the same key with the same request is answered as before. */
   readonly key: string | null;
   /** Aborts when whoever asked is gone. */
@@ -47,11 +49,31 @@ export type Handler<Name extends RouteName> = (
 ) => Promise<Sent<(typeof routes)[Name]['output']>>;
 export type Handlers = { readonly [Name in RouteName]: Handler<Name> };
 
-/** Finds out who asks; refuses who may not ask at all. */
-export type FindActor = (request: FastifyRequest) => Promise<Actor>;
+/** How somebody comes in from a browser: what they bring, and how they are let in and out. */
+export interface Entry {
+  /** The token of their session, `null` without one. */
+  readonly token: string | null;
+  readonly address: string;
+  readonly agent: string;
+  /** Gives the browser another token in the place of the one that it brought. */
+  letIn(token: string, expiresAt: string): void;
+  letOut(): void;
+}
+
+/** Who asks. */
+export interface Asker {
+  /** `null` for whoever has not signed in, or not wholly. */
+  readonly actor: Actor | null;
+  readonly entry: Entry;
+  /** What spoke for them goes along by itself with whatever a browser sends: it must come from our own page. */
+  readonly byCookie: boolean;
+}
+
+/** Finds out who asks; refuses a token that is none. */
+export type FindAsker = (request: FastifyRequest, reply: FastifyReply) => Promise<Asker>;
 
 /** Registers every route of the contract with its handler; a route without one does not compile. */
-export function registerRoutes(app: FastifyInstance, handlers: Handlers, findActor: FindActor): void {
+export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAsker: FindAsker): void {
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     const handler = handlers[name] as (asked: object) => Promise<object>;
@@ -60,12 +82,17 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAct
       url: route.path,
       schema: schemaOf(name, route),
       handler: async (request, reply) => {
-        const actor = await findActor(request);
-        requireAllowed(route, actor);
+        const asker = await findAsker(request, reply);
+        if (asker.byCookie) requireOwnPage(request);
+        const actor = requireAllowed(route, asker.actor);
         const { params, query, body } = request;
         const uploads = () => uploadsOf(request);
         const gone = goneSignal(reply);
-        const answer = await handler({ params, query, body, actor, key: keyOf(request), uploads, gone });
+        const answer = await handler({
+          ...{ params, query, body, actor, uploads, gone },
+          entry: asker.entry,
+          key: keyOf(request),
+        });
         if ('events' in route.output) return sendEvents(reply, answer as AsyncIterable<unknown>);
         if (!('file' in route.output)) return answer;
         const file = answer as FileReply;
@@ -79,12 +106,25 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAct
   }
 }
 
-function requireAllowed(route: Route, actor: Actor): void {
-  if (route.allowed === 'everyone' || route.allowed.includes(actor.capacity)) return;
+/** Answers as whom they go on. */
+function requireAllowed({ allowed }: Route, actor: Actor | null): Actor {
+  if (allowed === 'everyone') return actor ?? nobody;
+  if (actor === null) throw new Refusal(401, 'sign_in_needed', routeMessages.say('sign_in_needed'));
+  if (allowed === 'signed_in' || allowed.includes(actor.capacity)) return actor;
   throw new Refusal(403, 'not_allowed', {
-    th: routeMessages.tell('th', 'not_allowed', { who: whoseRight(route.allowed, 'th') }),
-    en: routeMessages.tell('en', 'not_allowed', { who: whoseRight(route.allowed, 'en') }),
+    th: routeMessages.tell('th', 'not_allowed', { who: whoseRight(allowed, 'th') }),
+    en: routeMessages.tell('en', 'not_allowed', { who: whoseRight(allowed, 'en') }),
   });
+}
+
+/**
+ * A browser sends our cookie along with what another site told it to send: a command must say that it comes from our own
+ * page. Every browser that we serve sends Origin or Sec-Fetch-Site with it; the guard has refused those of others.
+ */
+function requireOwnPage({ method, headers }: FastifyRequest): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  if (headers.origin !== undefined || headers['sec-fetch-site'] === 'same-origin') return;
+  throw new Refusal(403, 'not_from_page', routeMessages.say('not_from_page'));
 }
 
 /** `ฝ่ายเลขานุการของจังหวัด หรือสำนักงาน ป.ป.ช. ภาค`; the machine's owner is nobody to ask. */

@@ -40,14 +40,53 @@ export const definitions = {
     example: '/srv/tidtam',
   }),
   TIDTAM_HOST: define({
-    schema: z.enum(['127.0.0.1', '::1', 'localhost']).default('127.0.0.1'),
+    schema: z.enum(['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::']).default('127.0.0.1'),
     usual: { th: '127.0.0.1', en: '127.0.0.1' },
     purpose: {
-      th: 'ที่อยู่ที่เปิดให้บริการ ขณะนี้เปิดเฉพาะภายในเครื่อง',
-      en: 'The address served on; for now this machine only',
+      th: 'ที่อยู่ที่เปิดให้บริการ: ภายในเครื่อง หรือทุกเครือข่าย (0.0.0.0 หรือ ::) ซึ่งต้องกำหนด TIDTAM_URL และใช้ได้กับทะเบียนจริงเท่านั้น',
+      en: 'The address served on: this machine, or every network (0.0.0.0 or ::), which needs TIDTAM_URL and is for the real record only',
     },
-    expected: { th: 'ที่อยู่ภายในเครื่อง', en: 'an address of this machine itself' },
+    expected: { th: 'ที่อยู่ภายในเครื่อง 0.0.0.0 หรือ ::', en: 'an address of this machine itself, 0.0.0.0 or ::' },
     example: '127.0.0.1',
+  }),
+  TIDTAM_URL: define({
+    schema: z
+      .string()
+      .regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/)
+      .optional(),
+    usual: { th: 'ไม่มี เปิดได้จากเครื่องนี้เท่านั้น', en: 'none: it opens on this machine only' },
+    purpose: {
+      th: 'ที่อยู่ที่ผู้ใช้เปิด ผ่านพร็อกซีที่มี TLS ใช้ได้กับทะเบียนจริงเท่านั้น',
+      en: 'Where people open it, behind a proxy with TLS; for the real record only',
+    },
+    expected: { th: 'ที่อยู่ https โดยไม่มีพาธ', en: 'an https address without a path' },
+    example: 'https://tidtam.example.go.th',
+  }),
+  TIDTAM_SERVER: define({
+    schema: z
+      .string()
+      .regex(/^https?:\/\/[a-z0-9.:[\]-]+$/i)
+      .optional(),
+    usual: { th: 'เซิร์ฟเวอร์ของโฟลเดอร์ข้อมูลในเครื่องนี้', en: 'the server of the data folder on this machine' },
+    purpose: {
+      th: 'สำหรับบรรทัดคำสั่ง: เซิร์ฟเวอร์ที่จะใช้ พร้อมกับ TIDTAM_TOKEN',
+      en: 'For the command line: the server to work with, together with TIDTAM_TOKEN',
+    },
+    expected: { th: 'ที่อยู่ของเซิร์ฟเวอร์', en: 'the address of a server' },
+    example: 'https://tidtam.example.go.th',
+  }),
+  TIDTAM_TOKEN: define({
+    schema: z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .optional(),
+    usual: { th: 'ไม่ต้องใช้สำหรับเจ้าของโฟลเดอร์ข้อมูล', en: 'the data folder’s owner needs none' },
+    purpose: {
+      th: 'สำหรับบรรทัดคำสั่ง: กุญแจของผู้ใช้ ออกได้ที่หน้าบัญชีของฉัน',
+      en: 'For the command line: a person’s token, made on the page of their account',
+    },
+    expected: { th: 'กุญแจ 43 ตัวอักษร', en: 'a token of 43 characters' },
+    example: 'K3v…',
   }),
   TIDTAM_PORT: define({
     schema: z

@@ -1,2 +1,2 @@
 export { settingsDocument } from './document.ts';
-export { type OwnServer, readSettings, type Settings } from './settings.ts';
+export { type OwnServer, type Remote, readSettings, type Settings } from './settings.ts';

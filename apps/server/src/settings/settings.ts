@@ -11,12 +11,22 @@ export interface OwnServer {
   readonly migrationUrl: string;
 }
 
+/** A server elsewhere, and what lets one in there. */
+export interface Remote {
+  readonly server: string;
+  readonly token: string;
+}
+
 /** Everything that the environment decides, checked. */
 export interface Settings {
   /** Holds the folders `demonstration` and `record`. */
   readonly dataRoot: string;
   readonly host: string;
   readonly port: number;
+  /** Where people open it behind TLS, `null` on this machine alone. */
+  readonly url: string | null;
+  /** The server that the command line works with under a person's token; `null` for the data folder's own. */
+  readonly remote: Remote | null;
   /** `null`: the built-in PostgreSQL. */
   readonly ownServer: OwnServer | null;
   /** The account that root lends PostgreSQL to; `undefined` picks one. */
@@ -30,6 +40,9 @@ const Values = z.object({
   TIDTAM_DATA: definitions.TIDTAM_DATA.schema,
   TIDTAM_HOST: definitions.TIDTAM_HOST.schema,
   TIDTAM_PORT: definitions.TIDTAM_PORT.schema,
+  TIDTAM_URL: definitions.TIDTAM_URL.schema,
+  TIDTAM_SERVER: definitions.TIDTAM_SERVER.schema,
+  TIDTAM_TOKEN: definitions.TIDTAM_TOKEN.schema,
   TIDTAM_DATABASE_URL: definitions.TIDTAM_DATABASE_URL.schema,
   TIDTAM_MIGRATION_URL: definitions.TIDTAM_MIGRATION_URL.schema,
   TIDTAM_PG_USER: definitions.TIDTAM_PG_USER.schema,
@@ -49,6 +62,8 @@ export function readSettings(environment: Environment): Settings {
     dataRoot: values.TIDTAM_DATA ?? usualDataRoot(environment, machineUser()),
     host: values.TIDTAM_HOST,
     port: values.TIDTAM_PORT,
+    url: values.TIDTAM_URL ?? null,
+    remote: remoteOf(values.TIDTAM_SERVER, values.TIDTAM_TOKEN),
     ownServer: ownServerOf(values.TIDTAM_DATABASE_URL, values.TIDTAM_MIGRATION_URL),
     postgresAccount: values.TIDTAM_PG_USER,
     logLevel: values.TIDTAM_LOG_LEVEL,
@@ -72,11 +87,13 @@ function unknownName(name: string): SystemFailure {
   return new SystemFailure('setting_unknown', settingsMessages.say('setting_unknown', { name, near }));
 }
 
+/** An address of a database holds a password: these are never repeated. */
+const secret = new Set<SettingName>(['TIDTAM_DATABASE_URL', 'TIDTAM_MIGRATION_URL', 'TIDTAM_TOKEN']);
+
 function wrongValue(given: Readonly<Record<string, string>>, error: z.ZodError): SystemFailure {
   const name = error.issues[0]?.path[0] as SettingName;
   const { expected, example } = definitions[name];
-  // An address holds a password: it is never repeated.
-  const read = name.endsWith('_URL') ? '…' : (given[name] ?? '');
+  const read = secret.has(name) ? '…' : (given[name] ?? '');
   return new SystemFailure('setting_wrong', {
     th: settingsMessages.tell('th', 'setting_wrong', { name, read, expected: expected.th, example }),
     en: settingsMessages.tell('en', 'setting_wrong', { name, read, expected: expected.en, example }),
@@ -84,12 +101,20 @@ function wrongValue(given: Readonly<Record<string, string>>, error: z.ZodError):
 }
 
 function ownServerOf(databaseUrl: string | undefined, migrationUrl: string | undefined): OwnServer | null {
-  if (databaseUrl !== undefined && migrationUrl !== undefined) return { databaseUrl, migrationUrl };
-  if (databaseUrl === undefined && migrationUrl === undefined) return null;
-  const [name, partner] =
-    databaseUrl === undefined
-      ? (['TIDTAM_MIGRATION_URL', 'TIDTAM_DATABASE_URL'] as const)
-      : (['TIDTAM_DATABASE_URL', 'TIDTAM_MIGRATION_URL'] as const);
+  requireBoth(['TIDTAM_DATABASE_URL', databaseUrl], ['TIDTAM_MIGRATION_URL', migrationUrl]);
+  return databaseUrl === undefined || migrationUrl === undefined ? null : { databaseUrl, migrationUrl };
+}
+
+function remoteOf(server: string | undefined, token: string | undefined): Remote | null {
+  requireBoth(['TIDTAM_SERVER', server], ['TIDTAM_TOKEN', token]);
+  return server === undefined || token === undefined ? null : { server, token };
+}
+
+type Given = readonly [name: SettingName, value: string | undefined];
+
+function requireBoth(one: Given, other: Given): void {
+  if ((one[1] === undefined) === (other[1] === undefined)) return;
+  const [[name], [partner]] = one[1] === undefined ? [other, one] : [one, other];
   const { example } = definitions[partner];
   throw new SystemFailure('setting_alone', settingsMessages.say('setting_alone', { name, partner, example }));
 }

@@ -1,4 +1,11 @@
 export { DatabaseAway } from './database-away.ts';
 export { migrate, migrationNames } from './migrate.ts';
 export { openPool } from './pool.ts';
-export { type Access, type Isolation, inTransaction, systemAccess, type Transaction } from './transaction.ts';
+export {
+  type Access,
+  accountAccess,
+  type Isolation,
+  inTransaction,
+  systemAccess,
+  type Transaction,
+} from './transaction.ts';

@@ -8,7 +8,7 @@ const migrationLock = 7_210_021;
 
 /**
  * Brings a database to this program's schema: numbered SQL files, forward only, each in its own transaction,
- * under an advisory lock. `applicationRole` is let take on the three breadths, and the role that looks for titles. Answers the names applied now. Throws
+ * under an advisory lock. `applicationRole` is let take on the three breadths, the role that looks for titles and that of accounts. Answers the names applied now. Throws
  * `database_newer` for one that a newer program has migrated.
  */
 export async function migrate(ownerUrl: string, applicationRole = 'tidtam_app'): Promise<readonly string[]> {
@@ -59,5 +59,5 @@ async function applyOne(client: pg.Client, name: string): Promise<void> {
 
 async function allowBreadths(client: pg.Client, applicationRole: string): Promise<void> {
   const role = client.escapeIdentifier(applicationRole);
-  await client.query(`grant tidtam_country, tidtam_place, tidtam_agency, tidtam_titles to ${role}`);
+  await client.query(`grant tidtam_country, tidtam_place, tidtam_agency, tidtam_titles, tidtam_account to ${role}`);
 }

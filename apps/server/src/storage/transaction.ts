@@ -20,9 +20,14 @@ export interface Transaction {
   nested<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
+/** Accounts, passwords, sessions: a role of their own, which sees nothing of the record. */
+export interface AccountScope {
+  readonly breadth: 'account';
+}
+
 /** Whose eyes a transaction sees with. `person` is a uuid. */
 export interface Access {
-  readonly scope: Scope;
+  readonly scope: Scope | AccountScope;
   readonly person: string | null;
 }
 
@@ -30,6 +35,9 @@ export type Isolation = 'read committed' | 'repeatable read';
 
 /** Sees the whole country and acts for nobody: the program's own work (reference data, sequencer, verify). */
 export const systemAccess: Access = { scope: { breadth: 'country' }, person: null };
+
+/** Sees accounts and nothing else: who signs in, and in which capacity. */
+export const accountAccess: Access = { scope: { breadth: 'account' }, person: null };
 
 /**
  * One transaction within a scope, opened by one message, which travels with the first statement. The role and the

@@ -4,31 +4,50 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from '../../src/http/app.ts';
-import { actorFinder } from '../../src/http/find-actor.ts';
+import { askerFinder } from '../../src/http/find-asker.ts';
 import { handlersOf } from '../../src/http/handlers.ts';
 import { createMonitor } from '../../src/monitoring/index.ts';
+import { demonstrationSecretariatId } from '../../src/person/index.ts';
+import type { FindAsker } from '../../src/route/index.ts';
 import { atEnd } from './cluster.ts';
 import type { TestRecord } from './record.ts';
 
 export const address = 'http://127.0.0.1:4800';
 export const token = 'the-data-folders-owner';
 
-/** The application over a test's record, with a page of its own; nothing listens. */
-export async function testApplication({ services }: TestRecord): Promise<FastifyInstance> {
+/**
+ * The application over a test's record, with a page of its own; nothing listens. Who brings neither cookie nor token
+ * acts as the demonstration's secretariat, unless the test is about signing in.
+ */
+export async function testApplication(
+  record: TestRecord,
+  { signIn = false, url = address }: { readonly signIn?: boolean; readonly url?: string } = {},
+): Promise<FastifyInstance> {
+  const { services } = record;
   const pages = await mkdtemp(join(tmpdir(), 'tidtam-pages-'));
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>ติดตาม</title>');
+  const strict = askerFinder(services.runtime, token, () => url);
   const app = await buildApp({
     handlers: handlersOf(services),
-    findActor: actorFinder(services.runtime.pool, services.kind, token),
+    findAsker: signIn ? strict : orSecretariat(record, strict),
     monitor: createMonitor(services.runtime.pool, services.version),
     log: pino({ level: 'silent' }),
     version: services.version,
     pages,
-    address: () => address,
+    address: () => ({ url, local: address }),
   });
   atEnd(async () => {
     await app.close();
     await rm(pages, { recursive: true, force: true });
   });
   return app;
+}
+
+function orSecretariat(record: TestRecord, strict: FindAsker): FindAsker {
+  return async (request, reply) => {
+    const asker = await strict(request, reply);
+    const { authorization = '', cookie } = request.headers;
+    if (authorization.replace('Bearer', '').trim() !== '' || cookie !== undefined) return asker;
+    return { ...asker, actor: await record.actor(demonstrationSecretariatId), byCookie: false };
+  };
 }

@@ -18,7 +18,7 @@ export function settingsFor(folder: string): Settings {
 
 /** A demonstration with two agencies' reports, stored the way that an office's files are. */
 export async function recordWithReports(folder: string): Promise<OpenRecord> {
-  const record = await openRecord(settingsFor(folder), 'demonstration', { url: '' });
+  const record = await openRecord(settingsFor(folder), 'demonstration', { url: '', local: '' });
   const actor = await secretariat(record);
   for (const name of ['73-PEO-2567Q2-stacked-12.xlsx', '73-PHO-2567Q2-csv874-16.csv']) {
     const mode = { dryRun: false, draftOnly: false, acceptWarnings: true };
@@ -91,9 +91,7 @@ export function clusterOf(folder: string): string {
 }
 
 async function secretariat(record: OpenRecord) {
-  const actor = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
-    findActor(transaction, demonstrationSecretariatId, null),
-  );
+  const actor = await findActor(record.services.runtime, demonstrationSecretariatId, null);
   if (actor === null) throw new Error('the demonstration has no secretariat');
   return actor;
 }

@@ -1,3 +1,4 @@
+import { accountRoutes } from '../account/index.ts';
 import { agencyRoutes } from '../agency/index.ts';
 import { chartRoutes } from '../chart/index.ts';
 import { formRoutes } from '../form/index.ts';
@@ -16,6 +17,7 @@ import { tableRoutes } from '../table/index.ts';
 /** Every route of the program, by name: the one list behind server, client, OpenAPI and permissions. */
 export const routes = {
   ...recordRoutes,
+  ...accountRoutes,
   ...importRoutes,
   ...summaryRoutes,
   ...placeRoutes,

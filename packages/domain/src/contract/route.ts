@@ -2,8 +2,11 @@ import type { z } from 'zod';
 import type { Bilingual } from '../message/index.ts';
 import type { Capacity } from '../person/index.ts';
 
-/** Who may call a route. `everyone` is public; the public routes are listed by name in a test. */
-export type Allowed = 'everyone' | readonly Capacity[];
+/**
+ * Who may call a route. `everyone` is public, and the public routes are listed by name in a test; `signed_in` is whoever
+ * has signed in, in whichever capacity, for what is their own.
+ */
+export type Allowed = 'everyone' | 'signed_in' | readonly Capacity[];
 
 /** Whoever looks at reports in their own scope; the scope itself is kept by the query and by row-level security. */
 export const readers = [

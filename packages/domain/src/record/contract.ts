@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { AppointmentShown } from '../account/index.ts';
 import { BilingualText, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { LedgerPoint } from '../ledger/index.ts';
+import { capacities } from '../person/index.ts';
 
 const Named = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
 
@@ -10,7 +12,15 @@ export const Record = z.object({
   kind: z.enum(['demonstration', 'record']),
   version: z.string(),
   ledger: LedgerPoint,
-  actor: z.object({ name: z.string(), capacity: z.string(), provinces: z.array(z.string()) }),
+  actor: z.object({
+    name: z.string(),
+    capacity: z.enum(capacities),
+    provinces: z.array(z.string()),
+    /** What they hold, the one that they act in first; empty for the command line of the data folder's owner. */
+    appointments: z.array(AppointmentShown),
+    /** The routes that their capacity may call. */
+    may: z.array(z.string()),
+  }),
   regions: z.array(Named.extend({ provinces: z.array(Named) })),
   rounds: z.array(
     z.object({
@@ -33,7 +43,7 @@ export const recordRoutes = {
   getRecord: route({
     method: 'GET',
     path: '/api/record',
-    allowed: 'everyone',
+    allowed: 'signed_in',
     summary: { th: 'ทะเบียนนี้ พื้นที่ และรอบ', en: 'This record, its places and rounds' },
     output: Record,
   }),

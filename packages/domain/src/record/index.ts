@@ -1,1 +1,2 @@
 export { Record, recordRoutes } from './contract.ts';
+export { recordMessages } from './messages.ts';

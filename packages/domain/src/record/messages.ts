@@ -1,4 +1,4 @@
-import { catalogue } from '@tidtam/domain/message';
+import { catalogue } from '../message/index.ts';
 
 /** What every page says about the record that it shows. */
 export const recordMessages = catalogue({

@@ -1,0 +1,161 @@
+import { type LinkKind, linkLives, signInNameOf } from '@tidtam/domain/account';
+import sql from 'sql-template-tag';
+import { Refusal } from '../route/index.ts';
+import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
+import { insertRows, type Runtime } from '../write/index.ts';
+import { noteEvent } from './events.ts';
+import { accountMessages } from './messages.ts';
+import { hashPassword } from './password-hash.ts';
+import { endSessions } from './sessions.ts';
+import { keepPassword, requireGoodPassword } from './set-password.ts';
+import { later } from './throttle.ts';
+import { newToken, sha256OfText } from './token.ts';
+
+interface Link {
+  readonly kind: LinkKind;
+  readonly person: string | null;
+  readonly name: string | null;
+  readonly signInName: string | null;
+}
+
+/** Makes a link that lets in once, in the place of the ones that the person, or the set-up, had. */
+export async function makeLink(
+  transaction: Transaction,
+  { now }: Pick<Runtime, 'now'>,
+  kind: LinkKind,
+  about: { readonly person: string | null; readonly by: string | null },
+): Promise<{ readonly token: string; readonly expiresAt: string }> {
+  const { token, sha256 } = newToken();
+  const at = now();
+  const expiresAt = later(at, linkLives[kind]);
+  await transaction.rows(
+    sql`delete from access_link where person_id is not distinct from ${about.person}::uuid`,
+  );
+  await insertRows(transaction, 'access_link', [
+    {
+      token_sha256: `\\x${sha256.toString('hex')}`,
+      kind,
+      person_id: about.person,
+      created_at: at,
+      created_by: about.by,
+      expires_at: expiresAt,
+    },
+  ]);
+  return { token, expiresAt };
+}
+
+/** What an invitation or a reset is for. Throws `link_unknown`. */
+export async function openLink({ pool, now }: Runtime, token: string) {
+  const link = await inTransaction(pool, accountAccess, (transaction) => findLink(transaction, token, now()));
+  if (link === null || link.kind === 'set_up') throw unknownLink();
+  return { kind: link.kind, name: link.name ?? '', signInName: link.signInName ?? '' };
+}
+
+/**
+ * Sets a password by a link, which is used up by it; every session of before ends. Of several that come at once one
+ * gets in. Answers the person.
+ */
+export async function spendLink(runtime: Runtime, token: string, password: string): Promise<string> {
+  const { pool, now } = runtime;
+  const link = await inTransaction(pool, accountAccess, (transaction) => findLink(transaction, token, now()));
+  if (link === null || link.kind === 'set_up') throw unknownLink();
+  await requireGoodPassword(password, [link.name ?? '', link.signInName ?? '']);
+  const hash = await hashPassword(password);
+  return inTransaction(pool, accountAccess, async (transaction) => {
+    const person = await takeLink(transaction, token, now());
+    if (person === null) throw unknownLink();
+    await keepPassword(transaction, person, hash, now());
+    await endSessions(transaction, person, null);
+    await noteEvent(transaction, runtime, 'password_set', { person, by: person });
+    return person;
+  });
+}
+
+/** Whether a record has nobody yet who looks after its people. */
+export async function needsSetUp({ pool, now }: Runtime): Promise<boolean> {
+  return inTransaction(pool, accountAccess, (transaction) => lacksAdministrator(transaction, now()));
+}
+
+async function lacksAdministrator(transaction: Transaction, at: string): Promise<boolean> {
+  const found = await transaction.rows(
+    sql`select 1 from appointment a join account c on c.person_id = a.person_id and c.closed_at is null
+        where a.capacity = 'administrator' and a.starts_at <= ${at} and (a.ends_at is null or a.ends_at > ${at}) limit 1`,
+  );
+  return found.length === 0;
+}
+
+/** The link that makes the first administrator; the one of an earlier start no longer does. */
+export async function makeSetUpLink(runtime: Runtime): Promise<string> {
+  return inTransaction(runtime.pool, accountAccess, async (transaction) => {
+    const { token } = await makeLink(transaction, runtime, 'set_up', { person: null, by: null });
+    return token;
+  });
+}
+
+/** Makes the first administrator, once. Answers the person. */
+export async function setUp(
+  runtime: Runtime,
+  given: {
+    readonly link: string;
+    readonly name: string;
+    readonly signInName: string;
+    readonly password: string;
+  },
+): Promise<string> {
+  const { pool, now, newId } = runtime;
+  const known = await inTransaction(pool, accountAccess, (transaction) =>
+    findLink(transaction, given.link, now()),
+  );
+  if (known?.kind !== 'set_up') throw unknownLink();
+  await requireGoodPassword(given.password, [given.name, given.signInName]);
+  const hash = await hashPassword(given.password);
+  return inTransaction(pool, accountAccess, async (transaction) => {
+    const at = now();
+    const taken = await transaction.rows(
+      sql`delete from access_link where token_sha256 = ${sha256OfText(given.link)} and expires_at > ${at}
+          returning kind`,
+    );
+    if (taken.length === 0 || !(await lacksAdministrator(transaction, at))) throw unknownLink();
+    const person = newId();
+    await insertRows(transaction, 'person', [{ id: person, name: given.name }]);
+    await insertRows(transaction, 'account', [
+      { person_id: person, sign_in_name: signInNameOf(given.signInName), created_at: at, created_by: null },
+    ]);
+    const appointment = newId();
+    await insertRows(transaction, 'appointment', [
+      {
+        id: appointment,
+        person_id: person,
+        capacity: 'administrator',
+        with_children: false,
+        reads: [],
+        starts_at: at,
+      },
+    ]);
+    await keepPassword(transaction, person, hash, at);
+    await noteEvent(transaction, runtime, 'appointed', { person, appointment });
+    return person;
+  });
+}
+
+async function findLink(transaction: Transaction, token: string, at: string): Promise<Link | null> {
+  const [link] = await transaction.rows<Link>(
+    sql`select l.kind, l.person_id as person, p.name, a.sign_in_name as "signInName"
+        from access_link l left join person p on p.id = l.person_id left join account a on a.person_id = l.person_id
+        where l.token_sha256 = ${sha256OfText(token)} and l.expires_at > ${at} and a.closed_at is null`,
+  );
+  return link ?? null;
+}
+
+/** Uses a link up: whoever deletes its row has it. */
+async function takeLink(transaction: Transaction, token: string, at: string): Promise<string | null> {
+  const [taken] = await transaction.rows<{ person: string }>(
+    sql`delete from access_link where token_sha256 = ${sha256OfText(token)} and expires_at > ${at}
+        returning person_id as person`,
+  );
+  return taken?.person ?? null;
+}
+
+function unknownLink(): Refusal {
+  return new Refusal(410, 'link_unknown', accountMessages.say('link_unknown'));
+}

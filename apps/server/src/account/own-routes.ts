@@ -1,0 +1,136 @@
+import sql from 'sql-template-tag';
+import { type Handlers, notFound, Refusal, type Services } from '../route/index.ts';
+import { accountAccess, inTransaction } from '../storage/index.ts';
+import type { Runtime } from '../write/index.ts';
+import { removeCodes } from './codes.ts';
+import { requireSession } from './enter.ts';
+import { noteEvent } from './events.ts';
+import { accountMessages } from './messages.ts';
+import { hashPassword } from './password-hash.ts';
+import { provePasswordOf } from './prove-password.ts';
+import { endSession, endSessions, needsCodes, type Session, sessionsOf, startSession } from './sessions.ts';
+import { keepPassword, requireGoodPassword } from './set-password.ts';
+import { shownAppointment } from './show.ts';
+
+type Own =
+  | 'getAccount'
+  | 'changePassword'
+  | 'removeCodes'
+  | 'chooseAppointment'
+  | 'endSession'
+  | 'endOtherSessions'
+  | 'makeToken';
+
+const done = { done: true } as const;
+
+/** One's own account. The person comes from the session alone: nothing that is sent names another. */
+export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
+  const { pool, now } = runtime;
+  return {
+    async getAccount({ entry }) {
+      const session = await requireSession(runtime, entry);
+      return accountOf(runtime, session);
+    },
+    async changePassword({ body, entry }) {
+      const { id, person } = await requireSession(runtime, entry);
+      await provePasswordOf(runtime, person.id, body.current);
+      await requireGoodPassword(body.next, await namesOf(runtime, person));
+      const hash = await hashPassword(body.next);
+      await inTransaction(pool, accountAccess, async (transaction) => {
+        await keepPassword(transaction, person.id, hash, now());
+        await endSessions(transaction, person.id, id);
+        await noteEvent(transaction, runtime, 'password_set', { person: person.id, by: person.id });
+      });
+      return done;
+    },
+    async removeCodes({ body, entry }) {
+      const { person, appointments } = await requireSession(runtime, entry);
+      await provePasswordOf(runtime, person.id, body.password);
+      if (needsCodes(appointments)) {
+        throw new Refusal(409, 'codes_required', accountMessages.say('codes_required'));
+      }
+      await inTransaction(pool, accountAccess, async (transaction) => {
+        await removeCodes(transaction, person.id);
+        await noteEvent(transaction, runtime, 'codes_off', { person: person.id, by: person.id });
+      });
+      return done;
+    },
+    async chooseAppointment({ body: { appointment }, entry }) {
+      const { id, person, appointments } = await requireSession(runtime, entry);
+      if (!appointments.some((held) => held.id === appointment)) throw notFound();
+      await inTransaction(pool, accountAccess, async (transaction) => {
+        await transaction.rows(
+          sql`update session set appointment_id = ${appointment} where id = ${id} and person_id = ${person.id}`,
+        );
+        const by = person.id;
+        await noteEvent(transaction, runtime, 'capacity_chosen', { person: by, by, appointment });
+      });
+      return done;
+    },
+    async endSession({ params, entry }) {
+      const { person } = await requireSession(runtime, entry);
+      await inTransaction(pool, accountAccess, async (transaction) => {
+        if (!(await endSession(transaction, person.id, params.session))) throw notFound();
+        await noteEvent(transaction, runtime, 'session_ended', { person: person.id, by: person.id });
+      });
+      return done;
+    },
+    async endOtherSessions({ entry }) {
+      const { id, person } = await requireSession(runtime, entry);
+      await inTransaction(pool, accountAccess, async (transaction) => {
+        await endSessions(transaction, person.id, id);
+        await noteEvent(transaction, runtime, 'session_ended', { person: person.id, by: person.id });
+      });
+      return done;
+    },
+    async makeToken({ body, entry }) {
+      const { person, appointments } = await requireSession(runtime, entry);
+      await provePasswordOf(runtime, person.id, body.password);
+      return inTransaction(pool, accountAccess, async (transaction) => {
+        const { token, expiresAt } = await startSession(transaction, runtime, {
+          person: person.id,
+          kind: 'token',
+          agent: '',
+          label: body.label,
+          appointment: appointments[0]?.id ?? null,
+        });
+        await noteEvent(transaction, runtime, 'token_made', { person: person.id, by: person.id });
+        return { token, expiresAt };
+      });
+    },
+  };
+}
+
+interface AccountRow {
+  readonly name: string;
+  readonly mail: string | null;
+}
+
+async function accountOf({ pool, now }: Runtime, { id, person, appointments }: Session) {
+  return inTransaction(pool, accountAccess, async (transaction) => {
+    const [account] = await transaction.rows<AccountRow>(
+      sql`select sign_in_name as name, mail from account where person_id = ${person.id}`,
+    );
+    const codes = await transaction.row<{ on: boolean; left: number }>(
+      sql`select exists (select from one_time_secret where person_id = ${person.id} and confirmed_at is not null) as on,
+            (select count(*) from recovery_code where person_id = ${person.id} and used_at is null) as left`,
+    );
+    return {
+      name: person.name,
+      signInName: account?.name ?? null,
+      mail: account?.mail ?? null,
+      appointments: appointments.map(shownAppointment),
+      codes: { on: codes.on, required: needsCodes(appointments), recoveryLeft: codes.left },
+      sessions: [...(await sessionsOf(transaction, person.id, id, now()))],
+    };
+  });
+}
+
+async function namesOf({ pool }: Runtime, person: Session['person']): Promise<readonly string[]> {
+  const [account] = await inTransaction(pool, accountAccess, (transaction) =>
+    transaction.rows<{ name: string }>(
+      sql`select sign_in_name as name from account where person_id = ${person.id}`,
+    ),
+  );
+  return account === undefined ? [person.name] : [person.name, account.name];
+}

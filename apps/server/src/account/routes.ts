@@ -1,0 +1,78 @@
+import { recordMessages } from '@tidtam/domain/record';
+import { type Handlers, notFound, Refusal, type Services } from '../route/index.ts';
+import { beginCodes, confirmCodes, proveCode } from './codes.ts';
+import { demonstrationPeople, demonstrationPerson } from './demonstration.ts';
+import { enter, leave, requireSession, sessionOfEntry } from './enter.ts';
+import { openLink, setUp, spendLink } from './links.ts';
+import { accountMessages } from './messages.ts';
+import { ownHandlers } from './own-routes.ts';
+import { provePassword } from './prove-password.ts';
+
+type Entering =
+  | 'getSignIn'
+  | 'signIn'
+  | 'signInAs'
+  | 'giveCode'
+  | 'signOut'
+  | 'setUp'
+  | 'openLink'
+  | 'useLink'
+  | 'beginCodes'
+  | 'confirmCodes';
+
+export function accountHandlers(services: Services) {
+  return { ...enteringHandlers(services), ...ownHandlers(services) };
+}
+
+/** Signing in, out, and a first password. */
+function enteringHandlers({ runtime, kind }: Services): Pick<Handlers, Entering> {
+  return {
+    async getSignIn({ entry }) {
+      const session = await sessionOfEntry(runtime, entry);
+      return {
+        ...{ kind, notice: recordMessages.say(kind) },
+        state: session?.state ?? 'out',
+        name: session?.person.name ?? null,
+        people: kind === 'demonstration' ? await demonstrationPeople(runtime) : [],
+      };
+    },
+    async signIn({ body, entry }) {
+      const person = await provePassword(runtime, body, entry.address);
+      return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
+    },
+    async signInAs({ body: { appointment }, entry }) {
+      if (kind !== 'demonstration') throw notFound();
+      const person = await demonstrationPerson(runtime, appointment);
+      return enter(runtime, entry, { person, kind: 'demonstration', codePassed: true, appointment });
+    },
+    async giveCode({ body, entry }) {
+      const { person, state } = await requireSession(runtime, entry);
+      if (state !== 'code') return { state };
+      await proveCode(runtime, person.id, body.code, entry.address);
+      return enter(runtime, entry, { person: person.id, kind: 'browser', codePassed: true });
+    },
+    signOut: ({ entry }) => leave(runtime, entry),
+    async setUp({ body, entry }) {
+      const person = await setUp(runtime, body);
+      return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
+    },
+    openLink: ({ body }) => openLink(runtime, body.link),
+    async useLink({ body, entry }) {
+      const person = await spendLink(runtime, body.link, body.password);
+      return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
+    },
+    async beginCodes({ entry }) {
+      const { person, kind, state } = await requireSession(runtime, entry);
+      if (kind !== 'browser' || state === 'code') {
+        throw new Refusal(409, 'codes_on', accountMessages.say('codes_on'));
+      }
+      return beginCodes(runtime, person.id);
+    },
+    async confirmCodes({ body, entry }) {
+      const { person } = await requireSession(runtime, entry);
+      const recoveryCodes = await confirmCodes(runtime, person.id, body.code);
+      const entered = await enter(runtime, entry, { person: person.id, kind: 'browser', codePassed: true });
+      return { ...entered, recoveryCodes: [...recoveryCodes] };
+    },
+  };
+}

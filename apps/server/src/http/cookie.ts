@@ -1,0 +1,29 @@
+/** The cookie of a session: how it is called, written and read. */
+export interface SessionCookie {
+  write(token: string, expiresAt: string): string;
+  clear(): string;
+  read(header: string | undefined): string | null;
+}
+
+/**
+ * HttpOnly, and no other site's request but a followed link carries it. Behind TLS it is bound to this very host
+ * (`__Host-`); on plain HTTP of one's own machine, where several servers share the host, its name has the port.
+ */
+export function sessionCookie(address: string): SessionCookie {
+  const { protocol, port } = new URL(address);
+  const secure = protocol === 'https:';
+  const name = secure ? '__Host-tidtam' : `tidtam-${port}`;
+  const kept = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return {
+    write: (token, expiresAt) => `${name}=${token}; ${kept}; Expires=${new Date(expiresAt).toUTCString()}`,
+    clear: () => `${name}=; ${kept}; Max-Age=0`,
+    read(header = '') {
+      const found = header
+        .split(/; */)
+        .map((pair) => pair.split('='))
+        .find(([key]) => key === name);
+      const token = found?.[1] ?? '';
+      return /^[\w-]{43}$/.test(token) ? token : null;
+    },
+  };
+}

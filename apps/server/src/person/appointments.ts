@@ -1,0 +1,49 @@
+import { type Actor, type Capacity, capacities, scopesOf } from '@tidtam/domain/person';
+import sql from 'sql-template-tag';
+import type { Transaction } from '../storage/index.ts';
+
+/** A capacity that somebody holds now, where it reaches, and what the place is called. */
+export interface Appointment {
+  readonly id: string;
+  readonly capacity: Capacity;
+  readonly provinces: readonly string[];
+  readonly agencies: readonly string[];
+  readonly reads: readonly string[];
+  readonly place: string | null;
+  readonly placeEn: string | null;
+}
+
+/** What a person holds at a moment, in the order of {@link capacities}. */
+export async function appointmentsOf(
+  transaction: Transaction,
+  person: string,
+  at: string,
+): Promise<readonly Appointment[]> {
+  const rows = await transaction.rows<Appointment>(
+    sql`select a.id, a.capacity, a.reads,
+          case when a.region_code is not null
+              then array(select p.code from province p where p.region_code = a.region_code order by p.code)
+            when a.province_code is not null then array[a.province_code]
+            else '{}' end as provinces,
+          case when a.agency_id is null then '{}'
+            when a.with_children
+              then array(select g.id from agency g where a.agency_id in (g.id, g.parent_id) order by g.id)
+            else array[a.agency_id] end::text[] as agencies,
+          coalesce(g.name, p.name, r.name) as place,
+          coalesce(g.name_en, p.name_en, r.name_en) as "placeEn"
+        from appointment a
+        left join agency g on g.id = a.agency_id
+        left join province p on p.code = a.province_code
+        left join region r on r.code = a.region_code
+        where a.person_id = ${person} and a.starts_at <= ${at} and (a.ends_at is null or a.ends_at > ${at})
+        order by a.starts_at, a.id`,
+  );
+  const rank = ({ capacity }: Appointment) => capacities.indexOf(capacity);
+  return rows.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** A person acting in one of their appointments. */
+export function actorIn(person: Actor['person'], appointment: Appointment, via: Actor['via']): Actor {
+  const { capacity } = appointment;
+  return { person, capacity, ...scopesOf(capacity, appointment), via };
+}

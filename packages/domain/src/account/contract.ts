@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { BilingualText, Id, Instant, route } from '../contract/index.ts';
+import { capacities } from '../person/index.ts';
+import { sessionKinds } from './limits.ts';
+import { accountPolicy } from './policy.ts';
+
+/** How far somebody is in: out; a one-time code is asked for, or is to be set up; in. */
+export const SignInState = z.enum(['out', 'code', 'enrol', 'in']);
+export type SignInState = z.infer<typeof SignInState>;
+
+const Entered = z.object({ state: SignInState });
+const Done = z.object({ done: z.literal(true) });
+
+/** A capacity that somebody holds, and where. */
+export const AppointmentShown = z.object({
+  id: Id,
+  capacity: z.enum(capacities),
+  /** Province, region or agency; `null` for the whole country or the system. */
+  place: BilingualText.nullable(),
+});
+export type AppointmentShown = z.infer<typeof AppointmentShown>;
+
+const Password = z.string().min(1).max(1_000);
+const Link = z.string().max(200);
+const Code = z.string().trim().min(1).max(40);
+const PersonName = z.string().trim().min(2).max(200);
+const SignInName = z.string().trim().min(3).max(200);
+
+const SessionShown = z.object({
+  id: Id,
+  kind: z.enum(sessionKinds),
+  label: z.string().nullable(),
+  agent: z.string(),
+  startedAt: Instant,
+  seenAt: Instant,
+  expiresAt: Instant,
+  own: z.boolean(),
+});
+export type SessionShown = z.infer<typeof SessionShown>;
+
+export const Account = z.object({
+  name: z.string(),
+  /** `null` in the demonstration, whose people sign in by a click. */
+  signInName: z.string().nullable(),
+  mail: z.string().nullable(),
+  appointments: z.array(AppointmentShown),
+  codes: z.object({ on: z.boolean(), required: z.boolean(), recoveryLeft: z.int() }),
+  sessions: z.array(SessionShown),
+});
+export type Account = z.infer<typeof Account>;
+
+export const accountRoutes = {
+  getSignIn: route({
+    method: 'GET',
+    path: '/api/sign-in',
+    allowed: accountPolicy.enter,
+    summary: { th: 'สถานะการเข้าใช้', en: 'How far one is signed in' },
+    output: Entered.extend({
+      kind: z.enum(['demonstration', 'record']),
+      notice: BilingualText,
+      name: z.string().nullable(),
+      /** The demonstration's people, to choose from. */
+      people: z.array(AppointmentShown.extend({ name: z.string() })),
+    }),
+  }),
+  signIn: route({
+    method: 'POST',
+    path: '/api/sign-in',
+    allowed: accountPolicy.enter,
+    summary: { th: 'เข้าใช้ด้วยรหัสผ่าน', en: 'Sign in with a password' },
+    body: z.object({ name: z.string().max(200), password: Password }),
+    output: Entered,
+    problems: ['sign_in_wrong', 'sign_in_wait'],
+  }),
+  signInAs: route({
+    method: 'POST',
+    path: '/api/sign-in/demonstration',
+    allowed: accountPolicy.enter,
+    summary: { th: 'เข้าใช้ทะเบียนสาธิตในบทบาทที่เลือก', en: "Sign in as one of the demonstration's people" },
+    body: z.object({ appointment: Id }),
+    output: Entered,
+  }),
+  giveCode: route({
+    method: 'POST',
+    path: '/api/sign-in/code',
+    allowed: accountPolicy.enter,
+    summary: { th: 'ยืนยันด้วยรหัสใช้ครั้งเดียวหรือรหัสกู้คืน', en: 'Give a one-time or recovery code' },
+    body: z.object({ code: Code }),
+    output: Entered,
+    problems: ['code_wrong', 'sign_in_wait'],
+  }),
+  signOut: route({
+    method: 'POST',
+    path: '/api/sign-out',
+    allowed: accountPolicy.enter,
+    summary: { th: 'ออกจากระบบ', en: 'Sign out' },
+    output: Entered,
+  }),
+  setUp: route({
+    method: 'POST',
+    path: '/api/set-up',
+    allowed: accountPolicy.enter,
+    summary: { th: 'ตั้งผู้ดูแลระบบคนแรก', en: 'Make the first administrator' },
+    body: z.object({ link: Link, name: PersonName, signInName: SignInName, password: Password }),
+    output: Entered,
+    problems: ['link_unknown', 'password_short', 'password_long', 'password_common', 'password_name'],
+  }),
+  openLink: route({
+    method: 'POST',
+    path: '/api/links/open',
+    allowed: accountPolicy.enter,
+    summary: { th: 'เปิดคำเชิญหรือรหัสตั้งรหัสผ่านใหม่', en: 'Open an invitation or a reset' },
+    body: z.object({ link: Link }),
+    output: z.object({ kind: z.enum(['invitation', 'reset']), name: z.string(), signInName: z.string() }),
+    problems: ['link_unknown'],
+  }),
+  useLink: route({
+    method: 'POST',
+    path: '/api/links/use',
+    allowed: accountPolicy.enter,
+    summary: { th: 'ตั้งรหัสผ่านด้วยคำเชิญ', en: 'Set a password by an invitation or a reset' },
+    body: z.object({ link: Link, password: Password }),
+    output: Entered,
+    problems: ['link_unknown', 'password_short', 'password_long', 'password_common', 'password_name'],
+  }),
+  beginCodes: route({
+    method: 'POST',
+    path: '/api/account/codes/begin',
+    allowed: accountPolicy.enter,
+    summary: { th: 'เริ่มตั้งรหัสใช้ครั้งเดียว', en: 'Begin setting up one-time codes' },
+    output: z.object({ secret: z.string(), address: z.string() }),
+    problems: ['codes_on'],
+  }),
+  confirmCodes: route({
+    method: 'POST',
+    path: '/api/account/codes/confirm',
+    allowed: accountPolicy.enter,
+    summary: { th: 'ยืนยันรหัสใช้ครั้งเดียวครั้งแรก', en: 'Confirm one-time codes with a first code' },
+    body: z.object({ code: Code }),
+    output: Entered.extend({ recoveryCodes: z.array(z.string()) }),
+    problems: ['code_wrong', 'sign_in_wait'],
+  }),
+  removeCodes: route({
+    method: 'POST',
+    path: '/api/account/codes/remove',
+    allowed: accountPolicy.own,
+    summary: { th: 'เลิกใช้รหัสใช้ครั้งเดียว', en: 'Take one-time codes away' },
+    body: z.object({ password: Password }),
+    output: Done,
+    problems: ['codes_required', 'sign_in_wrong', 'sign_in_wait'],
+  }),
+  getAccount: route({
+    method: 'GET',
+    path: '/api/account',
+    allowed: accountPolicy.own,
+    summary: { th: 'บัญชีของฉัน', en: 'My account' },
+    output: Account,
+  }),
+  changePassword: route({
+    method: 'POST',
+    path: '/api/account/password',
+    allowed: accountPolicy.own,
+    summary: { th: 'เปลี่ยนรหัสผ่าน', en: 'Change the password' },
+    body: z.object({ current: Password, next: Password }),
+    output: Done,
+    problems: ['sign_in_wrong', 'sign_in_wait', 'password_short', 'password_long', 'password_common'],
+  }),
+  chooseAppointment: route({
+    method: 'POST',
+    path: '/api/account/appointment',
+    allowed: accountPolicy.own,
+    summary: { th: 'เลือกบทบาทที่ใช้งาน', en: 'Choose the capacity to act in' },
+    body: z.object({ appointment: Id }),
+    output: Done,
+  }),
+  endSession: route({
+    method: 'POST',
+    path: '/api/account/sessions/:session/end',
+    allowed: accountPolicy.own,
+    summary: { th: 'ให้เครื่องหนึ่งออกจากระบบ', en: 'End one of my sessions' },
+    params: z.object({ session: Id }),
+    output: Done,
+  }),
+  endOtherSessions: route({
+    method: 'POST',
+    path: '/api/account/sessions/end-others',
+    allowed: accountPolicy.own,
+    summary: { th: 'ให้เครื่องอื่นทั้งหมดออกจากระบบ', en: 'End all my other sessions' },
+    output: Done,
+  }),
+  makeToken: route({
+    method: 'POST',
+    path: '/api/account/tokens',
+    allowed: accountPolicy.own,
+    summary: { th: 'ออกกุญแจสำหรับโปรแกรมและบรรทัดคำสั่ง', en: 'Make a token for programs and the command line' },
+    body: z.object({ label: z.string().trim().min(1).max(100), password: Password }),
+    output: z.object({ token: z.string(), expiresAt: Instant }),
+    problems: ['sign_in_wrong', 'sign_in_wait'],
+  }),
+};

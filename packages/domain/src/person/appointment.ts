@@ -1,0 +1,47 @@
+import type { Actor, Capacity, Scope } from './actor.ts';
+
+/** Where an appointment reaches: codes of provinces, uuids of agencies; empty where the capacity has no place. */
+export interface Reach {
+  readonly provinces: readonly string[];
+  readonly agencies: readonly string[];
+  /** Provinces that they see beyond those that they act for. */
+  readonly reads: readonly string[];
+}
+
+const nowhere: Scope = { breadth: 'place', provinces: [] };
+const country: Scope = { breadth: 'country' };
+
+/** What a capacity changes and sees where it reaches (DOMAIN: who may do what). */
+export function scopesOf(capacity: Capacity, reach: Reach): Pick<Actor, 'acts' | 'reads'> {
+  switch (capacity) {
+    case 'reporter':
+    case 'approver': {
+      const own: Scope = { breadth: 'agency', agencies: reach.agencies };
+      return { acts: own, reads: own };
+    }
+    case 'province_secretariat':
+    case 'region_officer': {
+      const provinces = [...new Set([...reach.provinces, ...reach.reads])];
+      return {
+        acts: { breadth: 'place', provinces: reach.provinces },
+        reads: { breadth: 'place', provinces },
+      };
+    }
+    case 'centre':
+    case 'owner':
+      return { acts: country, reads: country };
+    case 'auditor':
+      return { acts: nowhere, reads: country };
+    case 'administrator':
+    case 'public':
+      return { acts: nowhere, reads: nowhere };
+  }
+}
+
+/** Whoever has not signed in. */
+export const nobody: Actor = {
+  person: { id: '00000000-0000-0000-0000-000000000000', name: '' },
+  capacity: 'public',
+  ...scopesOf('public', { provinces: [], agencies: [], reads: [] }),
+  via: null,
+};
