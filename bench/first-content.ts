@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../e2e/support/browser.ts';
-import { startServer } from '../e2e/support/server.ts';
+import { openBrowser, openContext } from '../e2e/support/browser.ts';
+import { startServer, type TestServer } from '../e2e/support/server.ts';
 import { atMost, median, type Row } from './row.ts';
 
 const page = '/provinces/73/rounds/2567Q2';
+const looks = { width: 1280, language: 'th' } as const;
 const runs = 11;
 
 interface Kept {
@@ -19,7 +20,7 @@ export async function firstContent(): Promise<readonly Row[]> {
   const server = await startServer();
   const browser = await openBrowser();
   try {
-    const files = await keepAnswers(server.url);
+    const files = await keepAnswers(server);
     const still = await serveKept(files);
     try {
       const times = { server: [] as number[], files: [] as number[] };
@@ -43,24 +44,28 @@ export async function firstContent(): Promise<readonly Row[]> {
 }
 
 /** Every answer that the page asks for, packed as it was sent. */
-async function keepAnswers(url: string): Promise<ReadonlyMap<string, Kept>> {
+async function keepAnswers({ url, headers: entered }: TestServer): Promise<ReadonlyMap<string, Kept>> {
   const asked = await askedBy(url);
   const kept = new Map<string, Kept>();
   for (const path of asked) {
     // Fetched by hand, since a browser hands over only what it has unpacked.
     const { request } = await import('node:http');
     const answer = await new Promise<Kept>((resolve, reject) => {
-      request(`${url}${path}`, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, async (response) => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of response) chunks.push(Buffer.from(chunk));
-        const headers = Object.fromEntries(
-          ['content-type', 'content-encoding'].flatMap((name) => {
-            const value = response.headers[name];
-            return typeof value === 'string' ? [[name, value]] : [];
-          }),
-        );
-        resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) });
-      })
+      request(
+        `${url}${path}`,
+        { headers: { ...entered, 'accept-encoding': 'gzip, deflate, br' } },
+        async (response) => {
+          const chunks: Buffer[] = [];
+          for await (const chunk of response) chunks.push(Buffer.from(chunk));
+          const headers = Object.fromEntries(
+            ['content-type', 'content-encoding'].flatMap((name) => {
+              const value = response.headers[name];
+              return typeof value === 'string' ? [[name, value]] : [];
+            }),
+          );
+          resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) });
+        },
+      )
         .on('error', reject)
         .end();
     });
@@ -72,7 +77,7 @@ async function keepAnswers(url: string): Promise<ReadonlyMap<string, Kept>> {
 async function askedBy(url: string): Promise<readonly string[]> {
   const browser = await openBrowser();
   try {
-    const opened = await browser.newPage();
+    const opened = await (await openContext(browser, looks)).newPage();
     const paths: string[] = [];
     opened.on('request', (request) => {
       if (request.url().startsWith(url)) paths.push(request.url().slice(url.length));
@@ -103,7 +108,7 @@ async function serveKept(
 
 /** Milliseconds from asking for the page until its table stands there, for somebody who has nothing kept. */
 async function contentAfter(browser: Browser, url: string): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await openContext(browser, looks);
   const opened = await context.newPage();
   const start = performance.now();
   await opened.goto(`${url}${page}`, { waitUntil: 'commit' });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../e2e/support/browser.ts';
-import { startServer } from '../e2e/support/server.ts';
+import { openBrowser, openContext } from '../e2e/support/browser.ts';
+import { startServer, type TestServer } from '../e2e/support/server.ts';
 import { atMost, type Row } from './row.ts';
 
 interface Loaded {
@@ -16,7 +16,7 @@ export async function firstLoad(): Promise<readonly Row[]> {
   const browser = await openBrowser();
   try {
     const rows: Row[] = [];
-    for (const [name, address] of Object.entries(await everyPage(server.url))) {
+    for (const [name, address] of Object.entries(await everyPage(server))) {
       for (const width of [1280, 320])
         rows.push(...(await measure(browser, server.url + address, name, width)));
     }
@@ -27,9 +27,9 @@ export async function firstLoad(): Promise<readonly Row[]> {
   }
 }
 
-async function everyPage(url: string): Promise<Readonly<Record<string, string>>> {
-  const { projects } = await (await fetch(`${url}/api/provinces/73/rounds/2567Q2`)).json();
-  const [draft] = await (await fetch(`${url}/api/imports`)).json();
+async function everyPage(server: TestServer): Promise<Readonly<Record<string, string>>> {
+  const { projects } = await (await server.fetch('/api/provinces/73/rounds/2567Q2')).json();
+  const [draft] = await (await server.fetch('/api/imports')).json();
   return {
     home: '/',
     province: '/provinces/73/rounds/2567Q2',
@@ -50,7 +50,7 @@ async function measure(
   name: string,
   width: number,
 ): Promise<readonly Row[]> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await openContext(browser, { width, language: 'th' });
   const page = await context.newPage();
   const loads = await watchLoads(context, page);
   await page.goto(address);

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { TestServer } from '../e2e/support/server.ts';
 import type { Place } from './bare-inserts.ts';
 
 const rounds = ['2567Q1', '2567Q2', '2567Q3', '2567Q4'] as const;
@@ -8,17 +9,22 @@ export const projects = 12;
 
 /** A client of the server's own making: no more of the machine than it must have, since the server stands on it too. */
 export class Client {
-  readonly #url: string;
+  readonly #server: TestServer;
   readonly #agent = new Agent({ keepAlive: true });
 
-  constructor(url: string) {
-    this.#url = url;
+  constructor(server: TestServer) {
+    this.#server = server;
   }
 
   send(method: string, path: string, body: object): Promise<unknown> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+    const { url, headers: entered } = this.#server;
+    const headers = {
+      ...entered,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    };
     return new Promise((resolve, reject) => {
-      const asked = request(this.#url + path, { method, headers, agent: this.#agent }, (answer) => {
+      const asked = request(url + path, { method, headers, agent: this.#agent }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);

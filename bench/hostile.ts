@@ -20,7 +20,7 @@ export async function hostile(): Promise<readonly Row[]> {
       const form = new FormData();
       form.append('file', new Blob([Uint8Array.from(bytes)]), name);
       const query = 'dryRun=true&agency=73-PVO&province=73&round=2567Q2';
-      const answer = await fetch(`${server.url}/api/imports?${query}`, { method: 'POST', body: form });
+      const answer = await server.fetch(`/api/imports?${query}`, { method: 'POST', body: form });
       const body: object = JSON.parse(await answer.text());
       const seconds = (performance.now() - start) / 1_000;
       const megabytes = Math.round(await memory.stop());

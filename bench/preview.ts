@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { openBrowser } from '../e2e/support/browser.ts';
+import { openBrowser, openContext } from '../e2e/support/browser.ts';
 import { startServer } from '../e2e/support/server.ts';
 import { atMost, median, type Row } from './row.ts';
 
@@ -15,7 +15,7 @@ export async function preview(): Promise<readonly Row[]> {
     for (let run = 0; run <= runs; run += 1) {
       // Another file each time: one that is known is read already.
       const buffer = await workbook(run);
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const context = await openContext(browser, { width: 1280, language: 'th' });
       const page = await context.newPage();
       await page.goto(`${server.url}/imports`);
       await page.waitForLoadState('networkidle');

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as later } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { standing } from '../e2e/support/server.ts';
 import { type Country, withCountry } from './country.ts';
 import { databaseOf } from './database.ts';
 import { atMost, type Row } from './row.ts';
@@ -110,7 +111,8 @@ async function measure(url: string, pid: number, postmaster: number, count = req
 }
 
 async function read(url: string): Promise<unknown> {
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  const cookie = standing.get(new URL(url).origin) ?? '';
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity', cookie } });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer.json();
 }

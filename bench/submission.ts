@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { demonstrationSecretariatId, findActor } from '../apps/server/src/person/index.ts';
-import { inTransaction, openPool, systemAccess } from '../apps/server/src/storage/index.ts';
+import { openPool } from '../apps/server/src/storage/index.ts';
 import { runtimeOn } from '../apps/server/src/write/index.ts';
 import { startServer, type TestServer } from '../e2e/support/server.ts';
 import { copyTables, insertAll, rowsOf } from './bare-inserts.ts';
@@ -20,7 +20,7 @@ const agencies = 60;
  */
 export async function submission(): Promise<readonly Row[]> {
   const server = await startServer();
-  const client = new Client(server.url);
+  const client = new Client(server);
   try {
     const urls = await databaseOf(server);
     const owner = new pg.Pool({ connectionString: urls.owner, max: clients });
@@ -83,9 +83,7 @@ async function measure(
 }
 
 async function actorOf(pool: pg.Pool) {
-  const actor = await inTransaction(pool, systemAccess, (transaction) =>
-    findActor(transaction, demonstrationSecretariatId, null),
-  );
+  const actor = await findActor(runtimeOn(pool), demonstrationSecretariatId, null);
   if (actor === null) throw new Error('the demonstration has no secretariat');
   return actor;
 }

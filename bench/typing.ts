@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { blankProject, type FormProject } from '@tidtam/domain/form';
-import { openBrowser } from '../e2e/support/browser.ts';
-import { startServer } from '../e2e/support/server.ts';
+import { openBrowser, openContext } from '../e2e/support/browser.ts';
+import { startServer, type TestServer } from '../e2e/support/server.ts';
 import { atMost, type Row } from './row.ts';
 
 const address = '/agencies/73-PEO/provinces/73/rounds/2567Q4/form';
@@ -12,8 +12,8 @@ export async function typing(): Promise<readonly Row[]> {
   const server = await startServer();
   const browser = await openBrowser();
   try {
-    await fill(server.url);
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await fill(server);
+    const page = await (await openContext(browser, { width: 1280, language: 'th' })).newPage();
     await page.goto(`${server.url}${address}`);
     await page.getByRole('button', { name: /โครงการที่ 200 / }).click();
     const text = page.getByLabel('ผลการดำเนินงาน');
@@ -34,7 +34,7 @@ export async function typing(): Promise<readonly Row[]> {
   }
 }
 
-async function fill(url: string): Promise<void> {
+async function fill(server: TestServer): Promise<void> {
   const put = Array.from(
     { length: projects },
     (_, at): FormProject => ({
@@ -43,7 +43,7 @@ async function fill(url: string): Promise<void> {
       percentComplete: String(at % 100),
     }),
   );
-  const answer = await fetch(`${url}/api${address}`, {
+  const answer = await server.fetch(`/api${address}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ revision: 0, put, remove: [], noProjects: [] }),

@@ -21,7 +21,7 @@ after(async () => {
 async function send(name: string, bytes: Uint8Array) {
   const form = new FormData();
   form.append('file', new Blob([Uint8Array.from(bytes)]), name);
-  const answer = await fetch(`${server.url}/api/imports?agency=73-PVO&province=73&round=2567Q2`, {
+  const answer = await server.fetch('/api/imports?agency=73-PVO&province=73&round=2567Q2', {
     method: 'POST',
     body: form,
   });
@@ -30,7 +30,7 @@ async function send(name: string, bytes: Uint8Array) {
 
 /** Somebody else looks something up, with its figures from the database. */
 async function somebodyElse(): Promise<void> {
-  const answer = await fetch(`${server.url}/api/provinces/73/rounds/2567Q2`);
+  const answer = await server.fetch('/api/provinces/73/rounds/2567Q2');
   assert.equal(answer.status, 200);
   await answer.arrayBuffer();
 }
@@ -74,7 +74,11 @@ const opening = `--${boundary}\r\nContent-Disposition: form-data; name="file"; f
 function upload(): ClientRequest {
   return request(`${server.url}/api/imports?dryRun=true`, {
     method: 'POST',
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'transfer-encoding': 'chunked' },
+    headers: {
+      ...server.headers,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'transfer-encoding': 'chunked',
+    },
   });
 }
 
@@ -126,5 +130,5 @@ function closing(sending: ClientRequest): Promise<void> {
 }
 
 async function drafts(): Promise<unknown> {
-  return (await fetch(`${server.url}/api/imports`)).json();
+  return (await server.fetch('/api/imports')).json();
 }

@@ -54,7 +54,7 @@ test('a file is dropped, mended cell by cell, stored, seen in the province, with
   await store.click();
   await page.getByRole('heading', { name: 'บันทึกแล้ว' }).waitFor();
 
-  const summary = await (await fetch(`${server.url}/api/provinces/73/rounds/2567Q4/summary`)).json();
+  const summary = await (await server.fetch('/api/provinces/73/rounds/2567Q4/summary')).json();
   assert.equal(summary.total.budget, '583800.00');
   await page.getByRole('link', { name: 'ดูสรุปของจังหวัด' }).click();
   await page.getByText('1 จาก 8 หน่วยงานรายงานแล้ว').waitFor();
@@ -67,7 +67,7 @@ test('a file is dropped, mended cell by cell, stored, seen in the province, with
   await asking.getByRole('button', { name: 'ถอนการนำเข้า' }).click();
   await asking.waitFor({ state: 'detached' });
   await page.getByText('ถอนแล้ว').first().waitFor();
-  const afterwards = await (await fetch(`${server.url}/api/provinces/73/rounds/2567Q4/summary`)).json();
+  const afterwards = await (await server.fetch('/api/provinces/73/rounds/2567Q4/summary')).json();
   assert.equal(afterwards.total.projects, 0);
   assert.deepEqual(wrongs, []);
   await page.context().close();
@@ -105,7 +105,7 @@ test('an unknown agency is added with its obligation from the import page', asyn
   await dialog.waitFor({ state: 'detached' });
   const understood = page.getByRole('region', { name: 'สิ่งที่ระบบเข้าใจจากไฟล์' });
   await understood.getByText('ศูนย์ส่งเสริมธรรมาภิบาลสมมติ').waitFor();
-  const summary = await (await fetch(`${server.url}/api/provinces/73/rounds/2567Q4/summary`)).json();
+  const summary = await (await server.fetch('/api/provinces/73/rounds/2567Q4/summary')).json();
   assert.equal(summary.agencies.owed, 9);
   await page.context().close();
 });
@@ -116,7 +116,7 @@ test('what somebody else corrected in the same cell is told, and what was typed 
   const id = new URL(page.url()).pathname.split('/').at(-1);
   const none = { cells: {}, columns: {}, parts: {}, agencies: {}, ignoredRows: [], ignoredTables: [] };
   const corrections = { ...none, cells: { F5: '55' } };
-  const other = await fetch(`${server.url}/api/imports/${id}/corrections`, {
+  const other = await server.fetch(`/api/imports/${id}/corrections`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ revision: 1, corrections }),

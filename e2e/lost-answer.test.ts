@@ -36,7 +36,7 @@ async function loseOneAnswer(page: Page, path: string): Promise<readonly (string
 }
 
 async function ask(path: string) {
-  return (await fetch(`${server.url}${path}`)).json();
+  return (await server.fetch(path)).json();
 }
 
 test('section 4 whose answer was lost is written once, though it is sent again; changed words are another version', async () => {

@@ -31,8 +31,8 @@ after(async () => {
 
 /** Every kind of page, with the demonstration's own things on it. */
 async function everyPage(): Promise<readonly string[]> {
-  const whole = await (await fetch(`${server.url}/api/provinces/73/rounds/2567Q2`)).json();
-  const imports = await (await fetch(`${server.url}/api/imports`)).json();
+  const whole = await (await server.fetch('/api/provinces/73/rounds/2567Q2')).json();
+  const imports = await (await server.fetch('/api/imports')).json();
   const project = whole.projects[0];
   return [
     '/provinces/73/rounds/2567Q2',

@@ -19,6 +19,8 @@ const checks: Readonly<Record<string, Check>> = {
   'file sizes': () => overSources(async (file, text) => sizeFaults(file, text)),
   'catalogues in Thai and English': () => overSources(catalogueFaults, '/src/'),
   'third-party notices': noticesFault,
+  // Loaded last: the check of catalogues listens to each as it is made.
+  'table of permissions': async () => (await import('./permissions/document.ts')).permissionsFault(),
 };
 
 const patterns = [

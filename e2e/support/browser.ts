@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { standing } from './server.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -38,8 +39,18 @@ export interface Looks {
   readonly scheme?: 'light' | 'dark';
 }
 
-/** A person's browser, with nothing kept from before. */
-export function openContext(browser: Browser, { width, scheme = 'light' }: Looks): Promise<BrowserContext> {
+/** A person's browser, with nothing kept from before but that they have signed in to the servers that run. */
+export async function openContext(browser: Browser, looks: Looks): Promise<BrowserContext> {
+  const context = await openStrange(browser, looks);
+  for (const [url, cookie] of standing) {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+  }
+  return context;
+}
+
+/** The browser of somebody who has not signed in. */
+export function openStrange(browser: Browser, { width, scheme = 'light' }: Looks): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,

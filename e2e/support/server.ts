@@ -14,10 +14,19 @@ export interface TestServer {
   /** Its TIDTAM_DATA. */
   readonly folder: string;
   readonly pid: number;
+  /** What lets a request in as the demonstration's secretariat, whose pages the tests look at. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Asks a path of it as the secretariat. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** What it said until it was ready. */
+  readonly said: string;
   /** Ends it and keeps its folder. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The cookie of each server that runs, by its address: browsers of the tests bring it. */
+export const standing = new Map<string, string>();
 
 /** Starts it in `kept`, the folder of one that was stopped, or in a new one. */
 export async function startServer(args: readonly string[] = [], kept?: string): Promise<TestServer> {
@@ -30,15 +39,23 @@ export async function startServer(args: readonly string[] = [], kept?: string): 
     env: { ...process.env, TIDTAM_DATA: folder, TIDTAM_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await untilReady(child);
+  const said = await untilReady(child);
+  const url = `http://127.0.0.1:${port}`;
+  const headers = args.includes('--empty')
+    ? {}
+    : { origin: url, cookie: await enter(url, 'province_secretariat') };
   const stop = async () => {
+    standing.delete(url);
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'close');
   };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     folder,
     pid: child.pid ?? Number.NaN,
+    said,
+    headers,
+    fetch: (path, init) => fetch(url + path, { ...init, headers: { ...headers, ...init?.headers } }),
     stop,
     async close() {
       await stop();
@@ -47,11 +64,25 @@ export async function startServer(args: readonly string[] = [], kept?: string): 
   };
 }
 
-async function untilReady(child: ChildProcess): Promise<void> {
+/** Enters the demonstration in a capacity; answers the cookie, which browsers opened afterwards bring too. */
+export async function enter(url: string, capacity: string): Promise<string> {
+  const { people } = await (await fetch(`${url}/api/sign-in`)).json();
+  const person = people.find((one: { capacity: string }) => one.capacity === capacity);
+  const answer = await fetch(`${url}/api/sign-in/demonstration`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ appointment: person.id }),
+  });
+  const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  standing.set(url, cookie);
+  return cookie;
+}
+
+async function untilReady(child: ChildProcess): Promise<string> {
   let said = '';
   for await (const chunk of child.stdout ?? []) {
     said += String(chunk);
-    if (said.includes('Ctrl-C')) return;
+    if (said.includes('Ctrl-C')) return said;
   }
   throw new Error(`the server ended: ${said}`);
 }

@@ -94,7 +94,7 @@ test('a file goes in, its draft opens, its summary and figures come out by the c
 
 test('a person begins in their own province, in the newest round that somebody reported in', async () => {
   const { home, actor } = await call(asPage(), 'getRecord');
-  assert.deepEqual(home, { province: actor.provinces[0], round: '2567Q2' });
+  assert.deepEqual(home, { province: actor.provinces[0], round: '2567Q2', agency: null });
 });
 
 test('agencies are found by several codes at once, and by those alone', async () => {

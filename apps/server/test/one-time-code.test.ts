@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  base32,
-  codeAt,
-  newRecoveryCodes,
-  recoveryCodeOf,
-  stepAt,
-  stepOfCode,
-} from '../src/account/one-time-code.ts';
+import { base32, codeAt, newRecoveryCodes, stepAt, stepOfCode } from '../src/account/one-time-code.ts';
 import { hashPassword, isOutdated, isPassword } from '../src/account/password-hash.ts';
+import { typedCodeOf } from '../src/account/token.ts';
 
 const secret = Buffer.from('12345678901234567890');
 
@@ -44,7 +38,7 @@ test('recovery codes are ten, all different, and read however they are typed', (
   assert.equal(new Set(codes).size, 10);
   for (const code of codes) {
     assert.match(code, /^[A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5}$/);
-    assert.equal(recoveryCodeOf(` ${code.toLowerCase().replace('-', ' ')} `), recoveryCodeOf(code));
+    assert.equal(typedCodeOf(` ${code.toLowerCase().replace('-', ' ')} `), typedCodeOf(code));
   }
 });
 

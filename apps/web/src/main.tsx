@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -15,7 +15,18 @@ import './styles/table.css';
 import './styles/print.css';
 
 watchLine();
+
+/** A session that ended shows in whatever is asked next; the shell hears of it and asks people to sign in. */
+function lookWhoActs(error: Error): void {
+  if (!(error instanceof ProblemAnswer) || error.details?.code !== 'sign_in_needed') return;
+  void queries.invalidateQueries({ queryKey: ['getRecord'] });
+}
+
 const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey: [name] }) => (name === 'getRecord' ? undefined : lookWhoActs(error)),
+  }),
+  mutationCache: new MutationCache({ onError: lookWhoActs }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -71,6 +71,27 @@ const importDraft = createRoute({
   component: lazyRouteComponent(() => loadPart(() => import('./import/ImportPage.tsx')), 'ImportPage'),
 });
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => loadPart(() => import('./account/SetUpPage.tsx')), 'SetUpPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(
+    () => loadPart(() => import('./account/InvitationPage.tsx')),
+    'InvitationPage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => loadPart(() => import('./account/AccountPage.tsx')), 'AccountPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -89,6 +110,9 @@ export const router = createRouter({
     imports,
     importDraft,
     help,
+    setUp,
+    invitation,
+    account,
   ]),
   defaultErrorComponent: BrokenPage,
   defaultPendingComponent: PendingPage,

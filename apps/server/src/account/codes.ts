@@ -4,17 +4,10 @@ import { accountAccess, inTransaction, type Transaction } from '../storage/index
 import { insertRows, type Runtime } from '../write/index.ts';
 import { noteEvent } from './events.ts';
 import { accountMessages } from './messages.ts';
-import {
-  base32,
-  codeAddress,
-  newRecoveryCodes,
-  newSecret,
-  recoveryCodeOf,
-  stepOfCode,
-} from './one-time-code.ts';
+import { base32, codeAddress, newRecoveryCodes, newSecret, stepOfCode } from './one-time-code.ts';
 import { waiting } from './prove-password.ts';
 import { countAttempt, forgiveAttempts } from './throttle.ts';
-import { sha256OfText } from './token.ts';
+import { sha256OfText, typedCodeOf } from './token.ts';
 
 interface Secret {
   readonly secret: Buffer;
@@ -66,7 +59,7 @@ export async function confirmCodes(
       'recovery_code',
       made.map((code) => ({
         person_id: person,
-        code_sha256: `\\x${sha256OfText(recoveryCodeOf(code)).toString('hex')}`,
+        code_sha256: `\\x${sha256OfText(typedCodeOf(code)).toString('hex')}`,
       })),
     );
     await noteEvent(transaction, runtime, 'codes_on', { person, by: person });
@@ -129,7 +122,7 @@ async function useRecoveryCode(
 ): Promise<boolean> {
   const used = await transaction.rows(
     sql`update recovery_code set used_at = ${at}
-        where person_id = ${person} and code_sha256 = ${sha256OfText(recoveryCodeOf(typed))} and used_at is null
+        where person_id = ${person} and code_sha256 = ${sha256OfText(typedCodeOf(typed))} and used_at is null
         returning person_id`,
   );
   return used.length > 0;

@@ -9,7 +9,15 @@ import { hashPassword } from './password-hash.ts';
 import { endSessions } from './sessions.ts';
 import { keepPassword, requireGoodPassword } from './set-password.ts';
 import { later } from './throttle.ts';
-import { newToken, sha256OfText } from './token.ts';
+import { newTypedCode, sha256OfText, typedCodeOf } from './token.ts';
+
+/** 100 random bits, in letters that can be typed from paper. */
+const groupsOfLink = 4;
+
+/** However it was typed. */
+function hashOf(token: string): Buffer {
+  return sha256OfText(typedCodeOf(token));
+}
 
 interface Link {
   readonly kind: LinkKind;
@@ -25,7 +33,7 @@ export async function makeLink(
   kind: LinkKind,
   about: { readonly person: string | null; readonly by: string | null },
 ): Promise<{ readonly token: string; readonly expiresAt: string }> {
-  const { token, sha256 } = newToken();
+  const token = newTypedCode(groupsOfLink);
   const at = now();
   const expiresAt = later(at, linkLives[kind]);
   await transaction.rows(
@@ -33,7 +41,7 @@ export async function makeLink(
   );
   await insertRows(transaction, 'access_link', [
     {
-      token_sha256: `\\x${sha256.toString('hex')}`,
+      token_sha256: `\\x${hashOf(token).toString('hex')}`,
       kind,
       person_id: about.person,
       created_at: at,
@@ -112,7 +120,7 @@ export async function setUp(
   return inTransaction(pool, accountAccess, async (transaction) => {
     const at = now();
     const taken = await transaction.rows(
-      sql`delete from access_link where token_sha256 = ${sha256OfText(given.link)} and expires_at > ${at}
+      sql`delete from access_link where token_sha256 = ${hashOf(given.link)} and expires_at > ${at}
           returning kind`,
     );
     if (taken.length === 0 || !(await lacksAdministrator(transaction, at))) throw unknownLink();
@@ -142,7 +150,7 @@ async function findLink(transaction: Transaction, token: string, at: string): Pr
   const [link] = await transaction.rows<Link>(
     sql`select l.kind, l.person_id as person, p.name, a.sign_in_name as "signInName"
         from access_link l left join person p on p.id = l.person_id left join account a on a.person_id = l.person_id
-        where l.token_sha256 = ${sha256OfText(token)} and l.expires_at > ${at} and a.closed_at is null`,
+        where l.token_sha256 = ${hashOf(token)} and l.expires_at > ${at} and a.closed_at is null`,
   );
   return link ?? null;
 }
@@ -150,7 +158,7 @@ async function findLink(transaction: Transaction, token: string, at: string): Pr
 /** Uses a link up: whoever deletes its row has it. */
 async function takeLink(transaction: Transaction, token: string, at: string): Promise<string | null> {
   const [taken] = await transaction.rows<{ person: string }>(
-    sql`delete from access_link where token_sha256 = ${sha256OfText(token)} and expires_at > ${at}
+    sql`delete from access_link where token_sha256 = ${hashOf(token)} and expires_at > ${at}
         returning person_id as person`,
   );
   return taken?.person ?? null;

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { newTypedCode } from './token.ts';
 
 const step = 30;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -50,16 +51,7 @@ export function codeAddress(secret: Buffer, account: string): string {
 
 const recoveryCodes = 10;
 
-/** Ten codes of 50 bits for the day on which the telephone is lost: `K7QD2-9XWPA`, without letters that look alike. */
+/** Ten codes of 50 bits for the day on which the telephone is lost: `K7QD2-9XWPA`, see {@link newTypedCode}. */
 export function newRecoveryCodes(): readonly string[] {
-  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  return Array.from({ length: recoveryCodes }, () => {
-    const code = [...randomBytes(10)].map((byte) => letters[byte % 32]).join('');
-    return `${code.slice(0, 5)}-${code.slice(5)}`;
-  });
-}
-
-/** A recovery code as it is compared: capitals, without what people put between. */
-export function recoveryCodeOf(typed: string): string {
-  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return Array.from({ length: recoveryCodes }, () => newTypedCode(2));
 }

@@ -1,3 +1,4 @@
+import type { Actor, Scope } from '@tidtam/domain/person';
 import type { Record } from '@tidtam/domain/record';
 import { findRound } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
@@ -7,10 +8,10 @@ import { guidelineNames } from '../summary/index.ts';
 
 type Named = { code: string; name: string; nameEn: string };
 
-/** Places, rounds, guidelines, the ledger's point, and where a person of the provinces `own` begins. */
+/** Places, rounds, guidelines, the ledger's point, and where a person begins. */
 export async function readRecord(
   transaction: Transaction,
-  own: readonly string[],
+  actor: Actor,
 ): Promise<Pick<Record, 'ledger' | 'regions' | 'rounds' | 'guidelines' | 'home'>> {
   const regions = await transaction.rows<Named>(
     sql`select code, name, name_en as "nameEn" from region order by code`,
@@ -22,9 +23,8 @@ export async function readRecord(
     sql`select id, fiscal_year as "fiscalYear", quarter, starts, ends, open from round order by id`,
   );
   const inRegion = Map.groupBy(provinces, (province) => province.region);
-  const first = own[0] ?? regions.flatMap(({ code }) => inRegion.get(code) ?? [])[0]?.code;
   return {
-    home: first === undefined ? null : await findHome(transaction, first, rounds[0]?.id),
+    home: await findHome(transaction, actor, rounds[0]?.id),
     ledger: await readLedgerPoint(transaction),
     regions: regions.map((region) => ({
       ...region,
@@ -35,17 +35,35 @@ export async function readRecord(
   };
 }
 
-/** The newest round with a report to the province, else the first round that there is. */
+/** The newest round that was reported in to the first place in sight, else the first round that there is. */
 async function findHome(
   transaction: Transaction,
-  province: string,
+  { acts, reads }: Pick<Actor, 'acts' | 'reads'>,
   otherwise: string | undefined,
 ): Promise<Record['home']> {
+  const place = await firstPlace(transaction, acts);
+  if (place === undefined) return null;
   const [reported] = await transaction.rows<{ round: string }>(
     sql`select max(round_id) as round from summary
-        where province_code = ${province} and standing = 'submitted' and (projects > 0 or no_projects)
+        where province_code = ${place.province} and standing = 'submitted' and (projects > 0 or no_projects)
         having max(round_id) is not null`,
   );
   const round = findRound(reported?.round ?? otherwise ?? '');
-  return round === null ? null : { province, round: round.id };
+  if (round === null) return null;
+  const { province, agency } = place;
+  return { province, round: round.id, agency: reads.breadth === 'agency' ? agency : null };
+}
+
+/** The one province that somebody looks after, else the first in sight that anybody owes a report to. */
+async function firstPlace(
+  transaction: Transaction,
+  acts: Scope,
+): Promise<{ readonly province: string; readonly agency: string | null } | undefined> {
+  const [own, another] = acts.breadth === 'place' ? acts.provinces : [];
+  if (own !== undefined && another === undefined) return { province: own, agency: null };
+  const [owed] = await transaction.rows<{ province: string; agency: string }>(
+    sql`select o.province_code as province, a.code as agency from obligation o join agency a on a.id = o.agency_id
+        order by o.province_code, a.code limit 1`,
+  );
+  return owed ?? (own === undefined ? undefined : { province: own, agency: null });
 }

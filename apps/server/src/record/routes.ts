@@ -21,10 +21,11 @@ export function recordHandlers({ runtime, kind, version }: Services): Pick<Handl
             name: actor.person.name,
             capacity: actor.capacity,
             provinces: own,
+            breadth: actor.reads.breadth,
             appointments,
             may: routesOf(actor.capacity),
           },
-          ...(await readRecord(transaction, own)),
+          ...(await readRecord(transaction, actor)),
           notice: recordMessages.say(kind),
         };
       });

@@ -6,20 +6,33 @@ import { recordMessages } from './messages.ts';
 
 /** The first page: the actor's province in the newest round that has reports. */
 export function HomePage() {
-  const t = useTexts(recordMessages);
   const query = useAnswer('getRecord', {});
   return (
     <AnsweredPage query={query} shapes={['line', 'title', 'block']}>
       {({ home }) =>
         home === null ? (
-          <div className="stack-tight">
-            <h1>{t('no_round_title')}</h1>
-            <p>{t('no_round')}</p>
-          </div>
-        ) : (
+          <NoHome />
+        ) : home.agency === null ? (
           <Navigate to="/provinces/$province/rounds/$round" params={{ ...home }} replace />
+        ) : (
+          <Navigate
+            to="/agencies/$agency/provinces/$province/rounds/$round"
+            params={{ ...home, agency: home.agency }}
+            replace
+          />
         )
       }
     </AnsweredPage>
+  );
+}
+
+/** Whoever looks after people begins with them; else there is no round yet. */
+function NoHome() {
+  const t = useTexts(recordMessages);
+  return (
+    <div className="stack-tight">
+      <h1>{t('no_round_title')}</h1>
+      <p>{t('no_round')}</p>
+    </div>
   );
 }

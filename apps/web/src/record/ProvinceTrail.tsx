@@ -4,6 +4,7 @@ import { useLanguage } from '../shell/language.tsx';
 import { nameIn } from './names.ts';
 import { RoundSwitcher } from './RoundSwitcher.tsx';
 import { Trail } from './Trail.tsx';
+import { useMay } from './useMay.ts';
 import { useRecord } from './useRecord.ts';
 
 /** Region › province › round, for a page below a province. */
@@ -19,18 +20,29 @@ export function ProvinceTrail({
   const language = useLanguage();
   const record = useRecord();
   const region = record?.regions.find(({ provinces }) => provinces.some(({ code }) => code === province));
+  // Sums of places are not for whoever sees one agency alone.
+  const linked = useMay().breadth !== 'agency';
   const place = region?.provinces.find(({ code }) => code === province);
+  const regionName = region && nameIn(region, language);
+  const provinceName = place ? nameIn(place, language) : province;
   return (
     <Trail
       steps={[
-        region && (
-          <Link key="region" to="/regions/$region/rounds/$round" params={{ region: region.code, round }}>
-            {nameIn(region, language)}
+        region &&
+          (linked ? (
+            <Link key="region" to="/regions/$region/rounds/$round" params={{ region: region.code, round }}>
+              {regionName}
+            </Link>
+          ) : (
+            regionName
+          )),
+        linked ? (
+          <Link key="province" to="/provinces/$province/rounds/$round" params={{ province, round }}>
+            {provinceName}
           </Link>
+        ) : (
+          provinceName
         ),
-        <Link key="province" to="/provinces/$province/rounds/$round" params={{ province, round }}>
-          {place ? nameIn(place, language) : province}
-        </Link>,
         <RoundSwitcher key="round" round={round} go={go} />,
       ]}
     />

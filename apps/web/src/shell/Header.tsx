@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { HelpButton } from '../help/HelpButton.tsx';
+import { useMay } from '../record/useMay.ts';
 import { useRegionLink } from '../record/useRegionLink.ts';
 import { SearchButton } from '../search/SearchButton.tsx';
 import styles from './Header.module.css';
@@ -15,6 +16,7 @@ export function Header() {
   const t = useTexts(shellMessages);
   const language = useLanguage();
   const region = useRegionLink();
+  const { may, breadth } = useMay();
   const active = { activeProps: { 'aria-current': 'page' as const }, className: styles.item };
   return (
     <header className={styles.header}>
@@ -24,15 +26,17 @@ export function Header() {
           {t('product')}
         </Link>
         <nav className={`no-print ${styles.menu}`} aria-label={t('main_menu')}>
-          <Link to="/" {...active} activeOptions={{ exact: true }}>
-            {t('home')}
-          </Link>
-          {region && (
+          {may('getRecord') && (
+            <Link to="/" {...active} activeOptions={{ exact: true }}>
+              {t(breadth === 'agency' ? 'home_agency' : 'home')}
+            </Link>
+          )}
+          {region && may('getRegionRound') && breadth !== 'agency' && (
             <Link to="/regions/$region/rounds/$round" params={region.params} {...active}>
               {region.name[language]}
             </Link>
           )}
-          {region?.province !== undefined && (
+          {region?.province !== undefined && may('getPlan') && (
             <Link
               to="/plan/provinces/$province/rounds/$round"
               params={{ province: region.province, round: region.params.round }}
@@ -41,15 +45,17 @@ export function Header() {
               {t('plan')}
             </Link>
           )}
-          <Link to="/imports" {...active}>
-            {t('imports')}
-          </Link>
+          {may('listImports') && (
+            <Link to="/imports" {...active}>
+              {t('imports')}
+            </Link>
+          )}
           <Link to="/help" {...active}>
             {t('help')}
           </Link>
         </nav>
         <span className={styles.tools}>
-          <SearchButton />
+          {may('search') && <SearchButton />}
           <ThemeSwitch />
           <LanguageSwitch />
           <HelpButton />

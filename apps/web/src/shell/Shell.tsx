@@ -1,5 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useSignedOut } from '../account/useSignedOut.ts';
+import { loadPart } from '../line.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { LineBar } from './LineBar.tsx';
@@ -8,6 +10,13 @@ import { shellMessages } from './messages.ts';
 import styles from './Shell.module.css';
 import { useAnswer } from './useAnswer.ts';
 import { useFocusKept } from './useFocusKept.ts';
+
+const SignInDialog = lazy(() =>
+  loadPart(() => import('../account/SignInDialog.tsx').then((module) => ({ default: module.SignInDialog }))),
+);
+const SignInPage = lazy(() =>
+  loadPart(() => import('../account/SignInPage.tsx').then((module) => ({ default: module.SignInPage }))),
+);
 
 /** What surrounds every page: header, ribbon, footer, and the way to skip them. */
 export function Shell() {
@@ -22,11 +31,33 @@ export function Shell() {
       </a>
       <Header />
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <Page />
       </main>
       <Footer />
       <LineBar />
     </div>
+  );
+}
+
+/** Pages that somebody opens who cannot have signed in yet. */
+const doors = ['/set-up', '/invitation'];
+
+/**
+ * The page, or in its place the way in. A page whose session ended meanwhile stays behind it with all that was typed.
+ */
+function Page() {
+  const { pathname } = useLocation();
+  const { out, hadPage } = useSignedOut();
+  const away = out && !doors.includes(pathname);
+  return (
+    <>
+      {away && <Suspense>{hadPage ? <SignInDialog /> : <SignInPage />}</Suspense>}
+      {(!away || hadPage) && (
+        <div className={styles.page} hidden={away}>
+          <Outlet />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ export const shellMessages = catalogue({
   },
   skip: { th: 'ข้ามไปยังเนื้อหา', en: 'Skip to the content' },
   home: { th: 'จังหวัด', en: 'Province' },
+  home_agency: { th: 'หน่วยงาน', en: 'Agency' },
   plan: { th: 'แผน', en: 'Plan' },
   imports: { th: 'นำเข้าไฟล์', en: 'Import' },
   help: { th: 'คู่มือ', en: 'Guide' },
@@ -20,7 +21,6 @@ export const shellMessages = catalogue({
   theme_light: { th: 'สว่าง', en: 'Light' },
   theme_dark: { th: 'มืด', en: 'Dark' },
   invented: { th: 'ข้อมูลสมมติ', en: 'Demonstration' },
-  acting: { th: 'ใช้งานในนาม {name}', en: 'Acting as {name}' },
   version: { th: 'รุ่น {version}', en: 'Version {version}' },
   ledger: { th: 'ทะเบียน {leaves} รายการ · {root}', en: 'Ledger: {leaves} entries · {root}' },
   ledger_long: {

@@ -1,4 +1,4 @@
-import type { Allowed } from '../contract/index.ts';
+import type { Policy } from '../contract/index.ts';
 import type { Actor, Capacity } from '../person/index.ts';
 
 /** Who may do what with people and their accounts. */
@@ -12,7 +12,7 @@ export const accountPolicy = {
   /** Close accounts, take one-time codes away. */
   closeAccounts: ['administrator', 'owner'],
   readLog: ['administrator', 'auditor', 'owner'],
-} as const satisfies Readonly<Record<string, Allowed>>;
+} as const satisfies Policy;
 
 /** Where somebody is to be appointed. `provinces` are those that an agency reports to or is at home in. */
 export interface Post {

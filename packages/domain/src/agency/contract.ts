@@ -7,15 +7,13 @@ import {
   ProblemShape,
   ProvinceCode,
   RoundCode,
-  readers,
   route,
 } from '../contract/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
 import { agencyCode } from './agency.ts';
 import { Contact } from './contact.ts';
-
-const keepers = ['province_secretariat', 'owner'] as const;
+import { agencyPolicy } from './policy.ts';
 
 export const AgencyListed = z.object({
   id: Id,
@@ -44,7 +42,7 @@ export const agencyRoutes = {
   listAgencies: route({
     method: 'GET',
     path: '/api/agencies',
-    allowed: readers,
+    allowed: agencyPolicy.read,
     summary: { th: 'ค้นหาหน่วยงาน', en: 'Find agencies' },
     query: z.object({
       text: z.string().max(200).default(''),
@@ -58,7 +56,7 @@ export const agencyRoutes = {
   addAgency: route({
     method: 'POST',
     path: '/api/agencies',
-    allowed: keepers,
+    allowed: agencyPolicy.keep,
     summary: { th: 'เพิ่มหน่วยงานและรอบที่ต้องรายงาน', en: 'Add an agency with its obligations' },
     body: NewAgency,
     output: AgencyListed,
@@ -67,7 +65,7 @@ export const agencyRoutes = {
   importAgencies: route({
     method: 'POST',
     path: '/api/agencies/import',
-    allowed: keepers,
+    allowed: agencyPolicy.keep,
     summary: {
       th: 'เพิ่มหน่วยงานและรอบที่ต้องรายงานจากไฟล์ CSV',
       en: 'Add agencies and obligations from a CSV file',
@@ -83,7 +81,7 @@ export const agencyRoutes = {
   addObligation: route({
     method: 'POST',
     path: '/api/agencies/:agency/obligations',
-    allowed: keepers,
+    allowed: agencyPolicy.keep,
     summary: { th: 'กำหนดให้หน่วยงานต้องรายงานในรอบ', en: 'Let an agency owe a report in a round' },
     params: z.object({ agency: AgencyCode }),
     body: z.object({ province: ProvinceCode, round: RoundCode }),
@@ -92,7 +90,7 @@ export const agencyRoutes = {
   getAgencyRound: route({
     method: 'GET',
     path: '/api/agencies/:agency/provinces/:province/rounds/:round',
-    allowed: readers,
+    allowed: agencyPolicy.read,
     summary: { th: 'หน่วยงานในรอบการรายงาน', en: 'An agency in a round' },
     params: z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode }),
     output: z.object({
@@ -114,7 +112,7 @@ export const agencyRoutes = {
   saveContact: route({
     method: 'PUT',
     path: '/api/agencies/:agency/provinces/:province/contact',
-    allowed: ['reporter', 'approver', 'province_secretariat', 'owner'],
+    allowed: agencyPolicy.saveContact,
     summary: { th: 'บันทึกผู้ประสานงานของหน่วยงาน', en: 'Keep whom to call at an agency' },
     params: z.object({ agency: AgencyCode, province: ProvinceCode }),
     body: Contact,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
+import { ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { Chart, ChartName } from './chart.ts';
+import { chartPolicy } from './policy.ts';
 
 const inRound = z.object({ province: ProvinceCode, round: RoundCode });
 const Look = z.object({
@@ -14,7 +15,7 @@ export const chartRoutes = {
   listCharts: route({
     method: 'GET',
     path,
-    allowed: readers,
+    allowed: chartPolicy.read,
     summary: { th: 'แผนภูมิของจังหวัดในรอบ', en: "A province's charts in a round" },
     params: inRound,
     query: Look.pick({ language: true }),
@@ -28,7 +29,7 @@ export const chartRoutes = {
   drawChart: route({
     method: 'GET',
     path: `${path}/:chart/chart.svg`,
-    allowed: readers,
+    allowed: chartPolicy.read,
     summary: { th: 'แผนภูมิเป็นภาพ SVG', en: 'A chart as an SVG picture' },
     params: inRound.extend({ chart: ChartName }),
     query: Look,
@@ -37,7 +38,7 @@ export const chartRoutes = {
   paintChart: route({
     method: 'GET',
     path: `${path}/:chart/chart.png`,
-    allowed: readers,
+    allowed: chartPolicy.read,
     summary: { th: 'แผนภูมิเป็นภาพ PNG', en: 'A chart as a PNG picture' },
     params: inRound.extend({ chart: ChartName }),
     query: Look,

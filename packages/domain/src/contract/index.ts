@@ -1,5 +1,6 @@
+export { type Allowed, overseers, type Policy, readers, recorders } from './allowed.ts';
 export { ProblemDetails, ProblemShape } from './problem.ts';
-export { type Allowed, type Route, readers, route } from './route.ts';
+export { type Route, route } from './route.ts';
 export {
   AgencyCode,
   Baht,

@@ -1,23 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../message/index.ts';
-import type { Capacity } from '../person/index.ts';
-
-/**
- * Who may call a route. `everyone` is public, and the public routes are listed by name in a test; `signed_in` is whoever
- * has signed in, in whichever capacity, for what is their own.
- */
-export type Allowed = 'everyone' | 'signed_in' | readonly Capacity[];
-
-/** Whoever looks at reports in their own scope; the scope itself is kept by the query and by row-level security. */
-export const readers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'region_officer',
-  'centre',
-  'auditor',
-  'owner',
-] as const satisfies readonly Capacity[];
+import type { Allowed } from './allowed.ts';
 
 /**
  * A route as data. OpenAPI, the server's registration, the web's client and the table of permissions come from

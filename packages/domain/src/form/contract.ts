@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AgencyCode, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { formPolicy } from './policy.ts';
 import { Form, FormEdit, FormSaved, FormSubmitted } from './shape.ts';
 
 const inRound = z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode });
-const recorders = ['reporter', 'approver', 'province_secretariat', 'owner'] as const;
 const round = '/api/agencies/:agency/provinces/:province/rounds/:round';
 const path = `${round}/form`;
 
@@ -12,7 +12,7 @@ export const formRoutes = {
   getForm: route({
     method: 'GET',
     path,
-    allowed: recorders,
+    allowed: formPolicy.write,
     summary: { th: 'แบบรายงานของหน่วยงานในรอบ', en: "An agency's form for a round" },
     params: inRound,
     output: Form,
@@ -21,7 +21,7 @@ export const formRoutes = {
   downloadTemplate: route({
     method: 'GET',
     path: `${round}/template.xlsx`,
-    allowed: recorders,
+    allowed: formPolicy.write,
     summary: {
       th: 'แบบรายงาน Excel ที่เติมข้อมูลของหน่วยงานไว้แล้ว',
       en: "The Excel template with an agency's projects filled in",
@@ -33,7 +33,7 @@ export const formRoutes = {
   saveForm: route({
     method: 'PUT',
     path,
-    allowed: recorders,
+    allowed: formPolicy.write,
     summary: { th: 'เก็บร่างแบบรายงาน', en: 'Keep what was typed as a draft' },
     params: inRound,
     body: FormEdit,
@@ -43,7 +43,7 @@ export const formRoutes = {
   submitForm: route({
     method: 'POST',
     path: `${path}/submit`,
-    allowed: recorders,
+    allowed: formPolicy.write,
     summary: { th: 'ตรวจและบันทึกแบบรายงาน', en: 'Check the form and store it' },
     params: inRound,
     body: z.object({
@@ -57,7 +57,7 @@ export const formRoutes = {
   discardForm: route({
     method: 'POST',
     path: `${path}/discard`,
-    allowed: recorders,
+    allowed: formPolicy.write,
     summary: { th: 'ทิ้งร่างและเริ่มใหม่จากทะเบียน', en: 'Throw the draft away and start again from the record' },
     params: inRound,
     body: z.object({ revision: z.int().min(0) }),

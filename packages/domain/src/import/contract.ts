@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
-import type { Capacity } from '../person/index.ts';
+import { importPolicy } from './policy.ts';
 import {
   CorrectionsShape,
   FileAnswer,
@@ -13,20 +13,13 @@ import {
 
 const Flag = z.stringbool().default(false);
 const byDraft = z.object({ id: Id });
-/** Who brings files in. */
-export const importers = [
-  'reporter',
-  'approver',
-  'province_secretariat',
-  'owner',
-] as const satisfies readonly Capacity[];
 
 /** Routes of a workbook's way in: read → draft → mend → store → withdraw. */
 export const importRoutes = {
   importFiles: route({
     method: 'POST',
     path: '/api/imports',
-    allowed: importers,
+    allowed: importPolicy.record,
     summary: {
       th: 'อ่านไฟล์ของหน่วยงาน ตรวจ และบันทึกเมื่อไม่มีข้อผิดพลาด',
       en: "Read agencies' files, check them and store what has no errors",
@@ -47,7 +40,7 @@ export const importRoutes = {
   keepFiles: route({
     method: 'POST',
     path: '/api/imports/drafts',
-    allowed: importers,
+    allowed: importPolicy.record,
     summary: {
       th: 'รับไฟล์ไว้เป็นร่าง แล้วอ่านต่อเบื้องหลัง',
       en: 'Keep files as drafts; they are read afterwards',
@@ -64,7 +57,7 @@ export const importRoutes = {
   watchImport: route({
     method: 'GET',
     path: '/api/imports/:id/progress',
-    allowed: importers,
+    allowed: importPolicy.record,
     summary: { th: 'ความคืบหน้าของการอ่านหรือบันทึกไฟล์', en: 'How far reading or storing a file is' },
     params: byDraft,
     output: { events: ImportStep },
@@ -72,7 +65,7 @@ export const importRoutes = {
   listImports: route({
     method: 'GET',
     path: '/api/imports',
-    allowed: importers,
+    allowed: importPolicy.read,
     summary: { th: 'ไฟล์ที่นำเข้าล่าสุด', en: 'Recent imports' },
     query: z.object({ province: ProvinceCode.optional(), round: RoundCode.optional() }),
     output: z.array(ImportListed),
@@ -80,7 +73,7 @@ export const importRoutes = {
   getImport: route({
     method: 'GET',
     path: '/api/imports/:id',
-    allowed: importers,
+    allowed: importPolicy.read,
     summary: { th: 'ร่างการนำเข้า', en: 'An import draft' },
     params: byDraft,
     output: ImportDraft,
@@ -88,7 +81,7 @@ export const importRoutes = {
   getImportSheet: route({
     method: 'GET',
     path: '/api/imports/:id/sheets/:sheet',
-    allowed: importers,
+    allowed: importPolicy.read,
     summary: { th: 'แผ่นงานตามที่หน่วยงานพิมพ์', en: 'A sheet as the office typed it' },
     params: z.object({ id: Id, sheet: z.coerce.number().int().min(0) }),
     query: z.object({
@@ -101,7 +94,7 @@ export const importRoutes = {
   correctImport: route({
     method: 'PUT',
     path: '/api/imports/:id/corrections',
-    allowed: importers,
+    allowed: importPolicy.record,
     summary: { th: 'แก้ไขสิ่งที่อ่านได้', en: 'Correct what was read' },
     params: byDraft,
     body: z.object({ revision: z.int().min(1), corrections: CorrectionsShape }),
@@ -111,7 +104,7 @@ export const importRoutes = {
   storeImport: route({
     method: 'POST',
     path: '/api/imports/:id/store',
-    allowed: importers,
+    allowed: importPolicy.record,
     summary: { th: 'บันทึกร่างเข้าทะเบียน', en: 'Store a draft in the record' },
     params: byDraft,
     body: z.object({
@@ -126,7 +119,7 @@ export const importRoutes = {
   withdrawImport: route({
     method: 'POST',
     path: '/api/imports/:id/withdraw',
-    allowed: importers,
+    allowed: importPolicy.record,
     summary: { th: 'ถอนการนำเข้า', en: 'Withdraw an import' },
     params: byDraft,
     body: z.object({ reason: z.string().trim().min(1).max(1_000) }),
@@ -141,7 +134,7 @@ export const importRoutes = {
   downloadAnnotated: route({
     method: 'GET',
     path: '/api/imports/:id/annotated.xlsx',
-    allowed: importers,
+    allowed: importPolicy.read,
     summary: { th: 'สำเนาไฟล์ที่ทำเครื่องหมายปัญหา', en: 'A copy of the file with its problems marked' },
     params: byDraft,
     output: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
@@ -150,7 +143,7 @@ export const importRoutes = {
   downloadImported: route({
     method: 'GET',
     path: '/api/imports/:id/file',
-    allowed: importers,
+    allowed: importPolicy.read,
     summary: { th: 'ไฟล์ต้นฉบับ', en: 'The original file' },
     params: byDraft,
     output: { file: 'application/octet-stream' },

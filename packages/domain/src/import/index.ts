@@ -1,4 +1,4 @@
-export { importers, importRoutes } from './contract.ts';
+export { importRoutes } from './contract.ts';
 export type * from './reading.ts';
 export { noCorrections, reportFields } from './reading.ts';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, route } from '../contract/index.ts';
+import { ledgerPolicy } from './policy.ts';
 
 /** Leaf count and RFC 6962 root (hex) of the ledger at a moment. */
 export const LedgerPoint = z.object({
@@ -27,7 +28,7 @@ export const ledgerRoutes = {
   verify: route({
     method: 'GET',
     path: '/api/verify',
-    allowed: ['province_secretariat', 'centre', 'administrator', 'auditor', 'owner'],
+    allowed: ledgerPolicy.verify,
     summary: { th: 'ตรวจยอดสรุปและทะเบียนกับฉบับที่บันทึก', en: 'Check roll-ups and ledger against the versions' },
     output: Verification,
   }),

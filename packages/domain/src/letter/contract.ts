@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { AgencyCode, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
+import { AgencyCode, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { LetterKind } from './model.ts';
+import { letterPolicy } from './policy.ts';
 
 const about = z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode, letter: LetterKind });
 const path = '/api/agencies/:agency/provinces/:province/rounds/:round/letters/:letter';
@@ -14,7 +15,7 @@ export const letterRoutes = {
   downloadLetterWord: route({
     method: 'GET',
     path: `${path}/letter.docx`,
-    allowed: readers,
+    allowed: letterPolicy.read,
     summary: { th: 'หนังสือเร่งรัดหรือนำส่งรายงาน (Word)', en: 'A reminder or covering letter in Word' },
     params: about,
     query: options,
@@ -24,7 +25,7 @@ export const letterRoutes = {
   downloadLetterPdf: route({
     method: 'GET',
     path: `${path}/letter.pdf`,
-    allowed: readers,
+    allowed: letterPolicy.read,
     summary: { th: 'หนังสือเร่งรัดหรือนำส่งรายงาน (PDF)', en: 'A reminder or covering letter in PDF' },
     params: about,
     query: options,

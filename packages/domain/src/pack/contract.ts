@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { PackModel } from './model.ts';
+import { packPolicy } from './policy.ts';
 
 /** A pack says what every agency of a province reports: who looks at one agency's reports alone does not see it. */
-const packReaders = ['province_secretariat', 'region_officer', 'centre', 'auditor', 'owner'] as const;
 const problems = ['paper_stopped'] as const;
 const byPack = z.object({ id: Id });
 const paperOptions = z.object({
@@ -26,7 +26,7 @@ export const packRoutes = {
   makePack: route({
     method: 'POST',
     path: '/api/packs',
-    allowed: ['province_secretariat', 'region_officer', 'centre', 'owner'],
+    allowed: packPolicy.make,
     summary: {
       th: 'ทำเอกสารประกอบการประชุมจากข้อมูล ณ ขณะนี้',
       en: "Freeze a meeting's pack from the record as it is",
@@ -37,7 +37,7 @@ export const packRoutes = {
   listPacks: route({
     method: 'GET',
     path: '/api/packs',
-    allowed: packReaders,
+    allowed: packPolicy.read,
     summary: { th: 'เอกสารที่จัดทำแล้ว', en: 'Packs made so far' },
     query: z.object({ province: ProvinceCode, round: RoundCode }),
     output: z.array(PackListed),
@@ -45,7 +45,7 @@ export const packRoutes = {
   getPack: route({
     method: 'GET',
     path: '/api/packs/:id',
-    allowed: packReaders,
+    allowed: packPolicy.read,
     summary: { th: 'ข้อมูลที่ตรึงไว้ของเอกสาร', en: "A pack's frozen model" },
     params: byPack,
     output: PackModel,
@@ -53,7 +53,7 @@ export const packRoutes = {
   downloadWord: route({
     method: 'GET',
     path: '/api/packs/:id/paper.docx',
-    allowed: packReaders,
+    allowed: packPolicy.read,
     summary: { th: 'เอกสาร Word', en: 'The Word paper' },
     params: byPack,
     query: paperOptions,
@@ -63,7 +63,7 @@ export const packRoutes = {
   downloadPdf: route({
     method: 'GET',
     path: '/api/packs/:id/paper.pdf',
-    allowed: packReaders,
+    allowed: packPolicy.read,
     summary: { th: 'เอกสาร PDF', en: 'The PDF paper' },
     params: byPack,
     query: paperOptions,
@@ -73,7 +73,7 @@ export const packRoutes = {
   downloadSlides: route({
     method: 'GET',
     path: '/api/packs/:id/paper.pptx',
-    allowed: packReaders,
+    allowed: packPolicy.read,
     summary: { th: 'สไลด์ PowerPoint', en: 'The PowerPoint slides' },
     params: byPack,
     query: paperOptions,
@@ -83,7 +83,7 @@ export const packRoutes = {
   downloadAnnex: route({
     method: 'GET',
     path: '/api/packs/:id/paper.xlsx',
-    allowed: packReaders,
+    allowed: packPolicy.read,
     summary: { th: 'ภาคผนวก Excel', en: 'The Excel annex' },
     params: byPack,
     query: paperOptions,

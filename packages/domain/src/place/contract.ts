@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { route } from '../contract/index.ts';
+import { placePolicy } from './policy.ts';
 import { RegionMap } from './region-map.ts';
 
 export const placeRoutes = {
   getRegionMap: route({
     method: 'GET',
     path: '/api/regions/:region/map',
-    allowed: ['reporter', 'approver', 'province_secretariat', 'region_officer', 'centre', 'auditor', 'owner'],
+    allowed: placePolicy.read,
     summary: { th: 'แผนที่จังหวัดในภาค', en: "Outlines of a region's provinces" },
     params: z.object({ region: z.string().max(10) }),
     output: RegionMap,

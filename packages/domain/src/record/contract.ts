@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppointmentShown } from '../account/index.ts';
-import { BilingualText, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { AgencyCode, BilingualText, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { LedgerPoint } from '../ledger/index.ts';
 import { capacities } from '../person/index.ts';
 
@@ -16,6 +16,8 @@ export const Record = z.object({
     name: z.string(),
     capacity: z.enum(capacities),
     provinces: z.array(z.string()),
+    /** How far they see: the country, provinces, or agencies of their own. */
+    breadth: z.enum(['country', 'place', 'agency']),
     /** What they hold, the one that they act in first; empty for the command line of the data folder's owner. */
     appointments: z.array(AppointmentShown),
     /** The routes that their capacity may call. */
@@ -33,8 +35,11 @@ export const Record = z.object({
     }),
   ),
   guidelines: z.array(z.object({ code: z.string(), name: z.string(), toConfirm: z.boolean() })),
-  /** Where a person begins: their first province in the newest round that anybody has reported in. */
-  home: z.object({ province: ProvinceCode, round: RoundCode }).nullable(),
+  /**
+   * Where a person begins: in the newest round that anybody in their sight reported in, the first such province; whoever
+   * acts for an agency, with it. `null` for whoever sees no reports, or where there are no rounds.
+   */
+  home: z.object({ province: ProvinceCode, round: RoundCode, agency: AgencyCode.nullable() }).nullable(),
   notice: BilingualText,
 });
 export type Record = z.infer<typeof Record>;

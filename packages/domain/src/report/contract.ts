@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { AgencyCode, Id, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
+import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { reportPolicy } from './policy.ts';
 import { ReportVersion } from './shape.ts';
 
 export const reportRoutes = {
   getProject: route({
     method: 'GET',
     path: '/api/agencies/:agency/projects/:project',
-    allowed: readers,
+    allowed: reportPolicy.read,
     summary: { th: 'โครงการและทุกฉบับของรายงาน', en: 'A project with every version of its reports' },
     params: z.object({ agency: AgencyCode, project: Id }),
     output: z.object({
@@ -22,7 +23,7 @@ export const reportRoutes = {
   withdrawProject: route({
     method: 'POST',
     path: '/api/agencies/:agency/projects/:project/withdraw',
-    allowed: ['reporter', 'approver', 'province_secretariat', 'owner'],
+    allowed: reportPolicy.withdraw,
     summary: { th: 'ถอนรายงานของโครงการในรอบ', en: "Withdraw a project's report of a round" },
     params: z.object({ agency: AgencyCode, project: Id }),
     body: z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, Id, Instant, ProvinceCode, route } from '../contract/index.ts';
+import { searchPolicy } from './policy.ts';
 
 /** Something that was found, with what its page needs. */
 export const Found = z.discriminatedUnion('kind', [
@@ -28,7 +29,7 @@ export const searchRoutes = {
   search: route({
     method: 'GET',
     path: '/api/search',
-    allowed: ['reporter', 'approver', 'province_secretariat', 'region_officer', 'centre', 'auditor', 'owner'],
+    allowed: searchPolicy.read,
     summary: { th: 'ค้นหาทุกอย่างที่ท่านเห็นได้', en: 'Search everything in your sight' },
     query: z.object({ text: z.string().max(200) }),
     output: z.array(Found),

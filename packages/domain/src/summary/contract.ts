@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import {
-  AgencyCode,
-  BilingualText,
-  Id,
-  Instant,
-  ProvinceCode,
-  RoundCode,
-  readers,
-  route,
-} from '../contract/index.ts';
+import { AgencyCode, BilingualText, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures, GuidelineFigures, ProvinceSummary } from './figures.ts';
+import { summaryPolicy } from './policy.ts';
 
 export const Place = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
 
@@ -89,7 +81,7 @@ export const summaryRoutes = {
   getSummary: route({
     method: 'GET',
     path: '/api/provinces/:province/rounds/:round/summary',
-    allowed: readers,
+    allowed: summaryPolicy.read,
     summary: { th: 'สรุปของจังหวัดในรอบ', en: "A province's summary in a round" },
     params: inRound,
     output: ProvinceSummary,
@@ -97,7 +89,7 @@ export const summaryRoutes = {
   getProvinceRound: route({
     method: 'GET',
     path: '/api/provinces/:province/rounds/:round',
-    allowed: readers,
+    allowed: summaryPolicy.read,
     summary: { th: 'จังหวัดในรอบการรายงาน', en: 'A province in a round' },
     params: inRound,
     output: ProvinceRound,
@@ -105,7 +97,7 @@ export const summaryRoutes = {
   getRegionRound: route({
     method: 'GET',
     path: '/api/regions/:region/rounds/:round',
-    allowed: readers,
+    allowed: summaryPolicy.read,
     summary: { th: 'ทุกจังหวัดของภาคในรอบ', en: "All of a region's provinces in a round" },
     params: z.object({ region: z.string().max(10), round: RoundCode }),
     output: z.object({
@@ -116,7 +108,7 @@ export const summaryRoutes = {
   getFigure: route({
     method: 'GET',
     path: '/api/provinces/:province/rounds/:round/figures/:figure',
-    allowed: readers,
+    allowed: summaryPolicy.read,
     summary: { th: 'ที่มาของตัวเลข', en: 'Where a figure comes from' },
     params: inRound.extend({ figure: FigureName }),
     query: z.object({
@@ -131,7 +123,7 @@ export const summaryRoutes = {
   writeSection4: route({
     method: 'PUT',
     path: '/api/provinces/:province/rounds/:round/section4',
-    allowed: ['province_secretariat', 'owner'],
+    allowed: summaryPolicy.writeSection4,
     summary: { th: 'บันทึกส่วนที่ 4 การขับเคลื่อนของคณะกรรมการฯ', en: "Write section 4, the committee's report" },
     params: inRound,
     body: z.object({ text: z.string().trim().min(1).max(50_000) }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { AgencyCode, type Allowed, Id, ProvinceCode, RoundCode, readers, route } from '../contract/index.ts';
-import { importers } from '../import/index.ts';
+import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import type { Bilingual } from '../message/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { markNames } from '../summary/index.ts';
+import { tablePolicy } from './policy.ts';
 import { provinceTableNames } from './table.ts';
 
 const xlsx = { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
@@ -36,14 +36,9 @@ interface Asked {
 }
 
 /** A table's two files: `table.xlsx` and `table.csv` below its address. */
-function asFiles<const Asking extends Asked>(
-  at: `/api/${string}`,
-  what: Bilingual,
-  asking: Asking,
-  allowed: Allowed = readers,
-) {
+function asFiles<const Asking extends Asked>(at: `/api/${string}`, what: Bilingual, asking: Asking) {
   const inFormat = (name: string) => ({ th: `${what.th}เป็น ${name}`, en: `${what.en} as ${name}` });
-  const shared = { method: 'GET', allowed, ...asking } as const;
+  const shared = { method: 'GET', allowed: tablePolicy.read, ...asking } as const;
   return {
     xlsx: route({ ...shared, path: `${at}/table.xlsx`, summary: inFormat('Excel'), output: xlsx }),
     csv: route({ ...shared, path: `${at}/table.csv`, summary: inFormat('CSV'), output: csv }),
@@ -70,12 +65,7 @@ const project = asFiles(
   { th: 'ทุกฉบับของโครงการ', en: "A project's versions" },
   { params: ofProject, query: ofLanguage },
 );
-const imports = asFiles(
-  '/api/imports',
-  { th: 'ไฟล์ที่นำเข้าล่าสุด', en: 'Recent imports' },
-  { query: ofLanguage },
-  importers,
-);
+const imports = asFiles('/api/imports', { th: 'ไฟล์ที่นำเข้าล่าสุด', en: 'Recent imports' }, { query: ofLanguage });
 
 /** Tables to take away: Excel with numbers as numbers, CSV that Excel opens in Thai. */
 export const tableRoutes = {
