@@ -304,7 +304,7 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
        where grantee = 'tidtam_account' and not (table_name = any ($1))`,
       [secret],
     ),
-    ['agency', 'person', 'province', 'region'],
+    ['agency', 'agency_coverage', 'person', 'province', 'region'],
   );
 });
 

@@ -43,6 +43,10 @@ export const accountMessages = catalogue({
     th: 'บทบาทของท่านต้องใช้รหัสใช้ครั้งเดียว จึงยกเลิกไม่ได้',
     en: 'Your capacity requires one-time codes; they cannot be taken away.',
   },
+  last_administrator: {
+    th: 'เป็นผู้ดูแลระบบคนสุดท้าย โปรดแต่งตั้งผู้ดูแลระบบคนอื่นก่อน',
+    en: 'This is the last administrator. Please appoint another first.',
+  },
   sign_in_name_taken: {
     th: 'มีผู้ใช้ชื่อนี้แล้ว โปรดใช้ชื่ออื่น เช่น อีเมลของหน่วยงาน',
     en: 'This sign-in name is taken. Please choose another, such as an office mail address.',

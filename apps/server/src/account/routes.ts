@@ -6,6 +6,7 @@ import { enter, leave, requireSession, sessionOfEntry } from './enter.ts';
 import { openLink, setUp, spendLink } from './links.ts';
 import { accountMessages } from './messages.ts';
 import { ownHandlers } from './own-routes.ts';
+import { peopleHandlers } from './people-routes.ts';
 import { provePassword } from './prove-password.ts';
 
 type Entering =
@@ -21,7 +22,7 @@ type Entering =
   | 'confirmCodes';
 
 export function accountHandlers(services: Services) {
-  return { ...enteringHandlers(services), ...ownHandlers(services) };
+  return { ...enteringHandlers(services), ...ownHandlers(services), ...peopleHandlers(services) };
 }
 
 /** Signing in, out, and a first password. */

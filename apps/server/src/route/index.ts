@@ -1,5 +1,5 @@
 export { routeMessages } from './messages.ts';
-export { notFound, Refusal } from './refusal.ts';
+export { capacityRefusal, notFound, Refusal } from './refusal.ts';
 export {
   type Asker,
   type Entry,

@@ -1,4 +1,5 @@
-import type { Bilingual } from '@tidtam/domain/message';
+import type { Bilingual, Language } from '@tidtam/domain/message';
+import { type Capacity, capacityNames } from '@tidtam/domain/person';
 import type { Problem } from '@tidtam/domain/problem';
 import { routeMessages } from './messages.ts';
 
@@ -21,4 +22,20 @@ export class Refusal extends Error {
 /** There is none, or none in sight: someone outside a scope is told the same. */
 export function notFound(): Refusal {
   return new Refusal(404, 'not_found', routeMessages.say('not_found'));
+}
+
+/** Their capacity may not: it is for those who are named. */
+export function capacityRefusal(allowed: readonly Capacity[]): Refusal {
+  return new Refusal(403, 'not_allowed', {
+    th: routeMessages.tell('th', 'not_allowed', { who: whoseRight(allowed, 'th') }),
+    en: routeMessages.tell('en', 'not_allowed', { who: whoseRight(allowed, 'en') }),
+  });
+}
+
+/** `ฝ่ายเลขานุการของจังหวัด หรือสำนักงาน ป.ป.ช. ภาค`; the machine's owner is nobody to ask. */
+function whoseRight(allowed: readonly Capacity[], language: Language): string {
+  const names = allowed
+    .filter((capacity) => capacity !== 'owner')
+    .map((capacity) => capacityNames.tell(language, capacity));
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
 }

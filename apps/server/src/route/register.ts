@@ -2,12 +2,11 @@ import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import type { Route } from '@tidtam/domain/contract';
-import type { Language } from '@tidtam/domain/message';
-import { type Actor, type Capacity, capacityNames, nobody } from '@tidtam/domain/person';
+import { type Actor, nobody } from '@tidtam/domain/person';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { routeMessages } from './messages.ts';
-import { Refusal } from './refusal.ts';
+import { capacityRefusal, Refusal } from './refusal.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Sent<Schema> = Schema extends z.ZodType
@@ -76,6 +75,7 @@ export type FindAsker = (request: FastifyRequest, reply: FastifyReply) => Promis
 export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAsker: FindAsker): void {
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
+    requirePolicy(name, route);
     const handler = handlers[name] as (asked: object) => Promise<object>;
     app.route({
       method: route.method,
@@ -106,15 +106,19 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAsk
   }
 }
 
+/** Deny by default: a route that names nobody stops the start. */
+export function requirePolicy(name: string, { allowed }: Pick<Route, 'allowed'>): void {
+  if (allowed === 'everyone' || allowed === 'signed_in' || (Array.isArray(allowed) && allowed.length > 0))
+    return;
+  throw new Error(`the route ${name} says nobody who may call it`);
+}
+
 /** Answers as whom they go on. */
 function requireAllowed({ allowed }: Route, actor: Actor | null): Actor {
   if (allowed === 'everyone') return actor ?? nobody;
   if (actor === null) throw new Refusal(401, 'sign_in_needed', routeMessages.say('sign_in_needed'));
   if (allowed === 'signed_in' || allowed.includes(actor.capacity)) return actor;
-  throw new Refusal(403, 'not_allowed', {
-    th: routeMessages.tell('th', 'not_allowed', { who: whoseRight(allowed, 'th') }),
-    en: routeMessages.tell('en', 'not_allowed', { who: whoseRight(allowed, 'en') }),
-  });
+  throw capacityRefusal(allowed);
 }
 
 /**
@@ -125,14 +129,6 @@ function requireOwnPage({ method, headers }: FastifyRequest): void {
   if (method === 'GET' || method === 'HEAD') return;
   if (headers.origin !== undefined || headers['sec-fetch-site'] === 'same-origin') return;
   throw new Refusal(403, 'not_from_page', routeMessages.say('not_from_page'));
-}
-
-/** `ฝ่ายเลขานุการของจังหวัด หรือสำนักงาน ป.ป.ช. ภาค`; the machine's owner is nobody to ask. */
-function whoseRight(allowed: readonly Capacity[], language: Language): string {
-  const names = allowed
-    .filter((capacity) => capacity !== 'owner')
-    .map((capacity) => capacityNames.tell(language, capacity));
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
 }
 
 function schemaOf(name: string, route: Route): object {

@@ -9,7 +9,7 @@ export const SignInState = z.enum(['out', 'code', 'enrol', 'in']);
 export type SignInState = z.infer<typeof SignInState>;
 
 const Entered = z.object({ state: SignInState });
-const Done = z.object({ done: z.literal(true) });
+export const Done = z.object({ done: z.literal(true) });
 
 /** A capacity that somebody holds, and where. */
 export const AppointmentShown = z.object({
@@ -23,8 +23,8 @@ export type AppointmentShown = z.infer<typeof AppointmentShown>;
 const Password = z.string().min(1).max(1_000);
 const Link = z.string().max(200);
 const Code = z.string().trim().min(1).max(40);
-const PersonName = z.string().trim().min(2).max(200);
-const SignInName = z.string().trim().min(3).max(200);
+export const PersonName = z.string().trim().min(2).max(200);
+export const SignInName = z.string().trim().min(3).max(200);
 
 const SessionShown = z.object({
   id: Id,

@@ -9,4 +9,5 @@ export {
   sessionLimits,
 } from './limits.ts';
 export { type PasswordFault, passwordFault, passwordLength, signInNameOf } from './password.ts';
+export { NewPost, PersonShown, peopleRoutes } from './people-contract.ts';
 export { accountPolicy, mayAppoint, type Post } from './policy.ts';

@@ -1,4 +1,4 @@
-import { accountRoutes } from '../account/index.ts';
+import { accountRoutes, peopleRoutes } from '../account/index.ts';
 import { agencyRoutes } from '../agency/index.ts';
 import { chartRoutes } from '../chart/index.ts';
 import { formRoutes } from '../form/index.ts';
@@ -18,6 +18,7 @@ import { tableRoutes } from '../table/index.ts';
 export const routes = {
   ...recordRoutes,
   ...accountRoutes,
+  ...peopleRoutes,
   ...importRoutes,
   ...summaryRoutes,
   ...placeRoutes,

@@ -152,7 +152,7 @@ begin
       name || '_account', name);
     execute format('grant select, insert on %I to tidtam_account', name);
   end loop;
-  foreach name in array array['person', 'agency', 'province', 'region'] loop
+  foreach name in array array['person', 'agency', 'agency_coverage', 'province', 'region'] loop
     execute format(
       $p$create policy %I on %I to tidtam_account using (current_setting('tidtam.breadth', true) = 'account')$p$,
       name || '_account', name);

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { AgencyCode, Id, Instant, ProvinceCode, route } from '../contract/index.ts';
+import { AppointmentShown, Done, PersonName, SignInName } from './contract.ts';
+import { accountPolicy } from './policy.ts';
+
+/** A post to give: a capacity, and the place that it asks for. */
+export const NewPost = z.discriminatedUnion('capacity', [
+  z.object({
+    capacity: z.enum(['reporter', 'approver']),
+    agency: AgencyCode,
+    /** An agency that consolidates works for its children. */
+    withChildren: z.boolean().default(false),
+  }),
+  z.object({ capacity: z.literal('province_secretariat'), province: ProvinceCode }),
+  z.object({ capacity: z.literal('region_officer'), region: z.string().regex(/^\d{1,2}$/) }),
+  z.object({ capacity: z.enum(['centre', 'administrator', 'auditor']) }),
+]);
+export type NewPost = z.infer<typeof NewPost>;
+
+/** A code that lets a person set their password, once: told to whoever prints or hands it over. */
+const Given = z.object({ code: z.string(), expiresAt: Instant });
+
+export const PersonShown = z.object({
+  id: Id,
+  name: z.string(),
+  signInName: z.string(),
+  mail: z.string().nullable(),
+  /** Invited and not yet in; with a password; closed. */
+  state: z.enum(['invited', 'active', 'closed']),
+  codes: z.boolean(),
+  /** When a session of theirs was last seen; `null` for none. */
+  seenAt: Instant.nullable(),
+  appointments: z.array(AppointmentShown),
+});
+export type PersonShown = z.infer<typeof PersonShown>;
+
+const byPerson = z.object({ person: Id });
+
+export const peopleRoutes = {
+  listPeople: route({
+    method: 'GET',
+    path: '/api/people',
+    allowed: accountPolicy.keepPeople,
+    summary: { th: 'ผู้ใช้ที่ดูแลได้', en: 'The people that one looks after' },
+    output: z.array(PersonShown),
+  }),
+  invite: route({
+    method: 'POST',
+    path: '/api/people',
+    allowed: accountPolicy.keepPeople,
+    summary: { th: 'เชิญผู้ใช้', en: 'Invite a person' },
+    body: z.object({
+      name: PersonName,
+      signInName: SignInName,
+      mail: z.email().max(200).nullable().default(null),
+      post: NewPost,
+    }),
+    output: Given.extend({ person: Id }),
+    problems: ['sign_in_name_taken'],
+  }),
+  giveReset: route({
+    method: 'POST',
+    path: '/api/people/:person/reset',
+    allowed: accountPolicy.keepPeople,
+    summary: { th: 'ออกรหัสตั้งรหัสผ่านใหม่หรือคำเชิญใหม่', en: 'Give a reset, or another invitation' },
+    params: byPerson,
+    output: Given,
+  }),
+  appoint: route({
+    method: 'POST',
+    path: '/api/people/:person/appointments',
+    allowed: accountPolicy.keepPeople,
+    summary: { th: 'ให้บทบาทเพิ่ม', en: 'Give a person another post' },
+    params: byPerson,
+    body: NewPost,
+    output: Done,
+  }),
+  endAppointment: route({
+    method: 'POST',
+    path: '/api/people/:person/appointments/:appointment/end',
+    allowed: accountPolicy.keepPeople,
+    summary: { th: 'ให้พ้นจากบทบาท', en: 'End an appointment' },
+    params: byPerson.extend({ appointment: Id }),
+    output: Done,
+    problems: ['last_administrator'],
+  }),
+  endPersonSessions: route({
+    method: 'POST',
+    path: '/api/people/:person/sessions/end',
+    allowed: accountPolicy.keepPeople,
+    summary: { th: 'ให้ผู้ใช้ออกจากระบบทุกเครื่อง', en: 'End all of a person’s sessions' },
+    params: byPerson,
+    output: Done,
+  }),
+  removePersonCodes: route({
+    method: 'POST',
+    path: '/api/people/:person/codes/remove',
+    allowed: accountPolicy.closeAccounts,
+    summary: { th: 'ยกเลิกรหัสใช้ครั้งเดียวของผู้ที่ทำโทรศัพท์หาย', en: 'Take away the one-time codes of a lost phone' },
+    params: byPerson,
+    output: Done,
+  }),
+  closeAccount: route({
+    method: 'POST',
+    path: '/api/people/:person/close',
+    allowed: accountPolicy.closeAccounts,
+    summary: { th: 'ปิดบัญชี', en: 'Close an account' },
+    params: byPerson,
+    output: Done,
+    problems: ['last_administrator'],
+  }),
+  listAccountEvents: route({
+    method: 'GET',
+    path: '/api/account-events',
+    allowed: accountPolicy.readLog,
+    summary: { th: 'บันทึกการเข้าใช้และการจัดการบัญชี', en: 'The log of sign-ins and of what is done to accounts' },
+    output: z.array(
+      z.object({
+        id: Id,
+        at: Instant,
+        event: z.string(),
+        person: z.string().nullable(),
+        by: z.string().nullable(),
+        address: z.string().nullable(),
+      }),
+    ),
+  }),
+};
