@@ -92,6 +92,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => loadPart(() => import('./account/AccountPage.tsx')), 'AccountPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => loadPart(() => import('./account/PeoplePage.tsx')), 'PeoplePage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -113,6 +119,7 @@ export const router = createRouter({
     setUp,
     invitation,
     account,
+    people,
   ]),
   defaultErrorComponent: BrokenPage,
   defaultPendingComponent: PendingPage,

@@ -3,6 +3,7 @@ import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { recordMessages } from './messages.ts';
+import { useMay } from './useMay.ts';
 
 /** The first page: the actor's province in the newest round that has reports. */
 export function HomePage() {
@@ -26,9 +27,11 @@ export function HomePage() {
   );
 }
 
-/** Whoever looks after people begins with them; else there is no round yet. */
+/** Whoever sees no reports but looks after people begins with them; else there is no round yet. */
 function NoHome() {
   const t = useTexts(recordMessages);
+  const { may } = useMay();
+  if (!may('getProvinceRound') && may('listPeople')) return <Navigate to="/people" replace />;
   return (
     <div className="stack-tight">
       <h1>{t('no_round_title')}</h1>

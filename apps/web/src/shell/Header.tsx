@@ -26,7 +26,7 @@ export function Header() {
           {t('product')}
         </Link>
         <nav className={`no-print ${styles.menu}`} aria-label={t('main_menu')}>
-          {may('getRecord') && (
+          {may('getProvinceRound') && (
             <Link to="/" {...active} activeOptions={{ exact: true }}>
               {t(breadth === 'agency' ? 'home_agency' : 'home')}
             </Link>
@@ -48,6 +48,11 @@ export function Header() {
           {may('listImports') && (
             <Link to="/imports" {...active}>
               {t('imports')}
+            </Link>
+          )}
+          {may('listPeople') && (
+            <Link to="/people" {...active}>
+              {t('people')}
             </Link>
           )}
           <Link to="/help" {...active}>

@@ -1,0 +1,36 @@
+import { catalogue } from '@tidtam/domain/message';
+
+/** Looking after people. */
+export const peopleMessages = catalogue({
+  people: { th: 'ผู้ใช้', en: 'People' },
+  lead: {
+    th: 'ผู้ใช้ในความดูแลของท่าน {count} คน',
+    en: '{count, plural, one {# person} other {# people}} in your care',
+  },
+  nobody: {
+    th: 'ยังไม่มีผู้ใช้ในความดูแล เชิญคนแรกด้านล่าง',
+    en: 'Nobody is in your care yet. Invite the first below.',
+  },
+  invite: { th: 'เชิญผู้ใช้', en: 'Invite a person' },
+  name: { th: 'ชื่อและนามสกุล', en: 'Full name' },
+  sign_in_name: { th: 'ชื่อผู้ใช้หรืออีเมลที่จะใช้เข้าระบบ', en: 'The name or mail address to sign in with' },
+  capacity: { th: 'บทบาท', en: 'Capacity' },
+  agency: { th: 'รหัสหน่วยงาน เช่น 73-PHO', en: 'Code of the agency, such as 73-PHO' },
+  province: { th: 'จังหวัด', en: 'Province' },
+  region: { th: 'ภาค', en: 'Region' },
+  give_invitation: { th: 'ออกคำเชิญ', en: 'Make the invitation' },
+  code_for: { th: 'รหัสของ {name}', en: 'The code for {name}' },
+  code_lead: {
+    th: 'พิมพ์หรือส่งรหัสนี้ให้เจ้าตัวด้วยมือ ใช้ตั้งรหัสผ่านได้ครั้งเดียว ถึง {until} ระบบแสดงให้ครั้งนี้ครั้งเดียว',
+    en: 'Print it or hand it over yourself. It sets a password once, until {until}, and is shown this once.',
+  },
+  code_qr: { th: 'ภาพ QR ของคำเชิญ', en: 'QR code of the invitation' },
+  code_where: { th: 'หรือเปิด {address} แล้วพิมพ์รหัส', en: 'Or open {address} and type the code' },
+  invited: { th: 'เชิญแล้ว ยังไม่ตั้งรหัสผ่าน', en: 'invited, no password yet' },
+  active: { th: 'ใช้งานอยู่', en: 'active' },
+  closed: { th: 'ปิดแล้ว', en: 'closed' },
+  seen: { th: 'ใช้ล่าสุด {at}', en: 'last seen {at}' },
+  reset: { th: 'ออกรหัสใหม่', en: 'Give a new code' },
+  end_post: { th: 'ให้พ้นจากบทบาทนี้', en: 'End this post' },
+  sign_out_everywhere: { th: 'ให้ออกจากทุกเครื่อง', en: 'Sign out everywhere' },
+});
