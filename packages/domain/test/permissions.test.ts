@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mayAppoint } from '@tidtam/domain/account';
+import { type RouteName, routes } from '@tidtam/domain/api';
+import type { Route } from '@tidtam/domain/contract';
+import { type Actor, type Capacity, capacities, mayActOn, scopesOf } from '@tidtam/domain/person';
+import fc from 'fast-check';
+
+/** A country of a test: who lies where. Written here anew, so that no rule is taken from what is tested. */
+const regionOf: Readonly<Record<string, string>> = { 10: '0', 50: '5', 51: '5', 70: '7', 73: '7', 77: '7' };
+const provinces = Object.keys(regionOf);
+const agencies = ['a', 'b', 'c', 'd'];
+
+interface Person {
+  readonly capacity: Capacity;
+  readonly province: string;
+  readonly region: string;
+  readonly agency: string;
+}
+
+const person: fc.Arbitrary<Person> = fc.record({
+  capacity: fc.constantFrom(...capacities),
+  province: fc.constantFrom(...provinces),
+  region: fc.constantFrom('0', '5', '7'),
+  agency: fc.constantFrom(...agencies),
+});
+
+function actorOf({ capacity, province, region, agency }: Person): Actor {
+  const own =
+    capacity === 'region_officer' ? provinces.filter((one) => regionOf[one] === region) : [province];
+  const ofAgency = capacity === 'reporter' || capacity === 'approver';
+  const reach = { provinces: ofAgency ? [] : own, agencies: ofAgency ? [agency] : [], reads: [] };
+  return { person: { id: 'x', name: 'x' }, capacity, ...scopesOf(capacity, reach), via: null };
+}
+
+/** What each route is about, in the words of DOMAIN's table; a route that is not here fails the test. */
+const about: Readonly<Record<string, readonly RouteName[]>> = {
+  record: [
+    ...([
+      'importFiles',
+      'keepFiles',
+      'watchImport',
+      'correctImport',
+      'storeImport',
+      'withdrawImport',
+    ] as const),
+    ...(['getForm', 'saveForm', 'submitForm', 'discardForm', 'downloadTemplate'] as const),
+    ...(['withdrawProject', 'saveContact'] as const),
+  ],
+  keepPlace: ['addAgency', 'importAgencies', 'addObligation', 'writeSection4'],
+  makePapers: ['makePack'],
+  readPapers: ['listPacks', 'getPack', 'downloadWord', 'downloadPdf', 'downloadSlides', 'downloadAnnex'],
+  prove: ['verify'],
+  keepPeople: ['listPeople', 'invite', 'giveReset', 'appoint', 'endAppointment', 'endPersonSessions'],
+  closeAccounts: ['removePersonCodes', 'closeAccount'],
+  readLog: ['listAccountEvents'],
+};
+
+/** DOMAIN, "Who may do what", read by hand. `owner` is the machine's own and may everything. */
+const oracle: Readonly<Record<string, string>> = {
+  record: 'reporter approver province_secretariat owner',
+  keepPlace: 'province_secretariat owner',
+  makePapers: 'province_secretariat region_officer centre owner',
+  readPapers: 'province_secretariat region_officer centre auditor owner',
+  prove: 'province_secretariat centre administrator auditor owner',
+  keepPeople: 'province_secretariat administrator owner',
+  closeAccounts: 'administrator owner',
+  readLog: 'administrator auditor owner',
+  read: 'reporter approver province_secretariat region_officer centre auditor owner',
+};
+
+function kindOf(name: RouteName): string {
+  const found = Object.entries(about).find(([, names]) => names.includes(name));
+  if (found !== undefined) return found[0];
+  assert.equal(routes[name].method, 'GET', `${name} changes something and is in no list of this test`);
+  return 'read';
+}
+
+function maySee({ capacity, province, region, agency }: Person, at: { agency: string; province: string }) {
+  if (['centre', 'auditor', 'owner'].includes(capacity)) return true;
+  if (capacity === 'reporter' || capacity === 'approver') return at.agency === agency;
+  if (capacity === 'province_secretariat') return at.province === province;
+  return capacity === 'region_officer' && regionOf[at.province] === region;
+}
+
+function mayChange(one: Person, at: { agency: string; province: string }): boolean {
+  return one.capacity !== 'auditor' && maySee(one, at);
+}
+
+const place = fc.record({ agency: fc.constantFrom(...agencies), province: fc.constantFrom(...provinces) });
+const names = (Object.keys(routes) as RouteName[]).filter((name) =>
+  Array.isArray((routes[name] as Route).allowed),
+);
+
+test('20,000 people × routes × places: capacity and scope say what DOMAIN’s table says', () => {
+  const seen = { may: 0, mayNot: 0 };
+  fc.assert(
+    fc.property(person, fc.constantFrom(...names), place, (one, name, at) => {
+      const actor = actorOf(one);
+      const route: Route = routes[name];
+      const allowed = route.allowed.includes(one.capacity);
+      const wanted = (oracle[kindOf(name)] ?? '').split(' ').includes(one.capacity);
+      assert.equal(allowed, wanted, `${one.capacity} and ${name}`);
+      assert.equal(mayActOn(actor.reads, at.agency, at.province), maySee(one, at), 'sees');
+      assert.equal(mayActOn(actor.acts, at.agency, at.province), mayChange(one, at), 'changes');
+      const does =
+        allowed && mayActOn(route.method === 'GET' ? actor.reads : actor.acts, at.agency, at.province);
+      seen[does ? 'may' : 'mayNot'] += 1;
+    }),
+    { numRuns: 20_000 },
+  );
+  // Both answers are tried, or the test would say nothing.
+  assert.ok(seen.may > 1_000 && seen.mayNot > 1_000, JSON.stringify(seen));
+});
+
+test('10,000 people × posts: nobody gives a post beyond their own', () => {
+  const post = fc.record({
+    capacity: fc.constantFrom(...capacities),
+    provinces: fc.uniqueArray(fc.constantFrom(...provinces), { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(person, post, (one, given) => {
+      const holdable = given.capacity !== 'owner' && given.capacity !== 'public';
+      const all = one.capacity === 'owner' || one.capacity === 'administrator';
+      const ofAgency = given.capacity === 'reporter' || given.capacity === 'approver';
+      const inside = given.provinces.length === 1 && given.provinces[0] === one.province;
+      const wanted = holdable && (all || (one.capacity === 'province_secretariat' && ofAgency && inside));
+      assert.equal(mayAppoint(actorOf(one), given), wanted, JSON.stringify([one, given]));
+    }),
+    { numRuns: 10_000 },
+  );
+});
