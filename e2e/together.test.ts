@@ -38,7 +38,7 @@ async function mend(page: Page, cell: string, text: string): Promise<void> {
 }
 
 async function cellsOf(id: string): Promise<unknown> {
-  const draft = await (await fetch(`${server.url}/api/imports/${id}`)).json();
+  const draft = await (await server.fetch(`/api/imports/${id}`)).json();
   return draft.corrections.cells;
 }
 
@@ -88,16 +88,16 @@ test('a correction of an older revision is refused and changes nothing', async (
     new Blob([`${report}3,โครงการที่สาม,งบปกติ,1,0,?,2567\n`], { type: 'text/csv' }),
     'เก่า.csv',
   );
-  const kept = await fetch(`${server.url}/api/imports/drafts`, {
+  const kept = await server.fetch('/api/imports/drafts', {
     method: 'POST',
     headers: { 'idempotency-key': crypto.randomUUID() },
     body: form,
   });
   const { drafts } = await kept.json();
   const { id } = drafts[0];
-  const draft = await (await fetch(`${server.url}/api/imports/${id}`)).json();
+  const draft = await (await server.fetch(`/api/imports/${id}`)).json();
   const put = (text: string) =>
-    fetch(`${server.url}/api/imports/${id}/corrections`, {
+    server.fetch(`/api/imports/${id}/corrections`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
       body: JSON.stringify({
