@@ -51,6 +51,8 @@ async function everyPage(): Promise<readonly string[]> {
     `/agencies/${project.agency}/projects/${project.project}`,
     '/imports',
     `/imports/${imports[0].id}`,
+    '/people',
+    '/account',
     '/help',
     '/nowhere',
   ];

@@ -146,10 +146,20 @@ test('a real record: the set-up link makes the administrator, with one-time code
   await page.getByRole('link', { name: 'สมหญิง ตั้งใจ' }).click();
   await page.getByRole('heading', { level: 1, name: 'บัญชีของฉัน' }).waitFor();
   await assertSound(page, looks, 'account');
+  await page.getByRole('link', { name: 'ผู้ใช้' }).click();
+  await page.getByLabel('ชื่อและนามสกุล').fill('สมชาย รายงานดี');
+  await page.getByLabel('ชื่อผู้ใช้หรืออีเมลที่จะใช้เข้าระบบ').fill('somchai');
+  await page.getByLabel('บทบาท').selectOption('province_secretariat');
+  await page.getByLabel('จังหวัด').selectOption('73');
+  await page.getByRole('button', { name: 'ออกคำเชิญ' }).click();
+  await page.getByRole('heading', { name: 'รหัสของ สมชาย รายงานดี' }).waitFor();
+  await assertSound(page, looks, 'invitation');
+  const invitation = (await page.locator('main code').textContent()) ?? '';
+  await inviteeComesIn(`${record.url}/invitation#${invitation}`);
   await page.getByRole('button', { name: 'ออกจากระบบ' }).click();
 
   // Back again: the password, then a code that recovers (the telephone's was used within this half minute).
-  await page.getByLabel('ชื่อผู้ใช้หรืออีเมล').fill('SOMYING');
+  await page.getByLabel('ชื่อผู้ใช้หรืออีเมล', { exact: true }).fill('SOMYING');
   await page.getByLabel('รหัสผ่าน', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'เข้าใช้ระบบ' }).click();
   await page.getByRole('heading', { name: 'ยืนยันด้วยรหัสใช้ครั้งเดียว' }).waitFor();
@@ -179,6 +189,20 @@ test('a real record: the set-up link makes the administrator, with one-time code
     .waitFor();
   await again.close();
 });
+
+/** Somebody invited sets a password, and is where their work is. */
+async function inviteeComesIn(link: string): Promise<void> {
+  const context = await openStrange(browser, { width: 1280, language: 'th' });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole('heading', { name: 'ยินดีต้อนรับ สมชาย รายงานดี' }).waitFor();
+  await page.getByLabel('รหัสผ่านใหม่').fill('สี่คำไม่เกี่ยวกันเลย');
+  await page.getByRole('button', { name: 'ตั้งรหัสผ่าน' }).click();
+  await page.getByRole('link', { name: 'สมชาย รายงานดี' }).waitFor();
+  await page.getByRole('link', { name: 'จังหวัด', exact: true }).click();
+  await page.waitForURL(/\/provinces\/73\//);
+  await context.close();
+}
 
 /** RFC 4648 base 32, as an authenticator reads it. */
 function unbase32(text: string): Buffer {

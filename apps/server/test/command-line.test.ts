@@ -244,7 +244,10 @@ test('with a server running the command line finds it by its run file and uses i
   assert.equal(ran.code, 0, ran.err);
   const summary = ProvinceSummary.parse(JSON.parse(ran.out));
   assert.deepEqual(summary.agencies, { owed: 8, reported: 8 });
-  const answer = await fetch(`http://127.0.0.1:${served.port}/api/provinces/73/rounds/2567Q2/summary`);
+  const { token } = JSON.parse(await readFile(join(served.data, 'demonstration', 'run.json'), 'utf8'));
+  const answer = await fetch(`http://127.0.0.1:${served.port}/api/provinces/73/rounds/2567Q2/summary`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
   assert.deepEqual(await answer.json(), summary);
   const again = await tidtam(
     ['import', peo, '--json', '--as', 'ฝ่ายเลขานุการฯ จังหวัดนครปฐม (สาธิต)'],
