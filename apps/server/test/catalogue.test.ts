@@ -275,7 +275,14 @@ test('7: the one policy that holds nothing back is that of the role that looks w
 });
 
 test('8: the roles of the application own nothing, bypass nothing and create nothing', async () => {
-  const roles = ['tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency', 'tidtam_titles', 'tidtam_account'];
+  const roles = [
+    'tidtam_app',
+    'tidtam_country',
+    'tidtam_place',
+    'tidtam_agency',
+    'tidtam_titles',
+    'tidtam_account',
+  ];
   const { rows } = await owner.query<{ rolname: string }>(
     `select rolname from pg_roles where rolname = any ($1)
        and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,

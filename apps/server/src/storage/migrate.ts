@@ -59,5 +59,7 @@ async function applyOne(client: pg.Client, name: string): Promise<void> {
 
 async function allowBreadths(client: pg.Client, applicationRole: string): Promise<void> {
   const role = client.escapeIdentifier(applicationRole);
-  await client.query(`grant tidtam_country, tidtam_place, tidtam_agency, tidtam_titles, tidtam_account to ${role}`);
+  await client.query(
+    `grant tidtam_country, tidtam_place, tidtam_agency, tidtam_titles, tidtam_account to ${role}`,
+  );
 }
