@@ -311,7 +311,21 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
        where grantee = 'tidtam_account' and not (table_name = any ($1))`,
       [secret],
     ),
-    ['agency', 'agency_coverage', 'person', 'province', 'region'],
+    ['agency', 'agency_coverage', 'ledger_entry', 'outbox', 'person', 'province', 'region'],
+  );
+  // Of the ledger it has what it writes there itself, and it takes nothing out of the outbox.
+  const { rows } = await owner.query(
+    `select tablename, qual from pg_policies
+     where roles && array['tidtam_account']::name[] and tablename in ('ledger_entry', 'outbox') order by tablename`,
+  );
+  assert.match(rows[0]?.qual, /kind = 'account_act'/);
+  assert.match(rows[1]?.qual, /kind = 'ledger_entries'/);
+  assert.deepEqual(
+    await names(
+      `select privilege_type as name from information_schema.table_privileges
+       where grantee = 'tidtam_account' and table_name = 'outbox'`,
+    ),
+    ['INSERT'],
   );
 });
 

@@ -62,7 +62,7 @@ export async function confirmCodes(
         code_sha256: `\\x${sha256OfText(typedCodeOf(code)).toString('hex')}`,
       })),
     );
-    await noteEvent(transaction, runtime, 'codes_on', { person, by: person });
+    noteEvent(transaction, runtime, 'codes_on', { person, by: person });
     return made;
   });
   await forgiveAttempts(runtime, `code ${person}`);
@@ -81,7 +81,7 @@ export async function proveCode(
     if (await useCode(transaction, person, typed, runtime.now())) return true;
     const recovered = await useRecoveryCode(transaction, person, typed, runtime.now());
     const event = recovered ? 'recovery_code_used' : 'code_refused';
-    await noteEvent(transaction, runtime, event, { person, address });
+    noteEvent(transaction, runtime, event, { person, address });
     return recovered;
   });
   if (!right) throw wrongCode();

@@ -25,7 +25,7 @@ export async function enter(
   const { token, expiresAt } = await inTransaction(runtime.pool, accountAccess, async (transaction) => {
     await endBrought(transaction, entry);
     const started = await startSession(transaction, runtime, { ...given, agent: entry.agent });
-    await noteEvent(transaction, runtime, 'signed_in', { person, by: person, address: entry.address });
+    noteEvent(transaction, runtime, 'signed_in', { person, by: person, address: entry.address });
     return started;
   });
   const session = await findSession(runtime, token);
@@ -41,7 +41,7 @@ export async function leave(runtime: Runtime, entry: Entry): Promise<{ readonly 
     await inTransaction(runtime.pool, accountAccess, async (transaction) => {
       await endBrought(transaction, entry);
       const { id } = session.person;
-      await noteEvent(transaction, runtime, 'signed_out', { person: id, by: id, address: entry.address });
+      noteEvent(transaction, runtime, 'signed_out', { person: id, by: id, address: entry.address });
     });
   }
   entry.letOut();

@@ -1,7 +1,9 @@
+import type { AccountAct } from '../ledger/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { insertRows, type Runtime } from '../write/index.ts';
 
 export type AccountEvent =
+  | AccountAct
   | 'signed_in'
   | 'sign_in_refused'
   | 'sign_in_throttled'
@@ -13,28 +15,24 @@ export type AccountEvent =
   | 'codes_off'
   | 'recovery_code_used'
   | 'token_made'
-  | 'invited'
-  | 'reset_given'
-  | 'appointed'
-  | 'appointment_ended'
-  | 'account_closed'
   | 'capacity_chosen';
 
-/** Notes what happened to an account. Ids and the address that asked; no name, nothing typed. */
-export async function noteEvent(
+/** Notes what happened to an account. Ids and the address that asked; no name, nothing typed. Answers the event's id. */
+export function noteEvent(
   transaction: Transaction,
   { newId, now }: Pick<Runtime, 'newId' | 'now'>,
   event: AccountEvent,
   about: {
     readonly person: string | null;
     readonly by?: string | null;
-    readonly appointment?: string;
+    readonly appointment?: string | null;
     readonly address?: string;
   },
-): Promise<void> {
-  await insertRows(transaction, 'account_event', [
+): string {
+  const id = newId();
+  insertRows(transaction, 'account_event', [
     {
-      id: newId(),
+      id,
       at: now(),
       event,
       person_id: about.person,
@@ -43,4 +41,5 @@ export async function noteEvent(
       address: about.address ?? null,
     },
   ]);
+  return id;
 }

@@ -1,4 +1,5 @@
 import { type LinkKind, linkLives, signInNameOf } from '@tidtam/domain/account';
+import { nobody } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
@@ -6,6 +7,7 @@ import { insertRows, type Runtime } from '../write/index.ts';
 import { noteEvent } from './events.ts';
 import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
+import { addPost, nowhere } from './posts.ts';
 import { endSessions } from './sessions.ts';
 import { keepPassword, requireGoodPassword } from './set-password.ts';
 import { later } from './throttle.ts';
@@ -74,7 +76,7 @@ export async function spendLink(runtime: Runtime, token: string, password: strin
     if (person === null) throw unknownLink();
     await keepPassword(transaction, person, hash, now());
     await endSessions(transaction, person, null);
-    await noteEvent(transaction, runtime, 'password_set', { person, by: person });
+    noteEvent(transaction, runtime, 'password_set', { person, by: person });
     return person;
   });
 }
@@ -110,7 +112,7 @@ export async function setUp(
     readonly password: string;
   },
 ): Promise<string> {
-  const { pool, now, newId } = runtime;
+  const { pool, now, newId, newSalt } = runtime;
   const known = await inTransaction(pool, accountAccess, (transaction) =>
     findLink(transaction, given.link, now()),
   );
@@ -129,19 +131,9 @@ export async function setUp(
     await insertRows(transaction, 'account', [
       { person_id: person, sign_in_name: signInNameOf(given.signInName), created_at: at, created_by: null },
     ]);
-    const appointment = newId();
-    await insertRows(transaction, 'appointment', [
-      {
-        id: appointment,
-        person_id: person,
-        capacity: 'administrator',
-        with_children: false,
-        reads: [],
-        starts_at: at,
-      },
-    ]);
+    const actor = { ...nobody, person: { id: person, name: given.name }, capacity: 'administrator' } as const;
+    addPost({ transaction, actor, at, newId, newSalt }, person, nowhere('administrator'));
     await keepPassword(transaction, person, hash, at);
-    await noteEvent(transaction, runtime, 'appointed', { person, appointment });
     return person;
   });
 }

@@ -39,7 +39,7 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
       await inTransaction(pool, accountAccess, async (transaction) => {
         await keepPassword(transaction, person.id, hash, now());
         await endSessions(transaction, person.id, id);
-        await noteEvent(transaction, runtime, 'password_set', { person: person.id, by: person.id });
+        noteEvent(transaction, runtime, 'password_set', { person: person.id, by: person.id });
       });
       return done;
     },
@@ -51,7 +51,7 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
       }
       await inTransaction(pool, accountAccess, async (transaction) => {
         await removeCodes(transaction, person.id);
-        await noteEvent(transaction, runtime, 'codes_off', { person: person.id, by: person.id });
+        noteEvent(transaction, runtime, 'codes_off', { person: person.id, by: person.id });
       });
       return done;
     },
@@ -63,7 +63,7 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
           sql`update session set appointment_id = ${appointment} where id = ${id} and person_id = ${person.id}`,
         );
         const by = person.id;
-        await noteEvent(transaction, runtime, 'capacity_chosen', { person: by, by, appointment });
+        noteEvent(transaction, runtime, 'capacity_chosen', { person: by, by, appointment });
       });
       return done;
     },
@@ -71,7 +71,7 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
       const { person } = await requireSession(runtime, entry);
       await inTransaction(pool, accountAccess, async (transaction) => {
         if (!(await endSession(transaction, person.id, params.session))) throw notFound();
-        await noteEvent(transaction, runtime, 'session_ended', { person: person.id, by: person.id });
+        noteEvent(transaction, runtime, 'session_ended', { person: person.id, by: person.id });
       });
       return done;
     },
@@ -79,7 +79,7 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
       const { id, person } = await requireSession(runtime, entry);
       await inTransaction(pool, accountAccess, async (transaction) => {
         await endSessions(transaction, person.id, id);
-        await noteEvent(transaction, runtime, 'session_ended', { person: person.id, by: person.id });
+        noteEvent(transaction, runtime, 'session_ended', { person: person.id, by: person.id });
       });
       return done;
     },
@@ -94,7 +94,7 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
           label: body.label,
           appointment: appointments[0]?.id ?? null,
         });
-        await noteEvent(transaction, runtime, 'token_made', { person: person.id, by: person.id });
+        noteEvent(transaction, runtime, 'token_made', { person: person.id, by: person.id });
         return { token, expiresAt };
       });
     },

@@ -1,9 +1,11 @@
 import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
+import { sequenceLedger } from '../ledger/index.ts';
 import type { Handlers, Services } from '../route/index.ts';
-import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
+import { accountAccess, inTransaction } from '../storage/index.ts';
+import type { CommandContext } from '../write/index.ts';
+import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
-import { type AccountEvent, noteEvent } from './events.ts';
 import { makeLink } from './links.ts';
 import { addPerson, closeAccount, endPost, peopleOf, requireKept } from './people.ts';
 import { givePost } from './posts.ts';
@@ -27,19 +29,29 @@ const eventsShown = 500;
 export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
   const { pool, now } = runtime;
 
+  /** Carries an act out as one transaction of the role of accounts; what it says in the ledger gets its place. */
+  async function act<Result>(
+    actor: Actor,
+    work: (context: CommandContext) => Promise<Result>,
+  ): Promise<Result> {
+    const { newId, newSalt } = runtime;
+    const result = await inTransaction(pool, accountAccess, (transaction) =>
+      work({ transaction, actor, at: now(), newId, newSalt }),
+    );
+    await sequenceLedger(pool);
+    return result;
+  }
+
   function keeping<Result>(
     actor: Actor,
     person: string,
-    work: (transaction: Transaction) => Promise<Result>,
+    work: (context: CommandContext) => Promise<Result>,
   ): Promise<Result> {
-    return inTransaction(pool, accountAccess, async (transaction) => {
-      await requireKept(transaction, actor, person, now());
-      return work(transaction);
+    return act(actor, async (context) => {
+      await requireKept(context.transaction, actor, person, context.at);
+      return work(context);
     });
   }
-
-  const noted = (transaction: Transaction, event: AccountEvent, person: string, actor: Actor) =>
-    noteEvent(transaction, runtime, event, { person, by: actor.person.id });
 
   return {
     listPeople: ({ actor }) =>
@@ -47,47 +59,51 @@ export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
         ...(await peopleOf(transaction, actor, now())),
       ]),
     invite: ({ body: { post, ...given }, actor }) =>
-      inTransaction(pool, accountAccess, async (transaction) => {
-        const person = await addPerson(transaction, runtime, actor, given);
-        await givePost(transaction, runtime, actor, person, post);
-        const link = await makeLink(transaction, runtime, 'invitation', { person, by: actor.person.id });
-        await noted(transaction, 'invited', person, actor);
+      act(actor, async (context) => {
+        const person = await addPerson(context, given);
+        await givePost(context, person, post);
+        const link = await makeLink(context.transaction, runtime, 'invitation', {
+          person,
+          by: actor.person.id,
+        });
+        recordAct(context, person, { event: 'invited' });
         return { person, code: link.token, expiresAt: link.expiresAt };
       }),
     giveReset: ({ params: { person }, actor }) =>
-      keeping(actor, person, async (transaction) => {
+      keeping(actor, person, async (context) => {
+        const { transaction } = context;
         const [password] = await transaction.rows(sql`select 1 from password where person_id = ${person}`);
         const kind = password === undefined ? 'invitation' : 'reset';
         const link = await makeLink(transaction, runtime, kind, { person, by: actor.person.id });
-        await noted(transaction, kind === 'reset' ? 'reset_given' : 'invited', person, actor);
+        recordAct(context, person, { event: kind === 'reset' ? 'reset_given' : 'invited' });
         return { code: link.token, expiresAt: link.expiresAt };
       }),
     appoint: ({ params: { person }, body, actor }) =>
-      keeping(actor, person, async (transaction) => {
-        await givePost(transaction, runtime, actor, person, body);
+      keeping(actor, person, async (context) => {
+        await givePost(context, person, body);
         return done;
       }),
     endAppointment: ({ params: { person, appointment }, actor }) =>
-      keeping(actor, person, async (transaction) => {
-        await endPost(transaction, runtime, actor, person, appointment);
+      keeping(actor, person, async (context) => {
+        await endPost(context, person, appointment);
         return done;
       }),
     endPersonSessions: ({ params: { person }, actor }) =>
-      keeping(actor, person, async (transaction) => {
-        await endSessions(transaction, person, null);
-        await noted(transaction, 'session_ended', person, actor);
+      keeping(actor, person, async (context) => {
+        await endSessions(context.transaction, person, null);
+        recordAct(context, person, { event: 'sessions_ended' });
         return done;
       }),
     removePersonCodes: ({ params: { person }, actor }) =>
-      keeping(actor, person, async (transaction) => {
-        await removeCodes(transaction, person);
-        await endSessions(transaction, person, null);
-        await noted(transaction, 'codes_off', person, actor);
+      keeping(actor, person, async (context) => {
+        await removeCodes(context.transaction, person);
+        await endSessions(context.transaction, person, null);
+        recordAct(context, person, { event: 'codes_taken' });
         return done;
       }),
     closeAccount: ({ params: { person }, actor }) =>
-      keeping(actor, person, async (transaction) => {
-        await closeAccount(transaction, runtime, actor, person);
+      keeping(actor, person, async (context) => {
+        await closeAccount(context, person);
         return done;
       }),
     listAccountEvents: () =>

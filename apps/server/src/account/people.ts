@@ -4,9 +4,9 @@ import sql from 'sql-template-tag';
 import { appointmentsOf } from '../person/index.ts';
 import { notFound, Refusal } from '../route/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { insertRows, type Runtime } from '../write/index.ts';
+import { type CommandContext, insertRows } from '../write/index.ts';
+import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
-import { noteEvent } from './events.ts';
 import { accountMessages } from './messages.ts';
 import { heldBy } from './posts.ts';
 import { endSessions } from './sessions.ts';
@@ -56,9 +56,7 @@ async function isKept(transaction: Transaction, actor: Actor, person: string, at
 
 /** A new person with an account and no password yet. Throws `sign_in_name_taken`. */
 export async function addPerson(
-  transaction: Transaction,
-  { now, newId }: Pick<Runtime, 'now' | 'newId'>,
-  actor: Actor,
+  { transaction, actor, at, newId }: CommandContext,
   given: { readonly name: string; readonly signInName: string; readonly mail: string | null },
 ): Promise<string> {
   const signInName = signInNameOf(given.signInName);
@@ -67,13 +65,13 @@ export async function addPerson(
     throw new Refusal(409, 'sign_in_name_taken', accountMessages.say('sign_in_name_taken'));
   }
   const person = newId();
-  await insertRows(transaction, 'person', [{ id: person, name: given.name }]);
-  await insertRows(transaction, 'account', [
+  insertRows(transaction, 'person', [{ id: person, name: given.name }]);
+  insertRows(transaction, 'account', [
     {
       person_id: person,
       sign_in_name: signInName,
       mail: given.mail,
-      created_at: now(),
+      created_at: at,
       created_by: actor.person.id,
     },
   ]);
@@ -81,41 +79,29 @@ export async function addPerson(
 }
 
 /** Ends what a person may do in one post. The last administrator stays: nobody could appoint another. */
-export async function endPost(
-  transaction: Transaction,
-  runtime: Pick<Runtime, 'now' | 'newId'>,
-  actor: Actor,
-  person: string,
-  appointment: string,
-): Promise<void> {
-  const at = runtime.now();
+export async function endPost(context: CommandContext, person: string, appointment: string): Promise<void> {
+  const { transaction, actor, at } = context;
   const post = (await heldBy(transaction, person, at)).find(({ id }) => id === appointment);
   if (post === undefined || !mayAppoint(actor, post)) throw notFound();
   if (post.capacity === 'administrator') await requireAnother(transaction, person, at);
   await transaction.rows(
     sql`update appointment set ends_at = ${at}, ended_by = ${actor.person.id} where id = ${appointment}`,
   );
-  const by = actor.person.id;
-  await noteEvent(transaction, runtime, 'appointment_ended', { person, by, appointment });
+  recordAct(context, person, { event: 'appointment_ended', post: appointment });
 }
 
 /** Closes an account: appointments and sessions end, secrets go. What the person did stays theirs. */
-export async function closeAccount(
-  transaction: Transaction,
-  runtime: Pick<Runtime, 'now' | 'newId'>,
-  actor: Actor,
-  person: string,
-): Promise<void> {
-  const at = runtime.now();
+export async function closeAccount(context: CommandContext, person: string): Promise<void> {
+  const { transaction, at } = context;
   for (const { id } of await heldBy(transaction, person, at)) {
-    await endPost(transaction, runtime, actor, person, id);
+    await endPost(context, person, id);
   }
   await endSessions(transaction, person, null);
   await removeCodes(transaction, person);
   await transaction.rows(sql`delete from password where person_id = ${person}`);
   await transaction.rows(sql`delete from access_link where person_id = ${person}`);
   await transaction.rows(sql`update account set closed_at = ${at}, mail = null where person_id = ${person}`);
-  await noteEvent(transaction, runtime, 'account_closed', { person, by: actor.person.id });
+  recordAct(context, person, { event: 'account_closed' });
 }
 
 async function requireAnother(transaction: Transaction, person: string, at: string): Promise<void> {

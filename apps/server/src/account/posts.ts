@@ -1,18 +1,13 @@
 import { mayAppoint, type NewPost } from '@tidtam/domain/account';
-import type { Actor, Capacity } from '@tidtam/domain/person';
+import type { Capacity } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { capacityRefusal, notFound } from '../route/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { insertRows, type Runtime } from '../write/index.ts';
-import { noteEvent } from './events.ts';
+import { type CommandContext, insertRows } from '../write/index.ts';
+import { type PostGiven, recordAct } from './acts.ts';
 
 /** A post as the table of appointments has it, and the provinces that its agency works in. */
-interface Placed {
-  readonly capacity: Capacity;
-  readonly region_code: string | null;
-  readonly province_code: string | null;
-  readonly agency_id: string | null;
-  readonly with_children: boolean;
+interface Placed extends Omit<PostGiven, 'id'> {
   readonly provinces: readonly string[];
 }
 
@@ -28,40 +23,37 @@ const provincesOfAgency = sql`array(select g.home_province where g.home_province
   union select v.province_code from agency_coverage v where v.agency_id = g.id)`;
 
 /** Gives a person a post, within what the actor may give; outside of it there is no such place. */
-export async function givePost(
-  transaction: Transaction,
-  runtime: Pick<Runtime, 'now' | 'newId'>,
-  actor: Actor,
-  person: string,
-  post: NewPost,
-): Promise<void> {
+export async function givePost(context: CommandContext, person: string, post: NewPost): Promise<void> {
+  const { transaction, actor } = context;
   const { provinces, ...placed } = await placeOf(transaction, post);
   if (!mayAppoint(actor, { capacity: post.capacity, provinces })) {
     throw placed.agency_id === null ? capacityRefusal(['administrator']) : notFound();
   }
-  const id = runtime.newId();
-  await insertRows(transaction, 'appointment', [
+  addPost(context, person, placed);
+}
+
+/** Appoints a person, whoever may or may not. */
+export function addPost(context: CommandContext, person: string, placed: Omit<PostGiven, 'id'>): void {
+  const post = { ...placed, id: context.newId() };
+  insertRows(context.transaction, 'appointment', [
     {
-      ...placed,
-      id,
+      ...post,
       person_id: person,
       reads: [],
-      starts_at: runtime.now(),
-      appointed_by: actor.person.id,
+      starts_at: context.at,
+      appointed_by: context.actor.person.id,
     },
   ]);
-  await noteEvent(transaction, runtime, 'appointed', { person, by: actor.person.id, appointment: id });
+  recordAct(context, person, { event: 'appointed', post });
+}
+
+/** A post that has no place. */
+export function nowhere(capacity: Capacity) {
+  return { capacity, region_code: null, province_code: null, agency_id: null, with_children: false };
 }
 
 async function placeOf(transaction: Transaction, post: NewPost): Promise<Placed> {
-  const nowhere = {
-    capacity: post.capacity,
-    region_code: null,
-    province_code: null,
-    agency_id: null,
-    with_children: false,
-    provinces: [],
-  };
+  const placeless = { ...nowhere(post.capacity), provinces: [] };
   switch (post.capacity) {
     case 'reporter':
     case 'approver': {
@@ -70,16 +62,16 @@ async function placeOf(transaction: Transaction, post: NewPost): Promise<Placed>
       );
       if (agency === undefined) throw notFound();
       const { id, provinces } = agency;
-      return { ...nowhere, agency_id: id, with_children: post.withChildren, provinces };
+      return { ...placeless, agency_id: id, with_children: post.withChildren, provinces };
     }
     case 'province_secretariat':
       await requireCode(transaction, sql`select 1 from province where code = ${post.province}`);
-      return { ...nowhere, province_code: post.province };
+      return { ...placeless, province_code: post.province };
     case 'region_officer':
       await requireCode(transaction, sql`select 1 from region where code = ${post.region}`);
-      return { ...nowhere, region_code: post.region };
+      return { ...placeless, region_code: post.region };
     default:
-      return nowhere;
+      return placeless;
   }
 }
 

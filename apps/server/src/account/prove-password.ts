@@ -34,7 +34,7 @@ export async function provePassword(
     if (hash !== null && isOutdated(hash)) await renew(runtime, person, typed.password);
     return person;
   }
-  await inTransaction(runtime.pool, accountAccess, (transaction) =>
+  await inTransaction(runtime.pool, accountAccess, async (transaction) =>
     noteEvent(transaction, runtime, 'sign_in_refused', { person: known?.person ?? null, address }),
   );
   throw new Refusal(401, 'sign_in_wrong', accountMessages.say('sign_in_wrong'));

@@ -7,7 +7,7 @@ import type { EntrySubject } from './append.ts';
  * when, for which agency and province, and the figures (`body`). A column that no entry speaks of appears only where it is not
  * what the program writes, so that it differs. Both sides are jsonb, which orders keys.
  */
-const storedByKind: Readonly<Record<EntrySubject['kind'], Sql>> = {
+const storedByKind: Readonly<Record<Exclude<EntrySubject['kind'], 'account_act'>, Sql>> = {
   report_version: sql`
     select v.id::text as id, ${recorded(sql`v`)} || jsonb_build_object('body', jsonb_build_object(
       'project', v.project_id, 'projectVersion', v.project_version_id, 'round', v.round_id, 'number', v.number,

@@ -2,10 +2,11 @@ import type { Verification } from '@tidtam/domain/ledger';
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { DamagedFile, type FileStore } from '../files/index.ts';
-import { inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
+import { accountAccess, inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { commitmentOf } from './commitment.ts';
 import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
 import { sequenceLedger } from './sequence.ts';
+import { actDifferences } from './verify-acts.ts';
 import { wrongCells, wrongEntries, wrongNames, wrongPointers, wrongProjects } from './verify-entries.ts';
 import { versionDifferences } from './verify-versions.ts';
 
@@ -17,10 +18,12 @@ const named = 50;
 /**
  * Proves the record against itself, in one snapshot: roll-ups recomputed from the versions, every leaf against its
  * entry and every node of the tree, every version and event against its entry and every entry against its row, every
- * text against its commitment, every file against its name.
+ * text against its commitment, every file against its name; and, with the eyes of the role of accounts, what was done
+ * to people and their posts.
  */
 export async function verifyRecord(pool: Pool, files: FileStore, at: string): Promise<Verification> {
   await sequenceLedger(pool);
+  const acts = await inTransaction(pool, accountAccess, checkActs, 'repeatable read');
   return inTransaction(
     pool,
     systemAccess,
@@ -29,6 +32,7 @@ export async function verifyRecord(pool: Pool, files: FileStore, at: string): Pr
         await checkRollUps(transaction),
         await checkLeaves(transaction),
         await checkVersions(transaction),
+        acts,
         await checkTexts(transaction),
         await checkFiles(transaction, files),
       ];
@@ -127,6 +131,11 @@ async function checkVersions(transaction: Transaction): Promise<Check> {
     ...(await wrongCells(transaction)),
   ];
   return checkOf('ledger_versions', looked, [...differences, ...others]);
+}
+
+async function checkActs(transaction: Transaction): Promise<Check> {
+  const { looked, differences } = await actDifferences(transaction);
+  return checkOf('ledger_acts', looked, differences);
 }
 
 /** Every text that still stands matches its commitment; an erased one is no difference. */

@@ -16,7 +16,7 @@ export const Verification = z.object({
   ledger: LedgerPoint,
   checks: z.array(
     z.object({
-      check: z.enum(['roll_ups', 'ledger_leaves', 'ledger_versions', 'texts', 'files']),
+      check: z.enum(['roll_ups', 'ledger_leaves', 'ledger_versions', 'ledger_acts', 'texts', 'files']),
       looked: z.int(),
       differences: z.array(z.string()),
     }),

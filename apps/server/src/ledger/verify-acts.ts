@@ -1,0 +1,125 @@
+import sql from 'sql-template-tag';
+import { appointments as demonstrationAppointments } from '../person/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import { accountActs } from './append.ts';
+
+/** The ledger's entries of acts. A `with` clause's query. */
+const actEntries = sql`
+  select c.entry, c.entry->'body' as body
+  from ledger_entry e, lateral (select e.canonical::jsonb as entry) c where e.kind = 'account_act'`;
+
+interface Compared {
+  readonly id: string;
+  readonly stored: string | null;
+  readonly recorded: string | null;
+}
+
+/**
+ * Compares what is done to people with the ledger, in a transaction of the role of accounts: every event of the log that
+ * is an act, every post with what it was given as and when it ended, every account with the act that made it. The
+ * demonstration's own posts come with the program.
+ */
+export async function actDifferences(
+  transaction: Transaction,
+): Promise<{ readonly looked: number; readonly differences: readonly string[] }> {
+  const events = await comparedEvents(transaction);
+  const posts = await comparedPosts(transaction);
+  const accounts = await transaction.rows<{ id: string }>(
+    sql`select c.person_id as id from account c
+        where not exists (
+          select from (${actEntries}) a where a.body->>'event' in ('invited', 'appointed')
+            and a.body->>'person' = c.person_id::text)`,
+  );
+  return {
+    looked: events.length + posts.length,
+    differences: [
+      ...events.filter(isDifferent).map((one) => differenceOf('account_event', one)),
+      ...posts.filter(isDifferent).map((one) => differenceOf('appointment', one)),
+      ...accounts.map(({ id }) => `account of ${id} has no entry in the ledger`),
+    ],
+  };
+}
+
+function comparedEvents(transaction: Transaction): Promise<readonly Compared[]> {
+  return transaction.rows<Compared>(
+    sql`with stored as (
+          select id::text as id, jsonb_build_object('at', at, 'by', by_person, 'body', jsonb_strip_nulls(
+            jsonb_build_object('event', event, 'person', person_id, 'appointment', appointment_id))) as said
+          from account_event where event = any (${[...accountActs]})
+        ),
+        recorded as (
+          select entry->>'subject' as id, jsonb_build_object(
+            'at', (entry->>'at')::timestamptz, 'by', entry->'by', 'body', body - 'post') as said
+          from (${actEntries}) a
+        )
+        select coalesce(s.id, r.id) as id, s.said::text as stored, r.said::text as recorded
+        from stored s full join recorded r using (id)`,
+  );
+}
+
+async function comparedPosts(transaction: Transaction): Promise<readonly Compared[]> {
+  const seeds = demonstrationAppointments('demonstration').map(
+    ({ id, person_id, starts_at, reads, ...post }) => ({
+      id,
+      said: { person: person_id, by: null, starts: starts_at, reads, post: postOf(post), ended: null },
+    }),
+  );
+  return transaction.rows<Compared>(
+    sql`with stored as (
+          select a.id::text as id, jsonb_build_object(
+            'person', person_id, 'by', appointed_by, 'starts', starts_at, 'reads', reads,
+            'post', jsonb_build_object('capacity', capacity, 'region', region_code, 'province', province_code,
+              'agency', agency_id, 'withChildren', with_children),
+            'ended', case when ends_at is not null then jsonb_build_object('at', ends_at, 'by', ended_by) end) as said
+          from appointment a
+        ),
+        seeded as (
+          select seed->>'id' as id, (seed->'said')
+            || jsonb_build_object('starts', (seed->'said'->>'starts')::timestamptz) as said
+          from jsonb_array_elements(${JSON.stringify(seeds)}::jsonb) seed
+        ),
+        begun as (
+          select body->>'appointment' as id, jsonb_build_object(
+            'person', body->'person', 'by', entry->'by', 'starts', (entry->>'at')::timestamptz, 'reads', '[]'::jsonb,
+            'post', body->'post') as said
+          from (${actEntries}) a where body->>'event' = 'appointed'
+        ),
+        ended as (
+          select body->>'appointment' as id,
+            jsonb_build_object('at', (entry->>'at')::timestamptz, 'by', entry->'by') as said
+          from (${actEntries}) a where body->>'event' = 'appointment_ended'
+        ),
+        recorded as (
+          select b.id, b.said || jsonb_build_object('ended', e.said) as said
+          from (select * from begun union all
+            select * from seeded where id in (select id from stored)) b left join ended e using (id)
+        )
+        select coalesce(s.id, r.id) as id, s.said::text as stored, r.said::text as recorded
+        from stored s full join recorded r using (id)`,
+  );
+}
+
+type Seed = Omit<
+  ReturnType<typeof demonstrationAppointments>[number],
+  'id' | 'person_id' | 'starts_at' | 'reads'
+>;
+
+function postOf({ capacity, region_code, province_code, agency_id, with_children }: Seed) {
+  return {
+    capacity,
+    region: region_code,
+    province: province_code,
+    agency: agency_id,
+    withChildren: with_children,
+  };
+}
+
+function isDifferent({ stored, recorded }: Compared): boolean {
+  return stored !== recorded;
+}
+
+function differenceOf(table: string, { id, stored, recorded }: Compared): string {
+  if (recorded === null) return `${table} ${id} has no entry in the ledger`;
+  if (stored === null) return `${table} ${id} was recorded and is gone`;
+  return `${table} ${id} is not what was recorded: ${stored} ≠ ${recorded}`;
+}
