@@ -167,3 +167,61 @@ for (const [name, [statement, named]] of Object.entries(tampering)) {
     assert.deepEqual(await acts(), []);
   });
 }
+
+test('who is erased is known by nothing but an id, keeps nothing that lets them in, and the ledger holds', async () => {
+  const own = new PersonBrowser(app);
+  const { code } = await act(`/api/people/${person}/reset`);
+  await own.post('/api/links/use', { link: code, password: 'rubber boots in october' });
+  const told = (await own.get('/api/account/export.json')).json();
+  assert.equal(told.account.mail, 'pho@example.go.th');
+  assert.deepEqual(
+    told.appointments.map(
+      ({ capacity, place }: { capacity: string; place: string }) => `${capacity} ${place}`,
+    ),
+    ['reporter สำนักงานสาธารณสุขจังหวัดนครปฐม', 'auditor null'],
+  );
+  assert.ok(
+    told.events.some(
+      ({ event, by }: { event: string; by: string }) => `${event} ${by}` === 'invited เจ้าของทะเบียน',
+    ),
+  );
+  assert.doesNotMatch(JSON.stringify(told), /argon2|token_sha256/);
+  await act(`/api/people/${person}/erase`);
+  assert.equal((await own.get('/api/record')).statusCode, 401);
+  for (const table of [
+    'person',
+    'account',
+    'appointment',
+    'password',
+    'session',
+    'access_link',
+    'account_event',
+    'ledger_entry',
+  ]) {
+    const kept = JSON.stringify(await asTablesOwner(`select t::text as row from ${table} t`));
+    assert.doesNotMatch(kept, /pho@example|"pho"|,pho,|\(pho|,ผู้รายงาน\)/, table);
+  }
+  const again = await app.inject({
+    method: 'POST',
+    url: `/api/people/${person}/erase`,
+    headers: { host: '127.0.0.1:4800', authorization: `Bearer ${token}` },
+    payload: {},
+  });
+  assert.equal(again.statusCode, 404);
+  assert.ok(!(await people()).some(({ id }: { id: string }) => id === person));
+  assert.deepEqual(await acts(), []);
+});
+
+test('an address is forgotten after its days, the event is not', async () => {
+  await asTablesOwner(
+    "update account_event set address = '192.0.2.1', at = now() - interval '91 days' where event = 'signed_in'",
+  );
+  const [{ n } = { n: 0 }] = await asTablesOwner(
+    "select count(*)::int as n from account_event where event = 'signed_in'",
+  );
+  await new PersonBrowser(app).post('/api/sign-in', { name: 'admin', password: 'seven green mangoes' });
+  const rows = await asTablesOwner("select address from account_event where event = 'signed_in' order by at");
+  assert.equal(rows.length, Number(n) + 1);
+  assert.ok(rows.slice(0, -1).every(({ address }) => address === null));
+  assert.notEqual(rows.at(-1)?.address, null);
+});

@@ -98,6 +98,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => loadPart(() => import('./account/PeoplePage.tsx')), 'PeoplePage'),
 });
 
+const log = createRoute({
+  getParentRoute: () => root,
+  path: '/log',
+  component: lazyRouteComponent(() => loadPart(() => import('./account/LogPage.tsx')), 'LogPage'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => loadPart(() => import('./account/PrivacyPage.tsx')), 'PrivacyPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -120,6 +132,8 @@ export const router = createRouter({
     invitation,
     account,
     people,
+    log,
+    privacy,
   ]),
   defaultErrorComponent: BrokenPage,
   defaultPendingComponent: PendingPage,

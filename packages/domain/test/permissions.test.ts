@@ -52,7 +52,7 @@ const about: Readonly<Record<string, readonly RouteName[]>> = {
   readPapers: ['listPacks', 'getPack', 'downloadWord', 'downloadPdf', 'downloadSlides', 'downloadAnnex'],
   prove: ['verify'],
   keepPeople: ['listPeople', 'invite', 'giveReset', 'appoint', 'endAppointment', 'endPersonSessions'],
-  closeAccounts: ['removePersonCodes', 'closeAccount'],
+  closeAccounts: ['removePersonCodes', 'closeAccount', 'erasePerson'],
   readLog: ['listAccountEvents'],
 };
 

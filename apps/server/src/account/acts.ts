@@ -1,5 +1,6 @@
+import type { AccountAct } from '@tidtam/domain/account';
 import type { Capacity } from '@tidtam/domain/person';
-import { type AccountAct, appendEntries, nobodysPlace } from '../ledger/index.ts';
+import { appendEntries, nobodysPlace } from '../ledger/index.ts';
 import type { CommandContext } from '../write/index.ts';
 import { noteEvent } from './events.ts';
 

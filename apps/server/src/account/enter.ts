@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { type Entry, Refusal, routeMessages } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
 import type { Runtime } from '../write/index.ts';
+import { forgetAddresses } from './erase.ts';
 import { noteEvent } from './events.ts';
 import { findSession, type Session, startSession } from './sessions.ts';
 import { sha256OfText } from './token.ts';
@@ -24,6 +25,7 @@ export async function enter(
   const { person } = given;
   const { token, expiresAt } = await inTransaction(runtime.pool, accountAccess, async (transaction) => {
     await endBrought(transaction, entry);
+    await forgetAddresses(transaction, runtime.now());
     const started = await startSession(transaction, runtime, { ...given, agent: entry.agent });
     noteEvent(transaction, runtime, 'signed_in', { person, by: person, address: entry.address });
     return started;

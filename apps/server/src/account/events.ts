@@ -1,21 +1,6 @@
-import type { AccountAct } from '../ledger/index.ts';
+import type { AccountEvent } from '@tidtam/domain/account';
 import type { Transaction } from '../storage/index.ts';
 import { insertRows, type Runtime } from '../write/index.ts';
-
-export type AccountEvent =
-  | AccountAct
-  | 'signed_in'
-  | 'sign_in_refused'
-  | 'sign_in_throttled'
-  | 'code_refused'
-  | 'signed_out'
-  | 'session_ended'
-  | 'password_set'
-  | 'codes_on'
-  | 'codes_off'
-  | 'recovery_code_used'
-  | 'token_made'
-  | 'capacity_chosen';
 
 /** Notes what happened to an account. Ids and the address that asked; no name, nothing typed. Answers the event's id. */
 export function noteEvent(

@@ -43,6 +43,7 @@ export const accountMessages = catalogue({
     th: 'บทบาทของท่านต้องใช้รหัสใช้ครั้งเดียว จึงยกเลิกไม่ได้',
     en: 'Your capacity requires one-time codes; they cannot be taken away.',
   },
+  erased_person: { th: 'ผู้ใช้ที่ลบข้อมูลแล้ว', en: 'erased person' },
   last_administrator: {
     th: 'เป็นผู้ดูแลระบบคนสุดท้าย โปรดแต่งตั้งผู้ดูแลระบบคนอื่นก่อน',
     en: 'This is the last administrator. Please appoint another first.',

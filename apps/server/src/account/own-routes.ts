@@ -5,6 +5,7 @@ import type { Runtime } from '../write/index.ts';
 import { removeCodes } from './codes.ts';
 import { requireSession } from './enter.ts';
 import { noteEvent } from './events.ts';
+import { exportOf } from './export.ts';
 import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
 import { provePasswordOf } from './prove-password.ts';
@@ -14,6 +15,7 @@ import { shownAppointment } from './show.ts';
 
 type Own =
   | 'getAccount'
+  | 'exportAccount'
   | 'changePassword'
   | 'removeCodes'
   | 'chooseAppointment'
@@ -30,6 +32,12 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
     async getAccount({ entry }) {
       const session = await requireSession(runtime, entry);
       return accountOf(runtime, session);
+    },
+    async exportAccount({ entry }) {
+      const session = await requireSession(runtime, entry);
+      return inTransaction(pool, accountAccess, (transaction) =>
+        exportOf(transaction, session, runtime.now()),
+      );
     },
     async changePassword({ body, entry }) {
       const { id, person } = await requireSession(runtime, entry);

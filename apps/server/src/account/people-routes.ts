@@ -1,11 +1,13 @@
+import type { AccountEvent } from '@tidtam/domain/account';
 import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { sequenceLedger } from '../ledger/index.ts';
-import type { Handlers, Services } from '../route/index.ts';
+import { type Handlers, notFound, type Services } from '../route/index.ts';
 import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { CommandContext } from '../write/index.ts';
 import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
+import { erasePerson } from './erase.ts';
 import { makeLink } from './links.ts';
 import { addPerson, closeAccount, endPost, peopleOf, requireKept } from './people.ts';
 import { givePost } from './posts.ts';
@@ -20,6 +22,7 @@ type Keeping =
   | 'endPersonSessions'
   | 'removePersonCodes'
   | 'closeAccount'
+  | 'erasePerson'
   | 'listAccountEvents';
 
 const done = { done: true } as const;
@@ -106,6 +109,11 @@ export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
         await closeAccount(context, person);
         return done;
       }),
+    erasePerson: ({ params: { person }, actor }) =>
+      act(actor, async (context) => {
+        if (!(await erasePerson(context, person))) throw notFound();
+        return done;
+      }),
     listAccountEvents: () =>
       inTransaction(pool, accountAccess, async (transaction) => [
         ...(await transaction.rows<EventRow>(
@@ -120,7 +128,7 @@ export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
 interface EventRow {
   readonly id: string;
   readonly at: string;
-  readonly event: string;
+  readonly event: AccountEvent;
   readonly person: string | null;
   readonly by: string | null;
   readonly address: string | null;

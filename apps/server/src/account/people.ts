@@ -24,6 +24,7 @@ export async function peopleOf(
           exists (select from one_time_secret o where o.person_id = p.id and o.confirmed_at is not null) as codes,
           (select max(s.seen_at) from session s where s.person_id = p.id) as "seenAt"
         from account c join person p on p.id = c.person_id left join password w on w.person_id = p.id
+        where c.erased_at is null
         order by p.name, p.id`,
   );
   const shown: PersonShown[] = [];

@@ -26,18 +26,6 @@ export interface EntrySubject {
 /** Of an entry that is about no agency and no province. */
 export const nobodysPlace = { agencyId: '00000000-0000-0000-0000-000000000000', province: '' } as const;
 
-/** What people do to the accounts and posts of others: the log's events that the ledger has too. */
-export const accountActs = [
-  'invited',
-  'reset_given',
-  'appointed',
-  'appointment_ended',
-  'account_closed',
-  'codes_taken',
-  'sessions_ended',
-] as const;
-export type AccountAct = (typeof accountActs)[number];
-
 export interface LedgerEntry extends EntrySubject {
   /** Figures and ids, JSON; no text that a person wrote. */
   readonly body: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-export { type AccountAct, appendEntries, type LedgerEntry, nobodysPlace } from './append.ts';
+export { appendEntries, type LedgerEntry, nobodysPlace } from './append.ts';
 export type { SaltedText } from './commitment.ts';
 export { ledgerHandlers } from './routes.ts';
 export { readLedgerPoint, readRootAt, sequenceLedger } from './sequence.ts';

@@ -1,7 +1,7 @@
+import { accountActs } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
 import { appointments as demonstrationAppointments } from '../person/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { accountActs } from './append.ts';
 
 /** The ledger's entries of acts. A `with` clause's query. */
 const actEntries = sql`

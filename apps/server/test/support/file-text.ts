@@ -15,8 +15,11 @@ function textOfZip(bytes: Buffer): string {
   return parts.map((part) => part.replace(/<\/(?:w:p|a:p|c|si)>/g, '\n').replace(/<[^>]*>/g, '')).join('\n');
 }
 
+/** Poppler's; a machine without it says so. */
+const pdfReader = 'pdftotext';
+
 function textOfPdf(bytes: Buffer): string {
-  const read = spawnSync('pdftotext', ['-raw', '-', '-'], {
+  const read = spawnSync(pdfReader, ['-raw', '-', '-'], {
     input: bytes,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

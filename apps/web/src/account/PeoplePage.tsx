@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '../record/useMay.ts';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
@@ -13,6 +15,7 @@ import { peopleMessages } from './people-messages.ts';
 export function PeoplePage() {
   const t = useTexts(peopleMessages);
   const query = useAnswer('listPeople', {});
+  const { may } = useMay();
   const [given, setGiven] = useState<GivenCode | null>(null);
   return (
     <AnsweredPage query={query} shapes={['title', 'block']}>
@@ -22,6 +25,11 @@ export function PeoplePage() {
           <div>
             <h1>{t('people')}</h1>
             <p className="soft">{people.length === 0 ? t('nobody') : t('lead', { count: people.length })}</p>
+            {may('listAccountEvents') && (
+              <p className="no-print">
+                <Link to="/log">{t('log')}</Link>
+              </p>
+            )}
           </div>
           {given && <CodePaper given={given} />}
           {people.length > 0 && (

@@ -1,15 +1,21 @@
 import type { PersonShown } from '@tidtam/domain/account';
+import { useState } from 'react';
+import { useMay } from '../record/useMay.ts';
 import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import type { GivenCode } from './CodePaper.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { PostDialog } from './PostDialog.tsx';
 import { peopleMessages } from './people-messages.ts';
 import { roleIn } from './role-words.ts';
 
-/** One person: their posts, each to be ended, and a new code for whoever lost the password. */
+type Asked = 'appoint' | 'closeAccount' | 'erasePerson';
+
+/** One person: their posts, each to be ended, another to be given, a new code, and how they leave. */
 export function PersonItem({
-  person: { id, name, signInName, state, seenAt, appointments },
+  person,
   give,
 }: {
   readonly person: PersonShown;
@@ -17,10 +23,10 @@ export function PersonItem({
 }) {
   const t = useTexts(peopleMessages);
   const language = useLanguage();
-  const resetting = useChange('giveReset');
+  const { id, name, signInName, state, seenAt, appointments } = person;
   const ending = useChange('endAppointment');
-  const signingOut = useChange('endPersonSessions');
-  const params = { person: id };
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
   return (
     <li className="stack-tight">
       <p>
@@ -34,35 +40,64 @@ export function PersonItem({
             type="button"
             className="button button-small"
             disabled={ending.isPending}
-            onClick={() => ending.mutate({ params: { ...params, appointment: appointment.id } })}
+            onClick={() => ending.mutate({ params: { person: id, appointment: appointment.id } })}
           >
             {t('end_post')}
           </button>
         </p>
       ))}
-      <ProblemNotice error={resetting.error ?? ending.error ?? signingOut.error} />
-      {state !== 'closed' && (
-        <div className="row">
-          <button
-            type="button"
-            className="button button-small"
-            disabled={resetting.isPending}
-            onClick={() => resetting.mutate({ params }, { onSuccess: (given) => give({ ...given, name }) })}
-          >
-            {t('reset')}
-          </button>
-          {state === 'active' && (
-            <button
-              type="button"
-              className="button button-small"
-              disabled={signingOut.isPending}
-              onClick={() => signingOut.mutate({ params })}
-            >
-              {t('sign_out_everywhere')}
-            </button>
-          )}
-        </div>
+      <ProblemNotice error={ending.error} />
+      <PersonActs person={person} give={give} ask={setAsked} />
+      {asked === 'appoint' && <PostDialog person={person} close={close} />}
+      {(asked === 'closeAccount' || asked === 'erasePerson') && (
+        <LeaveDialog person={person} act={asked} close={close} />
       )}
     </li>
+  );
+}
+
+function PersonActs({
+  person: { id, name, state },
+  give,
+  ask,
+}: {
+  readonly person: PersonShown;
+  readonly give: (given: GivenCode) => void;
+  readonly ask: (asked: Asked) => void;
+}) {
+  const t = useTexts(peopleMessages);
+  const { may } = useMay();
+  const resetting = useChange('giveReset');
+  const signingOut = useChange('endPersonSessions');
+  const params = { person: id };
+  const open = state !== 'closed';
+  return (
+    <>
+      <ProblemNotice error={resetting.error ?? signingOut.error} />
+      <div className="row">
+        {open && (
+          <>
+            <Act
+              say={t('reset')}
+              act={() => resetting.mutate({ params }, { onSuccess: (given) => give({ ...given, name }) })}
+            />
+            <Act say={t('another_post')} act={() => ask('appoint')} />
+          </>
+        )}
+        {state === 'active' && (
+          <Act say={t('sign_out_everywhere')} act={() => signingOut.mutate({ params })} />
+        )}
+        {open && may('closeAccount') && <Act say={t('close_account')} act={() => ask('closeAccount')} />}
+        {!open && may('erasePerson') && <Act say={t('erase')} act={() => ask('erasePerson')} />}
+      </div>
+    </>
+  );
+}
+
+function Act({ say, act }: { readonly say: string; readonly act: () => void }) {
+  return (
+    <button type="button" className="button button-small" onClick={act}>
+      {say}
+    </button>
   );
 }

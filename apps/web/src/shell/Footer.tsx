@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useRecord } from '../record/useRecord.ts';
 import styles from './Footer.module.css';
 import { showCount } from './format.ts';
@@ -26,6 +27,9 @@ export function Footer() {
             </span>
           </>
         )}
+        <Link className="no-print" to="/privacy">
+          {t('privacy')}
+        </Link>
         <span className="no-print">{t('licence')}</span>
         <a className="no-print" href="/api/openapi.json">
           {t('api')}

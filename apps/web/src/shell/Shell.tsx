@@ -39,8 +39,8 @@ export function Shell() {
   );
 }
 
-/** Pages that somebody opens who cannot have signed in yet. */
-const doors = ['/set-up', '/invitation'];
+/** Pages that somebody opens who cannot have signed in yet, or need not. */
+const doors = ['/set-up', '/invitation', '/privacy'];
 
 /**
  * The page, or in its place the way in. A page whose session ended meanwhile stays behind it with all that was typed.

@@ -30,6 +30,7 @@ export const shellMessages = catalogue({
   },
   licence: { th: 'สัญญาอนุญาต Apache-2.0', en: 'Licence Apache-2.0' },
   api: { th: 'API', en: 'API' },
+  privacy: { th: 'ข้อมูลส่วนบุคคล', en: 'Personal data' },
   loading: { th: 'กำลังโหลด…', en: 'Loading…' },
   close: { th: 'ปิด', en: 'Close' },
   cancel: { th: 'ยกเลิก', en: 'Cancel' },

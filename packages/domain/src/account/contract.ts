@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BilingualText, Id, Instant, route } from '../contract/index.ts';
 import { capacities } from '../person/index.ts';
+import { accountEvents } from './events.ts';
 import { sessionKinds } from './limits.ts';
 import { accountPolicy } from './policy.ts';
 
@@ -48,6 +49,32 @@ export const Account = z.object({
   sessions: z.array(SessionShown),
 });
 export type Account = z.infer<typeof Account>;
+
+/** All that is kept about a person, as their own file; what lets them in is not in it. */
+export const AccountExport = z.object({
+  at: Instant,
+  person: z.object({ id: Id, name: z.string() }),
+  account: z.object({ signInName: z.string(), mail: z.string().nullable(), createdAt: Instant }).nullable(),
+  appointments: z.array(
+    z.object({
+      capacity: z.enum(capacities),
+      place: z.string().nullable(),
+      startsAt: Instant,
+      endsAt: Instant.nullable(),
+      appointedBy: z.string().nullable(),
+    }),
+  ),
+  sessions: z.array(SessionShown),
+  events: z.array(
+    z.object({
+      at: Instant,
+      event: z.enum(accountEvents),
+      by: z.string().nullable(),
+      address: z.string().nullable(),
+    }),
+  ),
+});
+export type AccountExport = z.infer<typeof AccountExport>;
 
 export const accountRoutes = {
   getSignIn: route({
@@ -155,6 +182,13 @@ export const accountRoutes = {
     allowed: accountPolicy.own,
     summary: { th: 'บัญชีของฉัน', en: 'My account' },
     output: Account,
+  }),
+  exportAccount: route({
+    method: 'GET',
+    path: '/api/account/export.json',
+    allowed: accountPolicy.own,
+    summary: { th: 'ข้อมูลทั้งหมดที่ระบบเก็บเกี่ยวกับฉัน', en: 'All that is kept about me' },
+    output: AccountExport,
   }),
   changePassword: route({
     method: 'POST',

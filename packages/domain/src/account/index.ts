@@ -1,5 +1,14 @@
-export { Account, AppointmentShown, accountRoutes, type SessionShown, SignInState } from './contract.ts';
 export {
+  Account,
+  type AccountExport,
+  AppointmentShown,
+  accountRoutes,
+  type SessionShown,
+  SignInState,
+} from './contract.ts';
+export { type AccountAct, type AccountEvent, accountActs, accountEvents } from './events.ts';
+export {
+  addressDays,
   codeCapacities,
   delayAfter,
   failureMemory,

@@ -29,6 +29,12 @@ export const linkLives: Readonly<Record<LinkKind, number>> = {
 /** Capacities of a wide view sign in with a one-time code beside the password. */
 export const codeCapacities: readonly Capacity[] = ['region_officer', 'centre', 'administrator', 'auditor'];
 
+/**
+ * Days after which the address that somebody signed in from is forgotten: what the Computer Crime Act B.E. 2550,
+ * section 26, has a provider keep at least.
+ */
+export const addressDays = 90;
+
 const freeFailures = 5;
 const longestDelay = 15 * minute;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgencyCode, Id, Instant, ProvinceCode, route } from '../contract/index.ts';
 import { AppointmentShown, Done, PersonName, SignInName } from './contract.ts';
+import { accountEvents } from './events.ts';
 import { accountPolicy } from './policy.ts';
 
 /** A post to give: a capacity, and the place that it asks for. */
@@ -109,6 +110,15 @@ export const peopleRoutes = {
     output: Done,
     problems: ['last_administrator'],
   }),
+  erasePerson: route({
+    method: 'POST',
+    path: '/api/people/:person/erase',
+    allowed: accountPolicy.closeAccounts,
+    summary: { th: 'ลบข้อมูลส่วนบุคคลของผู้ใช้', en: 'Erase what says who a person is' },
+    params: byPerson,
+    output: Done,
+    problems: ['last_administrator'],
+  }),
   listAccountEvents: route({
     method: 'GET',
     path: '/api/account-events',
@@ -118,7 +128,7 @@ export const peopleRoutes = {
       z.object({
         id: Id,
         at: Instant,
-        event: z.string(),
+        event: z.enum(accountEvents),
         person: z.string().nullable(),
         by: z.string().nullable(),
         address: z.string().nullable(),

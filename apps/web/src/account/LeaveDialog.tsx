@@ -1,0 +1,44 @@
+import { Dialog } from '../shell/Dialog.tsx';
+import { useTexts } from '../shell/language.tsx';
+import { shellMessages } from '../shell/messages.ts';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { useChange } from '../shell/useAnswer.ts';
+import { peopleMessages } from './people-messages.ts';
+
+/** Asks once more before an account is closed, or what says who a person is gets erased. */
+export function LeaveDialog({
+  person: { id, name },
+  act,
+  close,
+}: {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly act: 'closeAccount' | 'erasePerson';
+  readonly close: () => void;
+}) {
+  const t = useTexts(peopleMessages);
+  const s = useTexts(shellMessages);
+  const leaving = useChange(act);
+  const title = t(act === 'closeAccount' ? 'close_account' : 'erase');
+  return (
+    <Dialog title={title} close={close}>
+      <div className="stack-tight">
+        <p lang="th">{name}</p>
+        <p>{t(act === 'closeAccount' ? 'close_account_lead' : 'erase_lead')}</p>
+        <ProblemNotice error={leaving.error} />
+        <div className="row">
+          <button
+            type="button"
+            className="button button-danger"
+            disabled={leaving.isPending}
+            onClick={() => leaving.mutate({ params: { person: id } }, { onSuccess: close })}
+          >
+            {title}
+          </button>
+          <button type="button" className="button" onClick={close}>
+            {s('cancel')}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
