@@ -50,7 +50,8 @@ for (const looks of everyLooks.filter(({ width }) => width !== 768)) {
   const about = `${looks.width} ${looks.language} ${looks.scheme}`;
   test(`the way in at ${about}: fits, also with large letters, and is accessible`, async () => {
     const context = await openStrange(browser, looks);
-    for (const url of [demonstration.url, record.url, `${record.url}/set-up`, `${record.url}/invitation`]) {
+    const doors = ['/set-up', '/invitation', '/privacy'].map((path) => `${record.url}${path}`);
+    for (const url of [demonstration.url, record.url, ...doors]) {
       const page = await open(context, url, looks);
       await assertSound(page, looks, `${url} ${about}`);
       await assertZooms(page, looks.width, `${url} ${about}`);
@@ -156,6 +157,7 @@ test('a real record: the set-up link makes the administrator, with one-time code
   await assertSound(page, looks, 'invitation');
   const invitation = (await page.locator('main code').textContent()) ?? '';
   await inviteeComesIn(`${record.url}/invitation#${invitation}`);
+  await lookAfter(page, looks);
   await page.getByRole('button', { name: 'ออกจากระบบ' }).click();
 
   // Back again: the password, then a code that recovers (the telephone's was used within this half minute).
@@ -189,6 +191,34 @@ test('a real record: the set-up link makes the administrator, with one-time code
     .waitFor();
   await again.close();
 });
+
+/** Another post, the log of it, an account closed and its person erased, each asked once more before it is done. */
+async function lookAfter(page: Page, looks: Looks): Promise<void> {
+  await page.getByRole('link', { name: 'ผู้ใช้', exact: true }).click();
+  await page.reload();
+  const item = page.getByRole('listitem').filter({ hasText: 'สมชาย รายงานดี' });
+  await item.getByRole('button', { name: 'ให้บทบาทเพิ่ม' }).click();
+  await page.getByRole('dialog').getByLabel('บทบาท').selectOption('auditor');
+  await assertSound(page, looks, 'another post');
+  await page.getByRole('button', { name: 'ให้บทบาทนี้' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await item.getByText('ผู้สอบทาน').waitFor();
+  await item.getByRole('button', { name: 'ปิดบัญชี' }).click();
+  await assertSound(page, looks, 'closing');
+  await page.getByRole('dialog').getByRole('button', { name: 'ยกเลิก' }).click();
+  await item.getByRole('button', { name: 'ปิดบัญชี' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'ปิดบัญชี' }).click();
+  await item.getByText('ปิดแล้ว').waitFor();
+  await assertSound(page, looks, 'people');
+  await page.getByRole('link', { name: 'บันทึกการเข้าใช้' }).click();
+  await page.getByRole('heading', { level: 1, name: 'บันทึกการเข้าใช้' }).waitFor();
+  await page.getByRole('cell', { name: 'ปิดบัญชี' }).first().waitFor();
+  await assertSound(page, looks, 'log');
+  await page.goBack();
+  await item.getByRole('button', { name: 'ลบข้อมูลส่วนบุคคล' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'ลบข้อมูลส่วนบุคคล' }).click();
+  await item.waitFor({ state: 'detached' });
+}
 
 /** Somebody invited sets a password, and is where their work is. */
 async function inviteeComesIn(link: string): Promise<void> {
