@@ -11,6 +11,7 @@ import type { Row } from './row.ts';
 import { rowSecurity } from './row-security.ts';
 import { scale } from './scale.ts';
 import { search } from './search.ts';
+import { signIn } from './sign-in.ts';
 import { submission } from './submission.ts';
 import { typing } from './typing.ts';
 
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'row-security': rowSecurity,
   search,
   scale,
+  'sign-in': signIn,
   idle,
   reading,
   hostile,
