@@ -7,7 +7,7 @@ import {
 } from '@tidtam/domain/account';
 import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
-import { type Appointment, actorIn, appointmentsOf } from '../person/index.ts';
+import { type Appointment, actorIn, appointmentsHeldBy, byCapacity } from '../person/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
 import { insertRows, type Runtime } from '../write/index.ts';
 import { later } from './throttle.ts';
@@ -58,15 +58,17 @@ export async function findSession({ pool, now }: Runtime, token: string): Promis
   const hash = sha256OfText(token);
   return inTransaction(pool, accountAccess, async (transaction) => {
     const at = now();
-    const [row] = await transaction.rows<Row>(
-      sql`select ${columns} from session s join person p on p.id = s.person_id
+    // One statement: this is asked before every other thing.
+    const [row] = await transaction.rows<Row & { readonly held: readonly Appointment[] | null }>(
+      sql`select ${columns}, (select json_agg(h) from (${appointmentsHeldBy(sql`s.person_id`, at)}) h) as held
+          from session s join person p on p.id = s.person_id
           where s.token_sha256 = ${hash} and s.expires_at > ${at}`,
     );
     if (row === undefined || later(row.seen_at, sessionLimits[row.kind].idle) <= at) return null;
     if (later(row.seen_at, seenEvery) <= at) {
       await transaction.rows(sql`update session set seen_at = ${at} where token_sha256 = ${hash}`);
     }
-    return sessionOf(row, await appointmentsOf(transaction, row.person_id, at));
+    return sessionOf(row, byCapacity(row.held ?? []));
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, type Capacity, capacities, scopesOf } from '@tidtam/domain/person';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 
 /** A capacity that somebody holds now, where it reaches, and what the place is called. */
@@ -13,33 +13,40 @@ export interface Appointment {
   readonly placeEn: string | null;
 }
 
+/** A query of what a person holds at a moment; `person` is an expression of their id. */
+export function appointmentsHeldBy(person: Sql, at: string): Sql {
+  return sql`select a.id, a.capacity, a.reads,
+      case when a.region_code is not null
+          then array(select p.code from province p where p.region_code = a.region_code order by p.code)
+        when a.province_code is not null then array[a.province_code]
+        else '{}' end as provinces,
+      case when a.agency_id is null then '{}'
+        when a.with_children
+          then array(select g.id from agency g where a.agency_id in (g.id, g.parent_id) order by g.id)
+        else array[a.agency_id] end::text[] as agencies,
+      coalesce(g.name, p.name, r.name) as place,
+      coalesce(g.name_en, p.name_en, r.name_en) as "placeEn"
+    from appointment a
+    left join agency g on g.id = a.agency_id
+    left join province p on p.code = a.province_code
+    left join region r on r.code = a.region_code
+    where a.person_id = ${person} and a.starts_at <= ${at} and (a.ends_at is null or a.ends_at > ${at})
+    order by a.starts_at, a.id`;
+}
+
 /** What a person holds at a moment, in the order of {@link capacities}. */
 export async function appointmentsOf(
   transaction: Transaction,
   person: string,
   at: string,
 ): Promise<readonly Appointment[]> {
-  const rows = await transaction.rows<Appointment>(
-    sql`select a.id, a.capacity, a.reads,
-          case when a.region_code is not null
-              then array(select p.code from province p where p.region_code = a.region_code order by p.code)
-            when a.province_code is not null then array[a.province_code]
-            else '{}' end as provinces,
-          case when a.agency_id is null then '{}'
-            when a.with_children
-              then array(select g.id from agency g where a.agency_id in (g.id, g.parent_id) order by g.id)
-            else array[a.agency_id] end::text[] as agencies,
-          coalesce(g.name, p.name, r.name) as place,
-          coalesce(g.name_en, p.name_en, r.name_en) as "placeEn"
-        from appointment a
-        left join agency g on g.id = a.agency_id
-        left join province p on p.code = a.province_code
-        left join region r on r.code = a.region_code
-        where a.person_id = ${person} and a.starts_at <= ${at} and (a.ends_at is null or a.ends_at > ${at})
-        order by a.starts_at, a.id`,
-  );
+  return byCapacity(await transaction.rows<Appointment>(appointmentsHeldBy(sql`${person}`, at)));
+}
+
+/** In the order of {@link capacities}. */
+export function byCapacity(held: readonly Appointment[]): readonly Appointment[] {
   const rank = ({ capacity }: Appointment) => capacities.indexOf(capacity);
-  return rows.toSorted((one, other) => rank(one) - rank(other));
+  return held.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** A person acting in one of their appointments. */

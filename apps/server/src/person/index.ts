@@ -1,3 +1,3 @@
-export { type Appointment, actorIn, appointmentsOf } from './appointments.ts';
+export { type Appointment, actorIn, appointmentsHeldBy, appointmentsOf, byCapacity } from './appointments.ts';
 export { findActor } from './people.ts';
 export { appointments, demonstrationSecretariatId, ownerId, people } from './seed.ts';
