@@ -29,14 +29,18 @@ export interface TestServer {
 export const standing = new Map<string, string>();
 
 /** Starts it in `kept`, the folder of one that was stopped, or in a new one. */
-export async function startServer(args: readonly string[] = [], kept?: string): Promise<TestServer> {
+export async function startServer(
+  args: readonly string[] = [],
+  kept?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tidtam-e2e-')));
   // PostgreSQL's own account passes through it when root runs the tests.
   await chmod(folder, 0o711);
   const port = await freePort();
   // With the option that bin/tidtam.mjs starts it with: figures are of what people run.
   const child = spawn(process.execPath, ['--max-semi-space-size=4', main, 'serve', ...args], {
-    env: { ...process.env, TIDTAM_DATA: folder, TIDTAM_PORT: String(port) },
+    env: { ...process.env, ...settings, TIDTAM_DATA: folder, TIDTAM_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = await untilReady(child);

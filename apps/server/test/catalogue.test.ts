@@ -42,6 +42,8 @@ const localTables = [
     'access_link',
     'sign_in_throttle',
     'account_event',
+    'mail',
+    'reset_request',
   ],
 ];
 /** Only the owner looks at it. */
@@ -67,6 +69,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   recovery_code: ['delete', 'update'],
   session: ['delete', 'update'],
   access_link: ['delete'],
+  mail: ['delete', 'update (failures)', 'update (next_at)', 'update (unclear)'],
+  reset_request: ['delete'],
   sign_in_throttle: ['delete', 'update'],
 };
 
@@ -300,7 +304,7 @@ test('8: the roles of the application own nothing, bypass nothing and create not
 
 test('accounts, passwords and sessions are for the role of accounts alone, which sees nothing of the record', async () => {
   const secret = ['account', 'appointment', 'password', 'one_time_secret', 'recovery_code', 'session'];
-  secret.push('access_link', 'sign_in_throttle', 'account_event');
+  secret.push('access_link', 'sign_in_throttle', 'account_event', 'mail', 'reset_request');
   await none(
     `select grantee || ' ' || table_name as name from information_schema.table_privileges
      where table_name = any ($1) and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency')`,

@@ -28,6 +28,8 @@ test('what is set is used; an empty value counts as not set', () => {
     TIDTAM_DATA: '/srv/tidtam',
     TIDTAM_PORT: '5000',
     TIDTAM_URL: 'https://tidtam.example.go.th',
+    TIDTAM_SMTP: 'smtps://name:secret@mail.example.go.th:465',
+    TIDTAM_MAIL_FROM: 'tidtam@example.go.th',
     TIDTAM_SERVER: 'https://other.example.go.th',
     TIDTAM_TOKEN: 'k'.repeat(43),
     TIDTAM_LOG_LEVEL: '',
@@ -40,6 +42,7 @@ test('what is set is used; an empty value counts as not set', () => {
     host: '127.0.0.1',
     port: 5000,
     url: 'https://tidtam.example.go.th',
+    smtp: { url: 'smtps://name:secret@mail.example.go.th:465', from: 'tidtam@example.go.th' },
     remote: { server: 'https://other.example.go.th', token: 'k'.repeat(43) },
     logLevel: 'info',
     postgresAccount: 'postgres',
@@ -61,6 +64,7 @@ test('garbage stops the start with a sentence that names the setting, what it wa
     ['TIDTAM_DATA', 'relative/folder'],
     ['TIDTAM_LOG_LEVEL', 'loud'],
     ['TIDTAM_PG_USER', 'a b; rm'],
+    ['TIDTAM_MAIL_FROM', 'Tidtam <tidtam@example.go.th>'],
   ] as const;
   for (const [name, value] of wrong) {
     const { code, sentence } = refusalOf({ [name]: value });
@@ -76,6 +80,9 @@ test('a wrong address is refused without repeating its password', () => {
   const refusal = refusalOf({ TIDTAM_DATABASE_URL: 'mysql://app:s3cret@db/tidtam' });
   assert.equal(refusal.code, 'setting_wrong');
   assert.ok(!JSON.stringify(refusal.sentence).includes('s3cret'));
+  const mail = refusalOf({ TIDTAM_SMTP: 'http://name:s3cret@mail' });
+  assert.equal(mail.code, 'setting_wrong');
+  assert.ok(!JSON.stringify(mail.sentence).includes('s3cret'));
 });
 
 test('a name that is none of ours is refused, with the near one named', () => {
@@ -87,6 +94,11 @@ test('one address without the other is refused', () => {
   const refusal = refusalOf({ TIDTAM_DATABASE_URL: 'postgresql://app@db/tidtam' });
   assert.equal(refusal.code, 'setting_alone');
   assert.match(refusal.sentence.th, /TIDTAM_MIGRATION_URL=postgresql/);
+  const smtp = { TIDTAM_SMTP: 'smtp://mail.example' };
+  assert.match(refusalOf(smtp).sentence.en, /TIDTAM_MAIL_FROM=/);
+  // Links in letters lead to where people open it.
+  const unplaced = refusalOf({ ...smtp, TIDTAM_MAIL_FROM: 'tidtam@example.go.th' });
+  assert.match(unplaced.sentence.en, /TIDTAM_URL=https/);
 });
 
 test('the data lies where each system keeps a program’s data', () => {

@@ -1,11 +1,10 @@
 import { addressDays } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
-import type { CommandContext } from '../write/index.ts';
+import { type CommandContext, later } from '../write/index.ts';
 import { recordAct } from './acts.ts';
 import { accountMessages } from './messages.ts';
 import { closeAccount } from './people.ts';
-import { later } from './throttle.ts';
 
 const day = 24 * 3_600;
 

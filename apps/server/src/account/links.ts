@@ -3,14 +3,13 @@ import { nobody } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
-import { insertRows, type Runtime } from '../write/index.ts';
+import { insertRows, later, type Runtime } from '../write/index.ts';
 import { noteEvent } from './events.ts';
 import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
 import { addPost, nowhere } from './posts.ts';
 import { endSessions } from './sessions.ts';
 import { keepPassword, requireGoodPassword } from './set-password.ts';
-import { later } from './throttle.ts';
 import { newTypedCode, sha256OfText, typedCodeOf } from './token.ts';
 
 /** 100 random bits, in letters that can be typed from paper. */
@@ -28,7 +27,10 @@ interface Link {
   readonly signInName: string | null;
 }
 
-/** Makes a link that lets in once, in the place of the ones that the person, or the set-up, had. */
+/**
+ * Makes a link that lets in once, in the place of the ones that the person, or the set-up, had. One that somebody asked
+ * for without signing in (`by` null) leaves in force what others gave: nobody can spoil another's printed code.
+ */
 export async function makeLink(
   transaction: Transaction,
   { now }: Pick<Runtime, 'now'>,
@@ -39,7 +41,8 @@ export async function makeLink(
   const at = now();
   const expiresAt = later(at, linkLives[kind]);
   await transaction.rows(
-    sql`delete from access_link where person_id is not distinct from ${about.person}::uuid`,
+    sql`delete from access_link where person_id is not distinct from ${about.person}::uuid
+          and (${about.by}::uuid is not null or created_by is null)`,
   );
   await insertRows(transaction, 'access_link', [
     {

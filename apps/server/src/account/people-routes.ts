@@ -2,15 +2,17 @@ import type { AccountEvent } from '@tidtam/domain/account';
 import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { sequenceLedger } from '../ledger/index.ts';
-import { type Handlers, notFound, type Services } from '../route/index.ts';
+import { type Handlers, notFound } from '../route/index.ts';
 import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { CommandContext } from '../write/index.ts';
 import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
 import { erasePerson } from './erase.ts';
+import { mailLink } from './letters.ts';
 import { makeLink } from './links.ts';
 import { addPerson, closeAccount, endPost, peopleOf, requireKept } from './people.ts';
 import { givePost } from './posts.ts';
+import type { AccountServices } from './services.ts';
 import { endSessions } from './sessions.ts';
 
 type Keeping =
@@ -29,7 +31,7 @@ const done = { done: true } as const;
 const eventsShown = 500;
 
 /** Looking after people: each command checks anew that the person is among those that the actor keeps. */
-export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
+export function peopleHandlers({ runtime, post: letters }: AccountServices): Pick<Handlers, Keeping> {
   const { pool, now } = runtime;
 
   /** Carries an act out as one transaction of the role of accounts; what it says in the ledger gets its place. */
@@ -42,6 +44,7 @@ export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
       work({ transaction, actor, at: now(), newId, newSalt }),
     );
     await sequenceLedger(pool);
+    letters?.wake();
     return result;
   }
 
@@ -70,7 +73,11 @@ export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
           by: actor.person.id,
         });
         recordAct(context, person, { event: 'invited' });
-        return { person, code: link.token, expiresAt: link.expiresAt };
+        const mailed = await mailLink(context.transaction, runtime, letters, person, {
+          kind: 'invitation',
+          ...link,
+        });
+        return { person, code: link.token, expiresAt: link.expiresAt, mailed };
       }),
     giveReset: ({ params: { person }, actor }) =>
       keeping(actor, person, async (context) => {
@@ -79,7 +86,8 @@ export function peopleHandlers({ runtime }: Services): Pick<Handlers, Keeping> {
         const kind = password === undefined ? 'invitation' : 'reset';
         const link = await makeLink(transaction, runtime, kind, { person, by: actor.person.id });
         recordAct(context, person, { event: kind === 'reset' ? 'reset_given' : 'invited' });
-        return { code: link.token, expiresAt: link.expiresAt };
+        const mailed = await mailLink(transaction, runtime, letters, person, { kind, ...link });
+        return { code: link.token, expiresAt: link.expiresAt, mailed };
       }),
     appoint: ({ params: { person }, body, actor }) =>
       keeping(actor, person, async (context) => {

@@ -1,17 +1,20 @@
 import { recordMessages } from '@tidtam/domain/record';
-import { type Handlers, notFound, Refusal, type Services } from '../route/index.ts';
+import { type Handlers, notFound, Refusal } from '../route/index.ts';
 import { beginCodes, confirmCodes, proveCode } from './codes.ts';
 import { demonstrationPeople, demonstrationPerson } from './demonstration.ts';
 import { enter, leave, requireSession, sessionOfEntry } from './enter.ts';
+import { askForReset } from './forgotten.ts';
 import { openLink, setUp, spendLink } from './links.ts';
 import { accountMessages } from './messages.ts';
 import { ownHandlers } from './own-routes.ts';
 import { peopleHandlers } from './people-routes.ts';
 import { provePassword } from './prove-password.ts';
+import type { AccountServices } from './services.ts';
 
 type Entering =
   | 'getSignIn'
   | 'signIn'
+  | 'forgetPassword'
   | 'signInAs'
   | 'giveCode'
   | 'signOut'
@@ -21,12 +24,12 @@ type Entering =
   | 'beginCodes'
   | 'confirmCodes';
 
-export function accountHandlers(services: Services) {
+export function accountHandlers(services: AccountServices) {
   return { ...enteringHandlers(services), ...ownHandlers(services), ...peopleHandlers(services) };
 }
 
 /** Signing in, out, and a first password. */
-function enteringHandlers({ runtime, kind }: Services): Pick<Handlers, Entering> {
+function enteringHandlers({ runtime, kind, post }: AccountServices): Pick<Handlers, Entering> {
   return {
     async getSignIn({ entry }) {
       const session = await sessionOfEntry(runtime, entry);
@@ -34,12 +37,19 @@ function enteringHandlers({ runtime, kind }: Services): Pick<Handlers, Entering>
         ...{ kind, notice: recordMessages.say(kind) },
         state: session?.state ?? 'out',
         name: session?.person.name ?? null,
+        mail: post !== null,
         people: kind === 'demonstration' ? await demonstrationPeople(runtime) : [],
       };
     },
     async signIn({ body, entry }) {
       const person = await provePassword(runtime, body, entry.address);
       return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
+    },
+    async forgetPassword({ body: { name } }) {
+      if (post === null) throw notFound();
+      await askForReset(runtime, name);
+      post.wake();
+      return { done: true };
     },
     async signInAs({ body: { appointment }, entry }) {
       if (kind !== 'demonstration') throw notFound();

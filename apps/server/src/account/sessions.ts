@@ -9,8 +9,7 @@ import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { type Appointment, actorIn, appointmentsHeldBy, byCapacity } from '../person/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
-import { insertRows, type Runtime } from '../write/index.ts';
-import { later } from './throttle.ts';
+import { insertRows, later, type Runtime } from '../write/index.ts';
 import { newToken, sha256OfText, type Token } from './token.ts';
 
 /** Who has signed in, how far, and as what. */

@@ -1,7 +1,7 @@
 import { delayAfter, failureMemory } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
 import { accountAccess, inTransaction } from '../storage/index.ts';
-import type { Runtime } from '../write/index.ts';
+import { later, type Runtime } from '../write/index.ts';
 import { sha256OfText } from './token.ts';
 
 interface Failures {
@@ -47,9 +47,4 @@ export async function forgiveAttempts({ pool }: Runtime, key: string): Promise<v
 
 function secondsBetween(from: string, to: string): number {
   return Math.ceil((Date.parse(to) - Date.parse(from)) / 1_000);
-}
-
-/** An instant so many seconds later. */
-export function later(at: string, seconds: number): string {
-  return new Date(Date.parse(at) + seconds * 1_000).toISOString();
 }

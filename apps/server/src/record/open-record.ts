@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { answerResetRequests, type Post } from '../account/index.ts';
 import { type FileStore, fileStoreIn } from '../files/index.ts';
 import { createReader, type Reader } from '../import/index.ts';
 import { type FileLog, type Log, openLog } from '../log/index.ts';
+import { startMailer } from '../mail/index.ts';
 import { createPaperMaker, type PaperMaker } from '../paper/index.ts';
 import { planSource } from '../plan/index.ts';
 import { startEmbedded } from '../postgres/index.ts';
@@ -19,7 +21,7 @@ import { Progress } from '../progress/index.ts';
 import { loadReference } from '../reference/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { migrate, openPool } from '../storage/index.ts';
-import { runtimeOn } from '../write/index.ts';
+import { type Runtime, runtimeOn } from '../write/index.ts';
 import { claimKind } from './record-kind.ts';
 import type { RecordServices } from './services.ts';
 
@@ -78,8 +80,9 @@ async function openSteps(
   const papers = createPaperMaker({ cache: folder.cache, log: fileLog.log });
   closers.add(() => papers.close());
   const files = fileStoreIn(folder.files);
+  const post = startPost(settings, runtimeOn(pool), fileLog.log, closers);
   return {
-    services: servicesOn({ pool, files, reader, papers, log: fileLog.log, kind, address }),
+    services: servicesOn({ pool, files, reader, papers, post, log: fileLog.log, kind, address }),
     folder,
     fileLog,
     ownerUrl,
@@ -105,11 +108,21 @@ async function openDatabase(
   return { appUrl: embedded.urlFor('app'), ownerUrl: embedded.urlFor('owner') };
 }
 
+/** Letters are sent where a server for them is set; the settings then say where people open Tidtam. */
+function startPost({ smtp, url }: Settings, runtime: Runtime, log: Log, closers: Closers): Post | null {
+  if (smtp === null || url === null) return null;
+  const post: Post = { address: url, wake: () => void mailer.wake() };
+  const mailer = startMailer({ runtime, smtp, log, before: () => answerResetRequests(runtime, post) });
+  closers.add(() => mailer.close());
+  return post;
+}
+
 function servicesOn({
   pool,
   files,
   reader,
   papers,
+  post,
   log,
   kind,
   address,
@@ -118,6 +131,7 @@ function servicesOn({
   readonly files: FileStore;
   readonly reader: Reader;
   readonly papers: PaperMaker;
+  readonly post: Post | null;
   readonly log: Log;
   readonly kind: DataKind;
   readonly address: Address;
@@ -140,6 +154,7 @@ function servicesOn({
       },
     },
     papers,
+    post,
     plan,
     packs: { runtime, files, plan, programVersion, invented: kind === 'demonstration' },
   };

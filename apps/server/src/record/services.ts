@@ -1,11 +1,11 @@
+import type { AccountServices } from '../account/index.ts';
 import type { Imports } from '../import/index.ts';
 import type { Packs } from '../pack/index.ts';
 import type { PaperMaker } from '../paper/index.ts';
 import type { PlanSource } from '../plan/index.ts';
-import type { Services } from '../route/index.ts';
 
 /** Everything that an open record works with: the routes' handlers and the command line. */
-export interface RecordServices extends Services {
+export interface RecordServices extends AccountServices {
   readonly imports: Imports;
   readonly packs: Packs;
   readonly papers: PaperMaker;

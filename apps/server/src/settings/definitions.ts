@@ -62,6 +62,30 @@ export const definitions = {
     expected: { th: 'ที่อยู่ https โดยไม่มีพาธ', en: 'an https address without a path' },
     example: 'https://tidtam.example.go.th',
   }),
+  TIDTAM_SMTP: define({
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/)
+      .refine(URL.canParse)
+      .optional(),
+    usual: {
+      th: 'ไม่มี คำเชิญและรหัสตั้งรหัสผ่านใหม่พิมพ์ออกมาส่งด้วยมือ',
+      en: 'none: invitations and resets are printed and handed over',
+    },
+    purpose: {
+      th: 'เซิร์ฟเวอร์ส่งอีเมลคำเชิญและรหัสตั้งรหัสผ่านใหม่ พร้อมกับ TIDTAM_MAIL_FROM และ TIDTAM_URL',
+      en: 'The server that sends invitations and resets by mail, together with TIDTAM_MAIL_FROM and TIDTAM_URL',
+    },
+    expected: { th: 'ที่อยู่ smtp:// หรือ smtps://', en: 'an smtp:// or smtps:// address' },
+    example: 'smtps://name:password@mail.example.go.th:465',
+  }),
+  TIDTAM_MAIL_FROM: define({
+    schema: z.email().optional(),
+    usual: { th: 'ไม่มี', en: 'none' },
+    purpose: { th: 'ผู้ส่งของอีเมล พร้อมกับ TIDTAM_SMTP', en: 'The sender of mail, together with TIDTAM_SMTP' },
+    expected: { th: 'ที่อยู่อีเมล', en: 'a mail address' },
+    example: 'tidtam@example.go.th',
+  }),
   TIDTAM_SERVER: define({
     schema: z
       .string()

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { z } from 'zod';
 import type { LogLevel } from '../log/index.ts';
+import type { Smtp } from '../mail/index.ts';
 import { SystemFailure, usualDataRoot } from '../process/index.ts';
 import { definitions, type SettingName, settingNames } from './definitions.ts';
 import { settingsMessages } from './messages.ts';
@@ -27,6 +28,8 @@ export interface Settings {
   readonly url: string | null;
   /** The server that the command line works with under a person's token; `null` for the data folder's own. */
   readonly remote: Remote | null;
+  /** What sends mail; `url` is set then. */
+  readonly smtp: Smtp | null;
   /** `null`: the built-in PostgreSQL. */
   readonly ownServer: OwnServer | null;
   /** The account that root lends PostgreSQL to; `undefined` picks one. */
@@ -41,6 +44,8 @@ const Values = z.object({
   TIDTAM_HOST: definitions.TIDTAM_HOST.schema,
   TIDTAM_PORT: definitions.TIDTAM_PORT.schema,
   TIDTAM_URL: definitions.TIDTAM_URL.schema,
+  TIDTAM_SMTP: definitions.TIDTAM_SMTP.schema,
+  TIDTAM_MAIL_FROM: definitions.TIDTAM_MAIL_FROM.schema,
   TIDTAM_SERVER: definitions.TIDTAM_SERVER.schema,
   TIDTAM_TOKEN: definitions.TIDTAM_TOKEN.schema,
   TIDTAM_DATABASE_URL: definitions.TIDTAM_DATABASE_URL.schema,
@@ -63,6 +68,7 @@ export function readSettings(environment: Environment): Settings {
     host: values.TIDTAM_HOST,
     port: values.TIDTAM_PORT,
     url: values.TIDTAM_URL ?? null,
+    smtp: smtpOf(values.TIDTAM_SMTP, values.TIDTAM_MAIL_FROM, values.TIDTAM_URL),
     remote: remoteOf(values.TIDTAM_SERVER, values.TIDTAM_TOKEN),
     ownServer: ownServerOf(values.TIDTAM_DATABASE_URL, values.TIDTAM_MIGRATION_URL),
     postgresAccount: values.TIDTAM_PG_USER,
@@ -88,7 +94,12 @@ function unknownName(name: string): SystemFailure {
 }
 
 /** An address of a database holds a password: these are never repeated. */
-const secret = new Set<SettingName>(['TIDTAM_DATABASE_URL', 'TIDTAM_MIGRATION_URL', 'TIDTAM_TOKEN']);
+const secret = new Set<SettingName>([
+  'TIDTAM_DATABASE_URL',
+  'TIDTAM_MIGRATION_URL',
+  'TIDTAM_TOKEN',
+  'TIDTAM_SMTP',
+]);
 
 function wrongValue(given: Readonly<Record<string, string>>, error: z.ZodError): SystemFailure {
   const name = error.issues[0]?.path[0] as SettingName;
@@ -108,6 +119,14 @@ function ownServerOf(databaseUrl: string | undefined, migrationUrl: string | und
 function remoteOf(server: string | undefined, token: string | undefined): Remote | null {
   requireBoth(['TIDTAM_SERVER', server], ['TIDTAM_TOKEN', token]);
   return server === undefined || token === undefined ? null : { server, token };
+}
+
+function smtpOf(server: string | undefined, from: string | undefined, url: string | undefined): Smtp | null {
+  requireBoth(['TIDTAM_SMTP', server], ['TIDTAM_MAIL_FROM', from]);
+  if (server === undefined || from === undefined) return null;
+  // The links in letters lead there.
+  requireBoth(['TIDTAM_SMTP', server], ['TIDTAM_URL', url]);
+  return { url: server, from };
 }
 
 type Given = readonly [name: SettingName, value: string | undefined];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, Capacity } from '@tidtam/domain/person';
 import pg from 'pg';
+import type { Post } from '../../src/account/index.ts';
 import { hashPassword } from '../../src/account/password-hash.ts';
 import { fileStoreIn } from '../../src/files/index.ts';
 import { createReader } from '../../src/import/index.ts';
@@ -42,6 +43,8 @@ export interface Appointed {
 }
 
 interface Kept {
+  /** What sends letters; nothing unless a test is about them. */
+  readonly post?: Post | null;
   readonly kind?: 'demonstration' | 'record';
   /** What the program takes the time to be; the real one unless a test waits. */
   readonly clock?: () => string;
@@ -54,7 +57,7 @@ export async function testRecord(kept: Kept = {}): Promise<TestRecord> {
 /** The record in a migrated database, with the reference data that comes with the program. */
 export async function recordOn(
   database: TestDatabase,
-  { kind = 'demonstration', clock }: Kept = {},
+  { kind = 'demonstration', clock, post = null }: Kept = {},
 ): Promise<TestRecord> {
   await loadReference(database.ownerUrl, join(programFolder, 'data'), kind);
   const pool = openPool(database.appUrl, () => undefined);
@@ -80,6 +83,7 @@ export async function recordOn(
       log: silentLog,
       imports: { runtime, files, reader, progress: new Progress(), address: 'http://127.0.0.1:4800' },
       papers,
+      post,
       plan,
       packs: { runtime, files, plan, programVersion: '0.0.0-test', invented: kind === 'demonstration' },
     },

@@ -11,10 +11,11 @@ export interface GivenCode {
   readonly name: string;
   readonly code: string;
   readonly expiresAt: string;
+  readonly mailed: boolean;
 }
 
 /** The paper that is handed to a person: the picture, the code under it, and where to type it. */
-export function CodePaper({ given: { name, code, expiresAt } }: { readonly given: GivenCode }) {
+export function CodePaper({ given: { name, code, expiresAt, mailed } }: { readonly given: GivenCode }) {
   const t = useTexts(peopleMessages);
   const a = useTexts(accountMessages);
   const language = useLanguage();
@@ -27,6 +28,7 @@ export function CodePaper({ given: { name, code, expiresAt } }: { readonly given
     <section ref={paper} tabIndex={-1} className="card stack-tight">
       <h2>{t('code_for', { name })}</h2>
       <p>{t('code_lead', { until: showInstant(expiresAt, language) })}</p>
+      {mailed && <p className="notice no-print">{t('mailed')}</p>}
       <QrPicture says={`${address}#${code}`} label={t('code_qr')} />
       <code className={styles.code}>{code}</code>
       <p className="small soft">{t('code_where', { address })}</p>

@@ -13,6 +13,7 @@ export function InviteForm({ give }: { readonly give: (given: GivenCode) => void
   const t = useTexts(peopleMessages);
   const [name, setName] = useState('');
   const [signInName, setSignInName] = useState('');
+  const [mail, setMail] = useState('');
   const [post, setPost] = useState(firstPost);
   const inviting = useChange('invite');
   return (
@@ -21,10 +22,11 @@ export function InviteForm({ give }: { readonly give: (given: GivenCode) => void
       onSubmit={(event) => {
         event.preventDefault();
         inviting.mutate(
-          { body: { name, signInName, post: postOf(post) } },
+          { body: { name, signInName, mail: mail.trim() === '' ? null : mail.trim(), post: postOf(post) } },
           {
-            onSuccess: ({ code, expiresAt }) => {
-              give({ name, code, expiresAt });
+            onSuccess: (given) => {
+              give({ ...given, name });
+              setMail('');
               setName('');
               setSignInName('');
             },
@@ -44,6 +46,7 @@ export function InviteForm({ give }: { readonly give: (given: GivenCode) => void
         spellCheck={false}
         required
       />
+      <TextField label={t('mail')} value={mail} change={setMail} type="email" autoComplete="off" />
       <PostFields post={post} choose={setPost} />
       <ProblemNotice error={inviting.error} />
       <p>

@@ -27,7 +27,9 @@ export function PeoplePage() {
             <p className="soft">{people.length === 0 ? t('nobody') : t('lead', { count: people.length })}</p>
             {may('listAccountEvents') && (
               <p className="no-print">
-                <Link to="/log" className="button">{t('log')}</Link>
+                <Link to="/log" className="button">
+                  {t('log')}
+                </Link>
               </p>
             )}
           </div>

@@ -15,7 +15,7 @@ export function SignInPage() {
   const query = useAnswer('getSignIn', {});
   return (
     <AnsweredPage query={query} shapes={['title', 'block']}>
-      {({ state, kind, people }) => {
+      {({ state, kind, people, mail }) => {
         if (state === 'code') return <CodeStep />;
         if (state === 'enrol') return <EnrolStep required />;
         return (
@@ -26,13 +26,13 @@ export function SignInPage() {
                 <PersonChoice people={people} />
                 <details className="card">
                   <summary>{t('with_password')}</summary>
-                  <PasswordStep />
+                  <PasswordStep mail={mail} />
                 </details>
               </>
             ) : (
               <section className={`card ${styles.narrow}`}>
                 <h1>{t('sign_in')}</h1>
-                <PasswordStep />
+                <PasswordStep mail={mail} />
               </section>
             )}
           </div>

@@ -18,6 +18,7 @@ const events: Readonly<Record<AccountEvent, Bilingual>> = {
   signed_out: { th: 'ออกจากระบบ', en: 'signed out' },
   session_ended: { th: 'ให้เครื่องหนึ่งออกจากระบบ', en: 'session ended' },
   password_set: { th: 'ตั้งรหัสผ่าน', en: 'password set' },
+  reset_asked: { th: 'ขอตั้งรหัสผ่านใหม่ทางอีเมล', en: 'asked for a reset by mail' },
   codes_on: { th: 'เปิดรหัสใช้ครั้งเดียว', en: 'one-time codes on' },
   codes_off: { th: 'ปิดรหัสใช้ครั้งเดียว', en: 'one-time codes off' },
   recovery_code_used: { th: 'ใช้รหัสกู้คืน', en: 'recovery code used' },

@@ -15,6 +15,16 @@ export const accountMessages = catalogue({
     th: 'ลืมรหัสผ่าน หรือยังไม่มีบัญชี ติดต่อฝ่ายเลขานุการของจังหวัดหรือผู้ดูแลระบบ เพื่อรับคำเชิญหรือรหัสตั้งรหัสผ่านใหม่',
     en: 'Password forgotten, or no account yet? The province’s secretariat or the administrator gives you an invitation or a reset.',
   },
+  forgotten_title: { th: 'ลืมรหัสผ่าน', en: 'Forgotten your password?' },
+  forgotten_lead: {
+    th: 'พิมพ์ชื่อผู้ใช้ ระบบจะส่งลิงก์ตั้งรหัสผ่านใหม่ไปที่อีเมลของบัญชี',
+    en: 'Type your sign-in name. A link to set a new password goes to the mail address of the account.',
+  },
+  forgotten_send: { th: 'ส่งลิงก์ทางอีเมล', en: 'Send the link by mail' },
+  forgotten_sent: {
+    th: 'หากมีบัญชีนี้และมีอีเมล ลิงก์กำลังไปถึงภายในไม่กี่นาที หากไม่ได้รับ ติดต่อฝ่ายเลขานุการของจังหวัดหรือผู้ดูแลระบบ',
+    en: 'If there is such an account with a mail address, the link arrives within minutes. If it does not, the province’s secretariat or the administrator gives you a code.',
+  },
   choose_person: { th: 'ลองใช้ในบทบาทใด', en: 'Whose part would you like to try?' },
   choose_person_lead: {
     th: 'ทะเบียนสาธิตเข้าใช้ได้โดยไม่มีรหัสผ่าน เปลี่ยนบทบาทได้ทุกเมื่อ',

@@ -14,6 +14,8 @@ export const peopleMessages = catalogue({
   invite: { th: 'เชิญผู้ใช้', en: 'Invite a person' },
   name: { th: 'ชื่อและนามสกุล', en: 'Full name' },
   sign_in_name: { th: 'ชื่อผู้ใช้หรืออีเมลที่จะใช้เข้าระบบ', en: 'The name or mail address to sign in with' },
+  mail: { th: 'อีเมล (ไม่บังคับ)', en: 'Mail address (optional)' },
+  mailed: { th: 'ส่งไปที่อีเมลของเจ้าตัวด้วยแล้ว', en: 'It goes to their mail address as well.' },
   capacity: { th: 'บทบาท', en: 'Capacity' },
   agency: { th: 'รหัสหน่วยงาน เช่น 73-PHO', en: 'Code of the agency, such as 73-PHO' },
   province: { th: 'จังหวัด', en: 'Province' },

@@ -24,7 +24,13 @@ export type AppointmentShown = z.infer<typeof AppointmentShown>;
 const Password = z.string().min(1).max(1_000);
 const Link = z.string().max(200);
 const Code = z.string().trim().min(1).max(40);
-export const PersonName = z.string().trim().min(2).max(200);
+/** In one line: it stands in letters and on papers. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(200)
+  .regex(/^\P{Cc}+$/u);
 export const SignInName = z.string().trim().min(3).max(200);
 
 const SessionShown = z.object({
@@ -86,6 +92,8 @@ export const accountRoutes = {
       kind: z.enum(['demonstration', 'record']),
       notice: BilingualText,
       name: z.string().nullable(),
+      /** Whether a forgotten password is mended by mail. */
+      mail: z.boolean(),
       /** The demonstration's people, to choose from. */
       people: z.array(AppointmentShown.extend({ name: z.string() })),
     }),
@@ -98,6 +106,14 @@ export const accountRoutes = {
     body: z.object({ name: z.string().max(200), password: Password }),
     output: Entered,
     problems: ['sign_in_wrong', 'sign_in_wait'],
+  }),
+  forgetPassword: route({
+    method: 'POST',
+    path: '/api/sign-in/forgotten',
+    allowed: accountPolicy.enter,
+    summary: { th: 'ขอตั้งรหัสผ่านใหม่ทางอีเมล', en: 'Ask for a new password by mail' },
+    body: z.object({ name: z.string().trim().min(1).max(200) }),
+    output: Done,
   }),
   signInAs: route({
     method: 'POST',

@@ -21,6 +21,7 @@ export const accountEvents = [
   'signed_out',
   'session_ended',
   'password_set',
+  'reset_asked',
   'codes_on',
   'codes_off',
   'recovery_code_used',

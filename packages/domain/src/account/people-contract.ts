@@ -19,7 +19,12 @@ export const NewPost = z.discriminatedUnion('capacity', [
 export type NewPost = z.infer<typeof NewPost>;
 
 /** A code that lets a person set their password, once: told to whoever prints or hands it over. */
-const Given = z.object({ code: z.string(), expiresAt: Instant });
+const Given = z.object({
+  code: z.string(),
+  expiresAt: Instant,
+  /** Whether it went to their mail address as well. */
+  mailed: z.boolean(),
+});
 
 export const PersonShown = z.object({
   id: Id,

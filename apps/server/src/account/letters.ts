@@ -1,0 +1,89 @@
+import { linkLives } from '@tidtam/domain/account';
+import { catalogue } from '@tidtam/domain/message';
+import sql from 'sql-template-tag';
+import { postLetter } from '../mail/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import type { Runtime } from '../write/index.ts';
+
+/** Where links lead that letters carry, and who sends them; there is none where no SMTP server is set. */
+export interface Post {
+  /** Where people open Tidtam. Never what a request says of itself. */
+  readonly address: string;
+  /** Sends what waits. */
+  wake(): void;
+}
+
+const days = (seconds: number) => seconds / (24 * 3_600);
+
+/** What letters say; Thai first, English below. */
+const letterMessages = catalogue({
+  invitation: {
+    th: `เรียน {name}
+
+ท่านได้รับเชิญเข้าใช้ “ติดตาม” ระบบติดตามการดำเนินงานตามแผนแม่บทฯ ประเด็นการต่อต้านการทุจริตและประพฤติมิชอบ
+เปิดลิงก์นี้เพื่อตั้งรหัสผ่าน ใช้ได้ครั้งเดียวภายใน ${days(linkLives.invitation)} วัน
+
+{link}
+
+ชื่อผู้ใช้ของท่านคือ {signInName}
+หากไม่เกี่ยวข้องกับท่าน ไม่ต้องทำสิ่งใด`,
+    en: `Dear {name},
+
+You are invited to Tidtam, the follow-up of the Master Plan on countering corruption and misconduct.
+Open this link to set your password. It works once, within ${days(linkLives.invitation)} days.
+
+{link}
+
+Your sign-in name is {signInName}.
+If this is not for you, there is nothing to do.`,
+  },
+  reset: {
+    th: `เรียน {name}
+
+มีผู้ขอตั้งรหัสผ่านใหม่ของบัญชี {signInName} ในระบบ “ติดตาม”
+หากเป็นท่าน เปิดลิงก์นี้เพื่อตั้งรหัสผ่านใหม่ ใช้ได้ครั้งเดียวภายใน ${days(linkLives.reset) * 24} ชั่วโมง
+
+{link}
+
+หากท่านไม่ได้ขอ ไม่ต้องทำสิ่งใด รหัสผ่านเดิมยังใช้ได้`,
+    en: `Dear {name},
+
+Somebody asked for a new password for the account {signInName} in Tidtam.
+If it was you, open this link to set one. It works once, within ${days(linkLives.reset) * 24} hours.
+
+{link}
+
+If it was not you, there is nothing to do; your password stays as it is.`,
+  },
+});
+
+const subjects = {
+  invitation: 'คำเชิญเข้าใช้ระบบติดตาม · Invitation to Tidtam',
+  reset: 'ตั้งรหัสผ่านใหม่ในระบบติดตาม · New password for Tidtam',
+} as const;
+
+/** Sends a person the link that was made for them. `false` where they have no mail address, or nothing sends letters. */
+export async function mailLink(
+  transaction: Transaction,
+  runtime: Runtime,
+  post: Post | null,
+  person: string,
+  link: { readonly kind: 'invitation' | 'reset'; readonly token: string; readonly expiresAt: string },
+): Promise<boolean> {
+  if (post === null) return false;
+  const [account] = await transaction.rows<{ name: string; signInName: string; mail: string | null }>(
+    sql`select p.name, c.sign_in_name as "signInName", c.mail from account c join person p on p.id = c.person_id
+        where c.person_id = ${person}`,
+  );
+  if (account === undefined || account.mail === null) return false;
+  const { name, signInName, mail } = account;
+  const says = { name, signInName, link: `${post.address}/invitation#${link.token}` };
+  const { th, en } = letterMessages.say(link.kind, says);
+  postLetter(transaction, runtime, {
+    recipient: mail,
+    subject: subjects[link.kind],
+    body: `${th}\n\n— — —\n\n${en}\n`,
+    expiresAt: link.expiresAt,
+  });
+  return true;
+}

@@ -1,0 +1,7 @@
+import type { Services } from '../route/index.ts';
+import type { Post } from './letters.ts';
+
+/** What accounts work with beside the rest: letters, where an SMTP server is set. */
+export interface AccountServices extends Services {
+  readonly post: Post | null;
+}
