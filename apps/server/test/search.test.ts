@@ -77,6 +77,35 @@ test('nobody finds a project or a file outside of their scope', async () => {
   }
 });
 
+test('who acts within no breadth finds nothing at all, whatever the index holds', async () => {
+  const { pool } = record.services.runtime;
+  for (const scope of [
+    { breadth: 'country' },
+    { breadth: 'place', provinces: ['73'] },
+    { breadth: 'agency', agencies: ['01900000-0000-7000-8000-000000000999'] },
+  ] as const) {
+    for (const text of ['ศึกษาธิการ', 'โรงเรียนคุณธรรม', 'นครปฐม']) {
+      const seen = await inTransaction(pool, { scope, person: null }, async (transaction) => {
+        transaction.send(sql`set local tidtam.breadth = ''`);
+        return searchAll(transaction, scope, text);
+      });
+      assert.deepEqual(seen, [], `${scope.breadth} ${text}`);
+    }
+  }
+});
+
+test('what is kept of an agency is its names, code and abbreviations as the domain folds them', async () => {
+  const rows = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
+    transaction.rows<{ name: string; name_en: string | null; code: string; aliases: string[]; searched: string }>(
+      sql`select name, name_en, code, aliases, searched from agency`,
+    ),
+  );
+  assert.ok(rows.length > 500);
+  assert.ok(rows.some(({ aliases }) => aliases.length > 1));
+  for (const { name, name_en, code, aliases, searched } of rows)
+    assert.equal(searched, searchFold([name, name_en ?? '', code, aliases.join(' ')].join(' ')), code);
+});
+
 test('the database folds as the domain does', async () => {
   const thai = fc.string({
     unit: fc.constantFrom(...'กเแ\u0E31\u0E34\u0E47\u0E48\u0E4C\u0E4D\u0E32\u0E33AzÉ '),

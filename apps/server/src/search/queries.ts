@@ -19,10 +19,11 @@ export async function searchAll(
 ): Promise<readonly Found[]> {
   const words = searchWords(text);
   if (words.length === 0) return [];
+  const { titles, names } = await heldByIndex(transaction, scope, words);
   const found = [
     (await provinces(transaction, words)).map((one) => ({ kind: 'province' as const, ...one })),
-    (await agencies(transaction, words)).map((one) => ({ kind: 'agency' as const, ...one })),
-    (await projects(transaction, scope, words)).map((one) => ({ kind: 'project' as const, ...one })),
+    (await agencies(transaction, names)).map((one) => ({ kind: 'agency' as const, ...one })),
+    (await projects(transaction, titles)).map((one) => ({ kind: 'project' as const, ...one })),
     (await guidelines(transaction, words)).map((one) => ({ kind: 'guideline' as const, ...one })),
     (await imports(transaction, words)).map((one) => ({ kind: 'import' as const, ...one })),
   ];
@@ -49,21 +50,25 @@ function provinces(transaction: Transaction, words: readonly string[]) {
   );
 }
 
-function agencies(transaction: Transaction, words: readonly string[]) {
-  return transaction.rows<Of<'agency'>>(
-    sql`select code, name, name_en as "nameEn", home_province as province from agency
-        where ${holds(
-          sql`search_fold(name || ' ' || coalesce(name_en, '') || ' ' || code || ' ' || array_to_string(aliases, ' '))`,
-          words,
-        )}
-        order by length(name), code limit ${most}`,
-  );
+interface Title {
+  readonly agency: string;
+  readonly version: string;
 }
 
-/** Reports' titles that hold each word, in the scope of the transaction: see migration 0017. */
-async function titlesHolding(transaction: Transaction, { breadth }: Scope, words: readonly string[]) {
+/** What the trigram indexes find, in a role of its own: see migration 0017. Who reads it again has the last word. */
+async function heldByIndex(transaction: Transaction, { breadth }: Scope, words: readonly string[]) {
   transaction.send(sql`set local role tidtam_titles`);
-  const titles = await transaction.rows<{ readonly agency: string; readonly version: string }>(
+  const [titles, names] = await Promise.all([
+    titlesHolding(transaction, words),
+    agenciesHolding(transaction, words),
+  ]);
+  transaction.send(sql`set local role ${raw(`tidtam_${breadth}`)}`);
+  return { titles, names };
+}
+
+/** Reports' titles that hold each word, in the scope of the transaction. */
+function titlesHolding(transaction: Transaction, words: readonly string[]) {
+  return transaction.rows<Title>(
     sql`select agency_id as agency, version_id as version from report_text
         where field = 'title' and ${holds(sql`search_fold(value)`, words)}
           and case current_setting('tidtam.breadth')
@@ -74,13 +79,26 @@ async function titlesHolding(transaction: Transaction, { breadth }: Scope, words
           end
         limit 400`,
   );
-  transaction.send(sql`set local role ${raw(`tidtam_${breadth}`)}`);
-  return titles;
+}
+
+/** Agencies whose name, code or abbreviation hold each word: the directory, which everybody who acts may read. */
+function agenciesHolding(transaction: Transaction, words: readonly string[]) {
+  return transaction.rows<{ readonly id: string }>(
+    sql`select id from agency where ${holds(sql`searched`, words)} order by length(name), code limit ${most}`,
+  );
+}
+
+async function agencies(transaction: Transaction, names: readonly { readonly id: string }[]) {
+  if (names.length === 0) return [];
+  return transaction.rows<Of<'agency'>>(
+    sql`select code, name, name_en as "nameEn", home_province as province from agency
+        where id = any (${names.map(({ id }) => id)}::uuid[])
+        order by length(name), code`,
+  );
 }
 
 /** By the newest title; what a project was called before finds it too, but it shows under its name of today. */
-async function projects(transaction: Transaction, scope: Scope, words: readonly string[]) {
-  const titles = await titlesHolding(transaction, scope, words);
+async function projects(transaction: Transaction, titles: readonly Title[]) {
   if (titles.length === 0) return [];
   return transaction.rows<Of<'project'>>(
     sql`with named as materialized (
