@@ -12,10 +12,13 @@ interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Index Name'?: string;
   readonly 'Relation Name'?: string;
+  readonly 'One-Time Filter'?: string;
   readonly Plans?: readonly PlanNode[];
 }
 
-/** A plan as its nodes, tables and indexes, without costs and times; and how long its executor took, in milliseconds. */
+/**
+ * A plan as its nodes, tables and indexes, without costs, times, and questions that are asked once before all rows
+ * (the breadth); and how long its executor took, in milliseconds. */
 export interface Explained {
   readonly text: string;
   readonly shape: string;
@@ -41,6 +44,7 @@ export async function explain(client: pg.ClientBase, statement: Statement, runs:
 function shapeOf(node: PlanNode): string {
   const name = [node['Node Type'], node['Index Name'] ?? node['Relation Name']].filter(Boolean).join(' ');
   const below = (node.Plans ?? []).map(shapeOf).join(', ');
+  if (node['One-Time Filter'] !== undefined) return below;
   return below === '' ? name : `${name} (${below})`;
 }
 

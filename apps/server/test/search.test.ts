@@ -96,9 +96,13 @@ test('who acts within no breadth finds nothing at all, whatever the index holds'
 
 test('what is kept of an agency is its names, code and abbreviations as the domain folds them', async () => {
   const rows = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
-    transaction.rows<{ name: string; name_en: string | null; code: string; aliases: string[]; searched: string }>(
-      sql`select name, name_en, code, aliases, searched from agency`,
-    ),
+    transaction.rows<{
+      name: string;
+      name_en: string | null;
+      code: string;
+      aliases: string[];
+      searched: string;
+    }>(sql`select name, name_en, code, aliases, searched from agency`),
   );
   assert.ok(rows.length > 500);
   assert.ok(rows.some(({ aliases }) => aliases.length > 1));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addRollUps, figuresOf } from '@tidtam/domain/summary';
+import { figuresOf, rollUpOf } from '@tidtam/domain/summary';
 import { type Compared, searchOfRegion, sortProvinces, standingOf } from '../src/place/sort-provinces.ts';
 
-const nothing = figuresOf(addRollUps([]));
+const nothing = figuresOf(rollUpOf([]));
 
 function buildCompared(
   code: string,

@@ -4,7 +4,6 @@ import { parts, projectStatuses } from '@tidtam/domain/project';
 import type { FundingFigures, ReportVersion } from '@tidtam/domain/report';
 import {
   type AgencyFigures,
-  addRollUps,
   type Countable,
   type Figures,
   figuresOf,
@@ -171,7 +170,7 @@ export function buildPackModel(overrides: Partial<PackModel> = {}, projects = bu
       projects.filter((project) => project.agency === agency),
     ),
   );
-  const total = addRollUps([rollUpOf(projects.map(countable))]);
+  const total = rollUpOf(projects.map(countable));
   return {
     kind: 'province_round',
     id: idOf(1),

@@ -1,7 +1,7 @@
 import type { KnownReport } from '@tidtam/domain/form';
 import type { Part } from '@tidtam/domain/project';
 import type { AgencyState, StoredProject } from '@tidtam/domain/report';
-import { findRound, type Round, type RoundId } from '@tidtam/domain/round';
+import { findRound, type Round, type RoundId, roundsOf } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { AgencyPlace } from '../write/index.ts';
@@ -34,7 +34,7 @@ export async function loadStates(
     loadVersions(
       transaction,
       sql`v.agency_id = any (${[...agencyIds]}::uuid[]) and v.province_code = ${province}
-          and v.round_id like ${`${round.fiscalYear}Q%`}`,
+          and v.round_id = any (${roundsOf(round.fiscalYear).map(({ id }) => id)}::text[])`,
     ),
     standingStatements(transaction, agencyIds, province, round.id),
   ]);

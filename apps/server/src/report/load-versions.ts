@@ -84,9 +84,22 @@ export function newestOf(versions: readonly LoadedVersion[]): LoadedVersion | un
   );
 }
 
-/** Versions that `where` selects (`v` is report_version, `r` the report that it belongs to), oldest first. */
-export async function loadVersions(transaction: Transaction, where: Sql): Promise<readonly LoadedVersion[]> {
-  const rows = await selectVersions(transaction, where);
+/** Versions that `where` selects (`v` is report_version), oldest first. */
+export function loadVersions(transaction: Transaction, where: Sql): Promise<readonly LoadedVersion[]> {
+  return loadFrom(transaction, sql`report_version v where ${where}`);
+}
+
+/** Versions that stand, withdrawals left out, of reports that `where` selects (`r` is report), oldest first. */
+export function loadStanding(transaction: Transaction, where: Sql): Promise<readonly LoadedVersion[]> {
+  return loadFrom(
+    transaction,
+    sql`report r join report_version v on v.agency_id = r.agency_id and v.id = r.current_version
+        where v.kind = 'report' and ${where}`,
+  );
+}
+
+async function loadFrom(transaction: Transaction, from: Sql): Promise<readonly LoadedVersion[]> {
+  const rows = await selectVersions(transaction, from);
   if (rows.length === 0) return [];
   const [fundingRows, textsRows] = await Promise.all([
     selectFunding(transaction, rows),
@@ -97,17 +110,16 @@ export async function loadVersions(transaction: Transaction, where: Sql): Promis
   return rows.map((row) => assemble(row, funding.get(row.id) ?? [], textsOf(row, texts)));
 }
 
-function selectVersions(transaction: Transaction, where: Sql): Promise<readonly VersionRow[]> {
+function selectVersions(transaction: Transaction, from: Sql): Promise<readonly VersionRow[]> {
   return transaction.rows<VersionRow>(
-    sql`select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
+    sql`with v as materialized (select v.* from ${from})
+        select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
           p.number as project_version_number, v.province_code, v.round_id, v.number, v.kind, v.import_id,
           w.import_id is not null as import_withdrawn, v.data_date, i.draft_id, n.value as file_name,
           v.status, v.status_derived, v.percent_complete, v.cells,
           p.code, p.guideline_code, p.starts, p.ends, p.months,
           v.recorded_at, person.name as recorded_by
-        from report r
-        join report_version v
-          on v.agency_id = r.agency_id and v.project_id = r.project_id and v.round_id = r.round_id
+        from v
         join project_version p on p.agency_id = v.agency_id and p.id = v.project_version_id
         join agency a on a.id = v.agency_id
         left join import i on i.agency_id = v.agency_id and i.id = v.import_id
@@ -115,7 +127,6 @@ function selectVersions(transaction: Transaction, where: Sql): Promise<readonly 
           on n.agency_id = v.agency_id and n.version_id = v.import_id and n.field = 'file_name'
         left join import_withdrawal w on w.agency_id = v.agency_id and w.import_id = v.import_id
         left join person on person.id = v.recorded_by
-        where ${where}
         order by v.round_id, v.number, v.id`,
   );
 }
@@ -127,25 +138,30 @@ function selectFunding(
   return transaction.rows<FundingRow>(
     sql`select v.id as version_id, l.part, coalesce(l.after_transfer, l.per_act, l.allocated) as budget,
           l.not_yet_allocated, f.committed, f.disbursed
-        from report_version v
+        from unnest(
+          ${rows.map((row) => row.agency_id)}::uuid[], ${rows.map((row) => row.id)}::uuid[],
+          ${rows.map((row) => row.project_version_id)}::uuid[]
+        ) as v (agency_id, id, project_version_id)
         join funding_line l on l.agency_id = v.agency_id and l.project_version_id = v.project_version_id
         left join report_funding f
           on f.agency_id = v.agency_id and f.report_version_id = v.id and f.part = l.part
-        where v.agency_id = any (${agenciesOf(rows)}::uuid[]) and v.id = any (${rows.map((row) => row.id)}::uuid[])
         order by v.id, l.part`,
   );
 }
 
 function selectTexts(transaction: Transaction, rows: readonly VersionRow[]): Promise<readonly TextRow[]> {
-  const versions = rows.flatMap((row) => [row.id, row.project_version_id]);
-  return transaction.rows<TextRow>(
-    sql`select version_id, field, value from report_text
-        where agency_id = any (${agenciesOf(rows)}::uuid[]) and version_id = any (${versions}::uuid[])`,
+  // Pairs, each an index look-up; two lists would be every agency with every version.
+  const agencyOf = new Map(
+    rows.flatMap(({ id, project_version_id, agency_id }) => [
+      [id, agency_id],
+      [project_version_id, agency_id],
+    ]),
   );
-}
-
-function agenciesOf(rows: readonly VersionRow[]): readonly string[] {
-  return [...new Set(rows.map((row) => row.agency_id))];
+  return transaction.rows<TextRow>(
+    sql`select t.version_id, t.field, t.value
+        from unnest(${[...agencyOf.values()]}::uuid[], ${[...agencyOf.keys()]}::uuid[]) as v (agency_id, version_id)
+        join report_text t on t.agency_id = v.agency_id and t.version_id = v.version_id`,
+  );
 }
 
 function textsOf(

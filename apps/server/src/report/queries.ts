@@ -2,18 +2,17 @@ import type { ReportVersion } from '@tidtam/domain/report';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import { dressVersion } from './dress-version.ts';
-import { loadVersions } from './load-versions.ts';
+import { loadStanding, loadVersions } from './load-versions.ts';
 
 /** Versions that stand in a province's round (withdrawn ones left out), by agency code, first part, title. */
 export async function currentVersions(
   transaction: Transaction,
   place: { readonly province: string; readonly round: string; readonly agencyId?: string },
 ): Promise<readonly ReportVersion[]> {
-  const ofAgency = place.agencyId === undefined ? sql`` : sql`and v.agency_id = ${place.agencyId}`;
-  const loaded = await loadVersions(
+  const ofAgency = place.agencyId === undefined ? sql`` : sql`and r.agency_id = ${place.agencyId}`;
+  const loaded = await loadStanding(
     transaction,
-    sql`r.province_code = ${place.province} and r.round_id = ${place.round} and v.id = r.current_version
-        and v.kind = 'report' ${ofAgency}`,
+    sql`r.province_code = ${place.province} and r.round_id = ${place.round} ${ofAgency}`,
   );
   return loaded.map(dressVersion).sort(byAgencyPartTitle);
 }

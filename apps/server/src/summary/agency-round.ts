@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { findContact } from '../agency/index.ts';
 import { currentVersions, standingStatements } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { provinceFigures } from './queries.ts';
+import { findAgencyFigures } from './queries.ts';
 
 /** An agency's report to a province in a round, with the round before beside it. */
 export async function readAgencyRound(
@@ -14,9 +14,8 @@ export async function readAgencyRound(
   round: RoundId,
 ) {
   const place = { province, agencyId: agency.id };
-  const { agencies } = await provinceFigures(transaction, province, round);
-  const figures = agencies.find((one) => one.agency === agency.code);
-  if (figures === undefined) return null;
+  const figures = await findAgencyFigures(transaction, place, round);
+  if (figures === null) return null;
   const statements = await standingStatements(transaction, [place.agencyId], province, round);
   return {
     agency,

@@ -52,9 +52,12 @@ export async function readProvinceRound(
 ): Promise<ProvinceRound | null> {
   const place = await findProvince(transaction, province);
   if (place === null) return null;
-  const { summary, agencies } = await provinceFigures(transaction, province, round);
-  const versions = await currentVersions(transaction, { province, round });
-  const guidelines = await guidelineNames(transaction);
+  const [{ summary, agencies }, guidelines, section4, versions] = await Promise.all([
+    provinceFigures(transaction, province, round),
+    guidelineNames(transaction),
+    findSection4(transaction, province, round),
+    currentVersions(transaction, { province, round }),
+  ]);
   return {
     asOf,
     ...place,
@@ -62,7 +65,7 @@ export async function readProvinceRound(
     agencies: [...agencies],
     guidelines: [...guidelineFigures(guidelines, versions)],
     projects: [...versions],
-    section4: await findSection4(transaction, province, round),
+    section4,
   };
 }
 
@@ -71,14 +74,15 @@ async function findRegion(
   transaction: Transaction,
   code: string,
 ): Promise<{ readonly region: NamedPlace; readonly provinces: readonly NamedPlace[] } | null> {
-  const [region] = await transaction.rows<NamedPlace>(
-    sql`select code, name, name_en as "nameEn" from region where code = ${code}`,
-  );
-  if (region === undefined) return null;
-  const provinces = await transaction.rows<NamedPlace>(
-    sql`select code, name, name_en as "nameEn" from province where region_code = ${code} order by code`,
-  );
-  return { region, provinces };
+  const [[region], provinces] = await Promise.all([
+    transaction.rows<NamedPlace>(
+      sql`select code, name, name_en as "nameEn" from region where code = ${code}`,
+    ),
+    transaction.rows<NamedPlace>(
+      sql`select code, name, name_en as "nameEn" from province where region_code = ${code} order by code`,
+    ),
+  ]);
+  return region === undefined ? null : { region, provinces };
 }
 
 /** A region's provinces side by side, those in sight; `null` when there is no such region, or none of it is in sight. */

@@ -2,64 +2,65 @@ import type { Part } from '@tidtam/domain/project';
 import { findRound, type RoundId } from '@tidtam/domain/round';
 import {
   type AgencyFigures,
-  addRollUps,
+  type Figures,
   figuresOf,
-  type PartFigures,
   type ProvinceSummary,
   type ReportedState,
   type RollUp,
+  rollUpOf,
 } from '@tidtam/domain/summary';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
+import type { AgencyPlace } from '../write/index.ts';
 
-interface SummaryRow {
-  agency: string;
-  name: string;
-  name_en: string | null;
-  owed: boolean;
-  province_code: string;
+const statuses = [
+  'not_started',
+  'in_progress',
+  'completed',
+  'delayed',
+  'suspended',
+  'cancelled',
+  'not_stated',
+] as const;
+
+/** A roll-up as the database says it; `part` is `null` where nothing is stated. */
+interface RollUpRow extends Record<(typeof statuses)[number], number> {
   part: 0 | Part | null;
   projects: number;
   budget: number | null;
   committed: number | null;
   disbursed: number | null;
-  not_started: number;
-  in_progress: number;
-  completed: number;
-  delayed: number;
-  suspended: number;
-  cancelled: number;
-  not_stated: number;
   percent_sum: string;
   percent_stated: number;
-  no_projects: boolean;
   data_date: string | null;
-  last_change: string | null;
 }
 
-/** The roll-ups of agencies that owe a report, or reported, to provinces in a round; with the agencies' names. */
-function selectRollUps(transaction: Transaction, where: Sql): Promise<readonly SummaryRow[]> {
-  return transaction.rows<SummaryRow>(
-    sql`with place as (
-          select agency_id, province_code, round_id, bool_or(owed) as owed from (
-            select agency_id, province_code, round_id, true as owed from obligation o where ${where}
-            union all
-            select agency_id, province_code, round_id, false from summary o where ${where}
-          ) either group by agency_id, province_code, round_id
-        )
-        select a.code as agency, a.name, a.name_en, p.owed, p.province_code, s.part, s.projects, s.budget,
-          s.committed, s.disbursed, s.not_started, s.in_progress, s.completed, s.delayed, s.suspended,
-          s.cancelled, s.not_stated, s.percent_sum, s.percent_stated, s.no_projects, s.data_date, s.last_change
-        from place p
-        join agency a on a.id = p.agency_id
-        left join summary s
-          on s.agency_id = p.agency_id and s.province_code = p.province_code and s.round_id = p.round_id
-          and s.standing = 'submitted'
-        order by a.code, s.part`,
-  );
+const counts = ['projects', ...statuses, 'percent_stated'].map((name) => raw(name));
+const amounts = ['budget', 'committed', 'disbursed'].map((name) => raw(name));
+const columns = join([...counts, ...amounts, raw('percent_sum')].map((name) => sql`s.${name}`));
+const sums = join([
+  ...counts.map((name) => sql`sum(${name})::int as ${name}`),
+  ...amounts.map((name) => sql`sum(${name})::bigint as ${name}`),
+  sql`sum(percent_sum) as percent_sum`,
+]);
+
+/**
+ * Who owes a report and what is stated, each row looked at once. With each row its agency's state: reported means a
+ * version, or "ไม่มีโครงการ" in all parts.
+ */
+function owedAndStated(where: Sql): Sql {
+  return sql`owed as materialized (
+      select agency_id, province_code from obligation where ${where}
+    ), stated as materialized (
+      select *, case when bool_or(projects > 0) over agency then 'reported'
+          when count(*) filter (where part > 0 and no_projects) over agency = 3 then 'no_projects'
+          else 'missing' end as state
+      from summary where ${where} and standing = 'submitted'
+      window agency as (partition by agency_id, province_code)
+    )`;
 }
 
-function rollUpOfRow(row: SummaryRow): RollUp {
+function rollUpOfRow(row: RollUpRow): RollUp {
   return {
     projects: row.projects,
     budget: row.budget,
@@ -79,44 +80,17 @@ function rollUpOfRow(row: SummaryRow): RollUp {
   };
 }
 
-/** An agency's rows of one province and round. */
-interface AgencyRows {
-  readonly agency: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly owed: boolean;
-  readonly state: ReportedState;
-  readonly lastChange: string | null;
-  readonly dataDate: string | null;
-  readonly byPart: ReadonlyMap<0 | Part, RollUp>;
-}
+const nothing = rollUpOf([]);
 
-const noRollUp = addRollUps([]);
-
-function agencyRowsOf(rows: readonly SummaryRow[]): readonly AgencyRows[] {
-  return [...Map.groupBy(rows, (row) => row.agency).values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const stated = own.filter((row) => row.part !== null);
-    return [
-      {
-        agency: first.agency,
-        name: first.name,
-        nameEn: first.name_en,
-        owed: first.owed,
-        state: stateOf(stated),
-        lastChange: latest(stated.map((row) => row.last_change)),
-        dataDate: latest(stated.map((row) => row.data_date)),
-        byPart: new Map(stated.flatMap((row) => (row.part === null ? [] : [[row.part, rollUpOfRow(row)]]))),
-      },
-    ];
-  });
-}
-
-/** Reported means a version, or "ไม่มีโครงการ" in all parts. */
-function stateOf(rows: readonly SummaryRow[]): ReportedState {
-  if (rows.some((row) => row.projects > 0)) return 'reported';
-  return rows.filter((row) => row.part !== 0 && row.no_projects).length === 3 ? 'no_projects' : 'missing';
+function figuresByPart(rows: readonly RollUpRow[]): Pick<AgencyFigures, 'parts' | 'total'> {
+  const figures = (part: 0 | Part): Figures => {
+    const row = rows.find((one) => one.part === part);
+    return figuresOf(row === undefined ? nothing : rollUpOfRow(row));
+  };
+  return {
+    parts: ([1, 2, 3] as const).map((part) => ({ part, ...figures(part) })),
+    total: figures(0),
+  };
 }
 
 /** The latest of ISO days or instants; `null` when none is stated. */
@@ -129,63 +103,114 @@ function latest(moments: readonly (string | null)[]): string | null {
   );
 }
 
-function partsOf(rows: readonly AgencyRows[]): PartFigures[] {
-  return ([1, 2, 3] as const).map((part) => ({ part, ...figuresOf(sumOf(rows, part)) }));
+interface ProvinceRow extends RollUpRow {
+  province_code: string;
+  owed: number;
+  reported: number;
 }
 
-function sumOf(rows: readonly AgencyRows[], part: 0 | Part): RollUp {
-  return addRollUps(rows.map((row) => row.byPart.get(part) ?? noRollUp));
-}
-
-function summaryOf(province: string, round: RoundId, rows: readonly AgencyRows[]): ProvinceSummary {
-  const owed = rows.filter((row) => row.owed);
-  return {
-    province,
-    round,
-    dataDate: latest(rows.map((row) => row.dataDate)) ?? findRound(round)?.ends ?? '',
-    agencies: { owed: owed.length, reported: owed.filter((row) => row.state !== 'missing').length },
-    parts: partsOf(rows),
-    total: figuresOf(sumOf(rows, 0)),
-  };
-}
-
-function agencyFiguresOf(row: AgencyRows): AgencyFigures {
-  return {
-    agency: row.agency,
-    name: row.name,
-    nameEn: row.nameEn,
-    state: row.state,
-    lastChange: row.lastChange,
-    parts: partsOf([row]),
-    total: figuresOf(sumOf([row], 0)),
-  };
-}
-
-/** A province's summary in a round with its agencies, from one statement. */
-export async function provinceFigures(
-  transaction: Transaction,
-  province: string,
-  round: RoundId,
-): Promise<{ readonly summary: ProvinceSummary; readonly agencies: readonly AgencyFigures[] }> {
-  const rows = agencyRowsOf(
-    await selectRollUps(transaction, sql`o.province_code = ${province} and o.round_id = ${round}`),
-  );
-  return { summary: summaryOf(province, round, rows), agencies: rows.map(agencyFiguresOf) };
-}
-
-/** Summaries of several provinces, in the order given. */
+/** Summaries of several provinces, in the order given: the sums of their agencies' roll-ups. */
 export async function summariesOf(
   transaction: Transaction,
   provinces: readonly string[],
   round: RoundId,
 ): Promise<readonly ProvinceSummary[]> {
-  if (provinces.length === 0) return [];
-  const rows = await selectRollUps(
-    transaction,
-    sql`o.province_code in (${join(provinces)}) and o.round_id = ${round}`,
+  const where = sql`province_code = any (${[...provinces]}::text[]) and round_id = ${round}`;
+  const rows = await transaction.rows<ProvinceRow>(
+    sql`with ${owedAndStated(where)}, agency as (
+          select province_code, agency_id, bool_or(owes) as owes, max(state) as state from (
+            select province_code, agency_id, true as owes, null::text as state from owed
+            union all
+            select province_code, agency_id, false, state from stated
+          ) either group by province_code, agency_id
+        ), counted as (
+          select province_code, (count(*) filter (where owes))::int as owed,
+            (count(*) filter (where owes and state <> 'missing'))::int as reported
+          from agency group by province_code
+        ), summed as (
+          select province_code, part, max(data_date) as data_date, ${sums} from stated group by province_code, part
+        )
+        select c.province_code, c.owed, c.reported, s.part, s.data_date, ${columns}
+        from counted c left join summed s using (province_code)`,
   );
   const byProvince = Map.groupBy(rows, (row) => row.province_code);
-  return provinces.map((province) =>
-    summaryOf(province, round, agencyRowsOf(byProvince.get(province) ?? [])),
+  return provinces.map((province) => summaryOf(province, round, byProvince.get(province) ?? []));
+}
+
+function summaryOf(province: string, round: RoundId, rows: readonly ProvinceRow[]): ProvinceSummary {
+  const [first] = rows;
+  return {
+    province,
+    round,
+    dataDate: latest(rows.map((row) => row.data_date)) ?? findRound(round)?.ends ?? '',
+    agencies: { owed: first?.owed ?? 0, reported: first?.reported ?? 0 },
+    ...figuresByPart(rows),
+  };
+}
+
+/** A province's summary in a round; of one that is not there it is that of nothing. */
+export async function provinceSummary(
+  transaction: Transaction,
+  province: string,
+  round: RoundId,
+): Promise<ProvinceSummary> {
+  const [summary] = await summariesOf(transaction, [province], round);
+  return summary ?? summaryOf(province, round, []);
+}
+
+interface AgencyRow extends RollUpRow {
+  agency: string;
+  name: string;
+  name_en: string | null;
+  state: ReportedState;
+  last_change: string | null;
+}
+
+/** Agencies that owe a report, or reported, to a province in a round, by code. */
+async function agencyFiguresWhere(transaction: Transaction, where: Sql): Promise<readonly AgencyFigures[]> {
+  const rows = await transaction.rows<AgencyRow>(
+    sql`with ${owedAndStated(where)}, either as materialized (
+          select agency_id, coalesce(s.state, 'missing') as state, s.part, s.last_change, ${columns}
+          from owed o full join stated s using (agency_id, province_code)
+        )
+        select a.code as agency, a.name, a.name_en, e.*
+        from either e join agency a on a.id = e.agency_id
+        order by a.code, e.part`,
   );
+  return [...Map.groupBy(rows, (row) => row.agency).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { agency, name, name_en: nameEn, state } = first;
+    const lastChange = latest(own.map((row) => row.last_change));
+    return [{ agency, name, nameEn, state, lastChange, ...figuresByPart(own) }];
+  });
+}
+
+/** What an agency reported to a province in a round; `null` where it owes nothing and reported nothing. */
+export async function findAgencyFigures(
+  transaction: Transaction,
+  { agencyId, province }: AgencyPlace,
+  round: RoundId,
+): Promise<AgencyFigures | null> {
+  const [figures] = await agencyFiguresWhere(
+    transaction,
+    sql`agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}`,
+  );
+  return figures ?? null;
+}
+
+/**
+ * A province's summary in a round with its agencies. Run it in a repeatable-read transaction: they then agree with each
+ * other.
+ */
+export async function provinceFigures(
+  transaction: Transaction,
+  province: string,
+  round: RoundId,
+): Promise<{ readonly summary: ProvinceSummary; readonly agencies: readonly AgencyFigures[] }> {
+  const [summary, agencies] = await Promise.all([
+    provinceSummary(transaction, province, round),
+    agencyFiguresWhere(transaction, sql`province_code = ${province} and round_id = ${round}`),
+  ]);
+  return { summary, agencies };
 }

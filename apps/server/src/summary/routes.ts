@@ -9,7 +9,7 @@ import { once, retryOf, runCommand } from '../write/index.ts';
 import { readAgencyRound } from './agency-round.ts';
 import { figureSource } from './figure-source.ts';
 import { findProvince, readProvinceRound, readRegionRound } from './province-round.ts';
-import { provinceFigures } from './queries.ts';
+import { provinceSummary } from './queries.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from './section4.ts';
 
 type SummaryHandlers = Pick<
@@ -23,8 +23,12 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
     async getSummary({ params: { province, round }, actor }) {
       requireCovered(actor, province);
       return inTransaction(pool, readAccess(actor), async (transaction) => {
-        if ((await findProvince(transaction, province)) === null) throw notFound();
-        return (await provinceFigures(transaction, province, round)).summary;
+        const [found, summary] = await Promise.all([
+          findProvince(transaction, province),
+          provinceSummary(transaction, province, round),
+        ]);
+        if (found === null) throw notFound();
+        return summary;
       });
     },
 
@@ -70,7 +74,7 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
         readAccess(actor),
         async (transaction) => {
           if ((await findProvince(transaction, province)) === null) throw notFound();
-          const { summary } = await provinceFigures(transaction, province, round);
+          const summary = await provinceSummary(transaction, province, round);
           const versions = await currentVersions(transaction, { province, round });
           return figureSource(figure, { ...query, part: partOf(query.part) }, versions, summary);
         },

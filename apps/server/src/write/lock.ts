@@ -1,3 +1,4 @@
+import { roundsOf } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 
@@ -19,7 +20,8 @@ export async function lockObligations(
 ): Promise<ReadonlySet<string>> {
   const rows = await transaction.rows<{ round_id: string }>(
     sql`select round_id from obligation
-        where agency_id = ${agencyId} and province_code = ${province} and round_id like ${`${fiscalYear}Q%`}
+        where agency_id = ${agencyId} and province_code = ${province} 
+          and round_id = any (${roundsOf(fiscalYear).map(({ id }) => id)}::text[])
         order by agency_id, province_code, round_id
         for update`,
   );

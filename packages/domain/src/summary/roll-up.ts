@@ -69,20 +69,6 @@ function hasLine(report: Countable, part: Part): boolean {
   return report.funding.some((line) => line.part === part);
 }
 
-/** Adds roll-ups of different agencies. */
-export function addRollUps(rollUps: readonly RollUp[]): RollUp {
-  const sum = (of: (rollUp: RollUp) => number) => rollUps.reduce((total, rollUp) => total + of(rollUp), 0);
-  return {
-    projects: sum((rollUp) => rollUp.projects),
-    budget: addSatang(rollUps.map((rollUp) => rollUp.budget)),
-    committed: addSatang(rollUps.map((rollUp) => rollUp.committed)),
-    disbursed: addSatang(rollUps.map((rollUp) => rollUp.disbursed)),
-    statuses: countStatuses((status) => sum((rollUp) => rollUp.statuses[status])),
-    percentSum: sum((rollUp) => rollUp.percentSum),
-    percentStated: sum((rollUp) => rollUp.percentStated),
-  };
-}
-
 /** The figures that people see, from the sums. The one place where a percent is divided and rounded. */
 export function figuresOf(rollUp: RollUp): Figures {
   return {

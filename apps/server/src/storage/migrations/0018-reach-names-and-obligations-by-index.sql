@@ -10,3 +10,6 @@ create index agency_searched_idx on agency using gin (searched gin_trgm_ops);
 -- The index is used by the role that looks for titles, for the reason that 0017 gives.
 grant select (id, code, name, searched) on agency to tidtam_titles;
 create policy agency_titles on agency to tidtam_titles using (true);
+
+-- Who owes a report to a province in a round: asked by every summary.
+create index obligation_place_idx on obligation (province_code, round_id);
