@@ -19,6 +19,8 @@ export async function writeConfiguration(home: Home, listening: Listening, durab
     shared_buffers: '64MB',
     work_mem: '8MB',
     maintenance_work_mem: '64MB',
+    // What is asked for lies in memory or on a disk without arms: a look-up by index costs little more than reading on.
+    random_page_cost: 1.1,
     max_wal_size: '512MB',
     wal_compression: 'pglz',
     timezone: 'Asia/Bangkok',
