@@ -13,3 +13,6 @@ create policy agency_titles on agency to tidtam_titles using (true);
 
 -- Who owes a report to a province in a round: asked by every summary.
 create index obligation_place_idx on obligation (province_code, round_id);
+
+-- No question is asked by import: an agency's versions are few, and their primary key leads to them.
+drop index report_version_import_idx;
