@@ -234,6 +234,16 @@ async function verify(): Promise<readonly string[]> {
   return found.checks.flatMap((check) => check.differences);
 }
 
+/** The columns that a statement may write: not those that the database keeps itself. */
+async function storedColumns(table: string): Promise<string> {
+  const { rows } = await owner.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  );
+  return rows[0]?.columns ?? '';
+}
+
 /** Every table that the statements above change, kept aside and brought back. */
 async function tampered(statement: string): Promise<readonly string[]> {
   const tables = [
@@ -267,8 +277,10 @@ async function tampered(statement: string): Promise<readonly string[]> {
     return await verify();
   } finally {
     for (const table of tables) {
+      const columns = await storedColumns(table);
       await owner.query(
-        `delete from ${table}; insert into ${table} table kept_${table}; drop table kept_${table}`,
+        `delete from ${table}; insert into ${table} (${columns}) select ${columns} from kept_${table};
+         drop table kept_${table}`,
       );
     }
   }

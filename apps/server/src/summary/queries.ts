@@ -109,14 +109,9 @@ interface ProvinceRow extends RollUpRow {
   reported: number;
 }
 
-/** Summaries of several provinces, in the order given: the sums of their agencies' roll-ups. */
-export async function summariesOf(
-  transaction: Transaction,
-  provinces: readonly string[],
-  round: RoundId,
-): Promise<readonly ProvinceSummary[]> {
-  const where = sql`province_code = any (${[...provinces]}::text[]) and round_id = ${round}`;
-  const rows = await transaction.rows<ProvinceRow>(
+/** The sums of agencies' roll-ups, by province. */
+function selectProvinces(transaction: Transaction, where: Sql): Promise<readonly ProvinceRow[]> {
+  return transaction.rows<ProvinceRow>(
     sql`with ${owedAndStated(where)}, agency as (
           select province_code, agency_id, bool_or(owes) as owes, max(state) as state from (
             select province_code, agency_id, true as owes, null::text as state from owed
@@ -133,6 +128,16 @@ export async function summariesOf(
         select c.province_code, c.owed, c.reported, s.part, s.data_date, ${columns}
         from counted c left join summed s using (province_code)`,
   );
+}
+
+/** Summaries of several provinces, in the order given. */
+export async function summariesOf(
+  transaction: Transaction,
+  provinces: readonly string[],
+  round: RoundId,
+): Promise<readonly ProvinceSummary[]> {
+  const where = sql`province_code = any (${[...provinces]}::text[]) and round_id = ${round}`;
+  const rows = await selectProvinces(transaction, where);
   const byProvince = Map.groupBy(rows, (row) => row.province_code);
   return provinces.map((province) => summaryOf(province, round, byProvince.get(province) ?? []));
 }
@@ -154,8 +159,8 @@ export async function provinceSummary(
   province: string,
   round: RoundId,
 ): Promise<ProvinceSummary> {
-  const [summary] = await summariesOf(transaction, [province], round);
-  return summary ?? summaryOf(province, round, []);
+  const where = sql`province_code = ${province} and round_id = ${round}`;
+  return summaryOf(province, round, await selectProvinces(transaction, where));
 }
 
 interface AgencyRow extends RollUpRow {
