@@ -44,20 +44,17 @@ const sums = join([
   sql`sum(percent_sum) as percent_sum`,
 ]);
 
-/**
- * Who owes a report and what is stated, each row looked at once. With each row its agency's state: reported means a
- * version, or "ไม่มีโครงการ" in all parts.
- */
+/** Who owes a report and what is stated, each row looked at once. */
 function owedAndStated(where: Sql): Sql {
-  return sql`owed as materialized (
-      select agency_id, province_code from obligation where ${where}
-    ), stated as materialized (
-      select *, case when bool_or(projects > 0) over agency then 'reported'
-          when count(*) filter (where part > 0 and no_projects) over agency = 3 then 'no_projects'
-          else 'missing' end as state
-      from summary where ${where} and standing = 'submitted'
-      window agency as (partition by agency_id, province_code)
-    )`;
+  return sql`owed as materialized (select agency_id, province_code from obligation where ${where}),
+    stated as materialized (select * from summary where ${where} and standing = 'submitted')`;
+}
+
+/** An agency's state, over its rows: reported means a version, or "ไม่มีโครงการ" in all parts. */
+function stateOver(rows: Sql): Sql {
+  return sql`case when bool_or(projects > 0) ${rows} then 'reported'
+    when count(*) filter (where part > 0 and no_projects) ${rows} = 3 then 'no_projects'
+    else 'missing' end`;
 }
 
 function rollUpOfRow(row: RollUpRow): RollUp {
@@ -113,10 +110,12 @@ interface ProvinceRow extends RollUpRow {
 function selectProvinces(transaction: Transaction, where: Sql): Promise<readonly ProvinceRow[]> {
   return transaction.rows<ProvinceRow>(
     sql`with ${owedAndStated(where)}, agency as (
-          select province_code, agency_id, bool_or(owes) as owes, max(state) as state from (
-            select province_code, agency_id, true as owes, null::text as state from owed
+          select province_code, agency_id, bool_or(owes) as owes, ${stateOver(sql``)} as state from (
+            select province_code, agency_id, true as owes, null::int as projects, null::int as part,
+              null::boolean as no_projects
+            from owed
             union all
-            select province_code, agency_id, false, state from stated
+            select province_code, agency_id, false, projects, part, no_projects from stated
           ) either group by province_code, agency_id
         ), counted as (
           select province_code, (count(*) filter (where owes))::int as owed,
@@ -175,7 +174,8 @@ interface AgencyRow extends RollUpRow {
 async function agencyFiguresWhere(transaction: Transaction, where: Sql): Promise<readonly AgencyFigures[]> {
   const rows = await transaction.rows<AgencyRow>(
     sql`with ${owedAndStated(where)}, either as materialized (
-          select agency_id, coalesce(s.state, 'missing') as state, s.part, s.last_change, ${columns}
+          select agency_id, ${stateOver(sql`over (partition by agency_id, province_code)`)} as state, s.part,
+            s.last_change, ${columns}
           from owed o full join stated s using (agency_id, province_code)
         )
         select a.code as agency, a.name, a.name_en, e.*
