@@ -4,14 +4,15 @@ import { isError, type Problem } from '@tidtam/domain/problem';
 import type { Round } from '@tidtam/domain/round';
 import canonicalize from 'canonicalize';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
-import { loadState, submitReports } from '../report/index.ts';
+import { loadStates, noState, type Submitted, submitEach } from '../report/index.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from '../summary/index.ts';
 import {
   type AgencyPlace,
   type CommandContext,
   insertRows,
-  lockObligations,
+  lockEach,
   once,
+  onceEach,
   type Retry,
   type Runtime,
   recordedBy,
@@ -45,9 +46,9 @@ export interface StoredAgency {
 export type StoredFile = ReadonlyMap<string, StoredAgency>;
 
 /**
- * Stores a file: one transaction, agencies in the order of their keys, a savepoint each. All or nothing per
- * agency; what one cannot store does not hold back the others. The draft is locked first: whoever stores, corrects or
- * withdraws it waits.
+ * Stores a file: one transaction, agencies in the order of their keys, many at a time: their locks, their states and
+ * each table's rows by one statement. All or nothing per agency; what one cannot store does not hold back the others.
+ * The draft is locked first: whoever stores, corrects or withdraws it waits.
  */
 export function storeFile(
   runtime: Runtime,
@@ -60,9 +61,10 @@ export function storeFile(
     if (command.revision !== null && draft?.revision !== command.revision) return 'draft_changed';
     const stored = new Map<string, StoredAgency>();
     const decided = new Set<string>();
-    for (const agency of inKeyOrder(command.file.agencies)) {
+    for (const agencies of inGroups(inKeyOrder(command.file.agencies))) {
       report({ step: 'storing', done: stored.size, total: command.file.agencies.length });
-      stored.set(agency.code, await storeAgency(context, command, agency, () => decided.add(agency.code)));
+      const some = await storeAgencies(context, command, agencies, (code) => decided.add(code));
+      for (const [code, agency] of some) stored.set(code, agency);
     }
     const status = storedStatus(command.file, statusesOf(stored));
     // A request that is answered as before leaves the draft as whoever came since left it.
@@ -81,94 +83,152 @@ function inKeyOrder(agencies: readonly CheckedAgency[]): readonly CheckedAgency[
   return [...agencies].sort((a, b) => ((a.agency?.id ?? '') < (b.agency?.id ?? '') ? -1 : 1));
 }
 
+/** So many rows are stored together: enough to share a statement's cost, few enough for PostgreSQL's own memory. */
+const rowsTogether = 1_000;
+
+function inGroups(agencies: readonly CheckedAgency[]): readonly (readonly CheckedAgency[])[] {
+  const groups: CheckedAgency[][] = [];
+  let rows = rowsTogether;
+  for (const agency of agencies) {
+    if (rows >= rowsTogether) {
+      groups.push([]);
+      rows = 0;
+    }
+    groups.at(-1)?.push(agency);
+    rows += agency.submission.rows.length;
+  }
+  return groups;
+}
+
 function refused(checked: CheckedAgency, ...news: readonly Problem[]): StoredAgency {
   return { status: 'refused', problems: [...checked.problems, ...news] };
 }
 
-async function storeAgency(
-  context: CommandContext,
-  command: StoreFile,
-  checked: CheckedAgency,
-  onDecided: () => void,
-): Promise<StoredAgency> {
-  const { round, reading } = command.file;
-  const { agency } = checked;
-  if (agency === null || round === null || reading.province === null) return refused(checked);
-  const place = { agencyId: agency.id, province: reading.province };
-  if (!mayActOn(context.actor.acts, agency.id, place.province)) {
-    const values = { name: agency.name, province: place.province };
-    return refused(checked, errorOf('outside_scope', agency.code, values));
-  }
-  return context.transaction.nested(async () => {
-    const owed = await lockObligations(context.transaction, place, round.fiscalYear);
-    return once(
-      context,
-      place,
-      command.retry,
-      () => {
-        onDecided();
-        return decideAgency(context, command, checked, { agency, place, round, owed: owed.has(round.id) });
-      },
-      ({ status }) => status !== 'refused',
-    );
-  });
+/** An agency of which the record knows, in a province where the actor may act. */
+interface Storable {
+  readonly checked: CheckedAgency;
+  readonly agency: ImportAgency;
 }
 
-async function decideAgency(
+async function storeAgencies(
   context: CommandContext,
   command: StoreFile,
-  checked: CheckedAgency,
-  {
-    agency,
-    place,
-    round,
-    owed,
-  }: {
-    readonly agency: ImportAgency;
-    readonly place: AgencyPlace;
-    readonly round: Round;
-    readonly owed: boolean;
-  },
-): Promise<StoredAgency> {
-  if (!isStorable(command.file, checked, command.acceptWarnings)) return refused(checked);
-  if (!owed) {
-    const values = { name: agency.name, province: place.province, round: round.id };
-    return refused(checked, errorOf('agency_owes_nothing', agency.code, values));
+  all: readonly CheckedAgency[],
+  onDecided: (code: string) => void,
+): Promise<StoredFile> {
+  const { round, reading } = command.file;
+  const { province } = reading;
+  if (round === null || province === null) return new Map(all.map((one) => [one.code, refused(one)]));
+  const stored = new Map<string, StoredAgency>();
+  const storable = new Map<string, Storable>();
+  for (const checked of all) {
+    const { agency, code } = checked;
+    if (agency === null) stored.set(code, refused(checked));
+    else if (mayActOn(context.actor.acts, agency.id, province)) storable.set(agency.id, { checked, agency });
+    else {
+      const problem = errorOf('outside_scope', code, { name: agency.name, province });
+      stored.set(code, refused(checked, problem));
+    }
   }
-  const importId = context.newId();
-  const { kind, decision } = await submitReports(
+  const place = { province, round };
+  const owed = await lockEach(context.transaction, [...storable.keys()], province, round.fiscalYear);
+  const answers = await onceEach(
     context,
-    {
-      place,
-      round,
-      submission: checked.submission,
-      importId,
-      dataDate: command.file.reading.dataDate,
-      reason: command.reason,
-      acceptWarnings: command.acceptWarnings,
+    [...storable.keys()],
+    province,
+    command.retry,
+    (ids) => {
+      const open = ids.flatMap((id) => storable.get(id) ?? []);
+      for (const { checked } of open) onDecided(checked.code);
+      return decideAgencies(context, command, place, open, (id) => owed.get(id)?.has(round.id) ?? false);
     },
-    await loadState(context.transaction, place, round),
-    () => recordImport(context, command, place, importId, checked.problems),
+    ({ status }) => status !== 'refused',
   );
+  for (const [id, { checked }] of storable) stored.set(checked.code, answers.get(id) ?? refused(checked));
+  return stored;
+}
+
+/** Decides each agency inside the locks, and stores what can be stored of all of them together. By agency id. */
+async function decideAgencies(
+  context: CommandContext,
+  command: StoreFile,
+  { province, round }: { readonly province: string; readonly round: Round },
+  all: readonly Storable[],
+  owes: (agencyId: string) => boolean,
+): Promise<StoredFile> {
+  const stored = new Map<string, StoredAgency>();
+  const open: Storable[] = [];
+  for (const one of all) {
+    const { checked, agency } = one;
+    if (!isStorable(command.file, checked, command.acceptWarnings)) stored.set(agency.id, refused(checked));
+    else if (owes(agency.id)) open.push(one);
+    else {
+      const values = { name: agency.name, province, round: round.id };
+      stored.set(agency.id, refused(checked, errorOf('agency_owes_nothing', agency.code, values)));
+    }
+  }
+  const ids = open.map(({ agency }) => agency.id);
+  const states = await loadStates(context.transaction, ids, province, round);
+  const submissions = open.map(({ checked, agency }) => ({
+    checked,
+    place: { agencyId: agency.id, province },
+    round,
+    submission: checked.submission,
+    state: states.get(agency.id) ?? noState,
+    importId: context.newId(),
+    dataDate: command.file.reading.dataDate,
+    reason: command.reason,
+    acceptWarnings: command.acceptWarnings,
+  }));
+  const submitted = await submitEach(context, submissions, (decided) =>
+    recordImports(
+      context,
+      command,
+      decided.map(({ place, importId, checked }) => ({ place, importId, problems: checked.problems })),
+    ),
+  );
+  for (const [at, { kind, decision }] of submitted.entries()) {
+    const one = open[at];
+    if (one === undefined) continue;
+    stored.set(one.agency.id, answerTo(one.checked, kind, decision.problems));
+  }
+  return stored;
+}
+
+function answerTo(
+  checked: CheckedAgency,
+  kind: Submitted['kind'],
+  problems: readonly Problem[],
+): StoredAgency {
   if (kind !== 'refused') return { status: kind, problems: checked.problems };
   // Decided against the record as it was checked; when it has changed since, its new problems are news.
   const known = new Set(checked.problems.map((problem) => problem.code + problem.cell));
-  return refused(checked, ...decision.problems.filter((problem) => !known.has(problem.code + problem.cell)));
+  return refused(checked, ...problems.filter((problem) => !known.has(problem.code + problem.cell)));
 }
 
-/** The import as the record keeps it: the file's hash and every warning that a person confirmed. */
-function recordImport(
-  context: CommandContext,
-  command: StoreFile,
-  place: AgencyPlace,
-  importId: string,
-  problems: readonly Problem[],
-): void {
+/** One agency's part of a file, as the record keeps it. */
+interface NewImport {
+  readonly place: AgencyPlace;
+  readonly importId: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The imports as the record keeps them: the file's hash and every warning that a person confirmed. */
+function recordImports(context: CommandContext, command: StoreFile, imports: readonly NewImport[]): void {
   const { round, reading } = command.file;
-  const accepted = [...command.file.problems, ...problems]
-    .filter((problem) => !isError(problem))
-    .map(({ code, cell, read }) => ({ code, cell, read }));
-  const row = {
+  const made = imports.map(({ place, importId, problems }) => {
+    const accepted = [...command.file.problems, ...problems]
+      .filter((problem) => !isError(problem))
+      .map(({ code, cell, read }) => ({ code, cell, read }));
+    const texts = [
+      ...saltText(context, 'file_name', command.fileName),
+      ...saltText(context, 'accepted_warnings', canonicalize(accepted) ?? '[]'),
+      ...saltText(context, 'reason', command.reason),
+    ];
+    return { place, importId, texts, warnings: accepted.length };
+  });
+  const rows = made.map(({ place, importId }) => ({
+    ...recordedBy(context),
     agency_id: place.agencyId,
     id: importId,
     province_code: place.province,
@@ -176,29 +236,24 @@ function recordImport(
     draft_id: command.draftId,
     file_sha256: command.fileSha256,
     data_date: reading.dataDate,
-  };
-  insertRows(context.transaction, 'import', [{ ...row, ...recordedBy(context) }]);
-  const texts = [
-    ...saltText(context, 'file_name', command.fileName),
-    ...saltText(context, 'accepted_warnings', canonicalize(accepted) ?? '[]'),
-    ...saltText(context, 'reason', command.reason),
-  ];
-  insertRows(context.transaction, 'report_text', textRows(place, importId, texts));
-  appendEntries(context, [
-    {
+  }));
+  insertRows(context.transaction, 'import', rows);
+  insertRows(
+    context.transaction,
+    'report_text',
+    made.flatMap(({ place, importId, texts }) => textRows(place, importId, texts)),
+  );
+  const said = { round: round?.id ?? null, draft: command.draftId, file: command.fileSha256 };
+  appendEntries(
+    context,
+    made.map(({ place, importId, texts, warnings }) => ({
       ...place,
-      kind: 'import',
+      kind: 'import' as const,
       subject: importId,
-      body: {
-        round: round?.id ?? null,
-        draft: command.draftId,
-        file: command.fileSha256,
-        dataDate: reading.dataDate,
-        warnings: accepted.length,
-      },
+      body: { ...said, dataDate: reading.dataDate, warnings },
       texts,
-    },
-  ]);
+    })),
+  );
 }
 
 /** The committee's own report comes with the agencies' files; it is an import of its secretariat, taken back like one. */
@@ -215,7 +270,7 @@ async function storeSection4(context: CommandContext, command: StoreFile): Promi
     const current = await findSection4(context.transaction, province, round);
     if (current?.text === section4.text) return {};
     const importId = context.newId();
-    recordImport(context, command, place, importId, []);
+    recordImports(context, command, [{ place, importId, problems: [] }]);
     const source = { importId, cell: section4.cell };
     await writeSection4(context, { ...place, round, text: section4.text, source });
     return {};

@@ -14,13 +14,16 @@ export interface LoadedState extends AgencyState {
   readonly versions: ReadonlyMap<string, readonly LoadedVersion[]>;
 }
 
+/** Of an agency of which the record knows nothing. */
+export const noState: LoadedState = { projects: [], noProjects: [], versions: new Map() };
+
 export async function loadState(
   transaction: Transaction,
   { agencyId, province }: AgencyPlace,
   round: Round,
 ): Promise<LoadedState> {
   const states = await loadStates(transaction, [agencyId], province, round);
-  return states.get(agencyId) ?? stateOf([], [], round);
+  return states.get(agencyId) ?? noState;
 }
 
 /** The same of several agencies, each by its id. */

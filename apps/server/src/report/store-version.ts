@@ -10,8 +10,15 @@ import {
 } from '../write/index.ts';
 import { type LoadedVersion, newestOf } from './load-versions.ts';
 
+/** An agency's reports to a province in a round. */
+export interface PlaceInRound extends AgencyPlace {
+  readonly round: string;
+  readonly fiscalYear: number;
+}
+
 /** A version to be added to the record. */
 export interface NewVersion {
+  readonly place: PlaceInRound;
   readonly projectId: string;
   readonly isNewProject: boolean;
   readonly content: ReportContent;
@@ -29,15 +36,21 @@ type Rows = Record<
   InsertRow[]
 >;
 
+/** A version that was added. */
+export interface StoredVersion {
+  readonly place: PlaceInRound;
+  readonly projectId: string;
+  readonly versionId: string;
+}
+
 /**
- * Stores new versions of an agency's reports in a round with their ledger entries: insert only, one statement per
+ * Stores new versions of reports with their ledger entries, of one agency or many: insert only, one statement per
  * table. The pointers in `report` and the roll-up are the caller's to move.
  */
 export function storeVersions(
   context: CommandContext,
-  place: AgencyPlace & { readonly round: string; readonly fiscalYear: number },
   versions: readonly NewVersion[],
-): readonly { readonly projectId: string; readonly versionId: string }[] {
+): readonly StoredVersion[] {
   const rows: Rows = {
     project: [],
     project_version: [],
@@ -47,27 +60,24 @@ export function storeVersions(
     report_text: [],
   };
   const entries: LedgerEntry[] = [];
-  const stored = versions.map((version) => addVersion(context, place, version, rows, entries));
+  const stored = versions.map((version) => addVersion(context, version, rows, entries));
   for (const [table, tableRows] of Object.entries(rows)) insertRows(context.transaction, table, tableRows);
   appendEntries(context, entries);
   return stored;
 }
 
-type Place = AgencyPlace & { readonly round: string; readonly fiscalYear: number };
-
 function addVersion(
   context: CommandContext,
-  place: Place,
   version: NewVersion,
   rows: Rows,
   entries: LedgerEntry[],
-): { projectId: string; versionId: string } {
+): StoredVersion {
+  const { place } = version;
   const own = { agency_id: place.agencyId, province_code: place.province };
   if (version.isNewProject) {
     rows.project.push({ ...own, id: version.projectId, fiscal_year: place.fiscalYear });
   }
-  const projectVersionId =
-    sameProjectVersion(version) ?? addProjectVersion(context, place, version, rows, entries);
+  const projectVersionId = sameProjectVersion(version) ?? addProjectVersion(context, version, rows, entries);
   const versionId = context.newId();
   const { content } = version;
   rows.report_version.push({
@@ -101,10 +111,10 @@ function addVersion(
     province: place.province,
     kind: 'report_version',
     subject: versionId,
-    body: reportBody(place, version, projectVersionId),
+    body: reportBody(version, projectVersionId),
     texts,
   });
-  return { projectId: version.projectId, versionId };
+  return { place, projectId: version.projectId, versionId };
 }
 
 /** The newest project version when nothing that it holds has changed, so that versions are not piled up. */
@@ -118,8 +128,7 @@ function sameProjectVersion({ known, content }: NewVersion): string | null {
 
 function addProjectVersion(
   context: CommandContext,
-  place: Place,
-  { projectId, content, known }: NewVersion,
+  { place, projectId, content, known }: NewVersion,
   rows: Rows,
   entries: LedgerEntry[],
 ): string {
@@ -168,8 +177,8 @@ function addProjectVersion(
   return id;
 }
 
-function reportBody(place: Place, version: NewVersion, projectVersionId: string): Record<string, unknown> {
-  const { content } = version;
+function reportBody(version: NewVersion, projectVersionId: string): Record<string, unknown> {
+  const { content, place } = version;
   return {
     project: version.projectId,
     projectVersion: projectVersionId,

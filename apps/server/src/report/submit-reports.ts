@@ -11,10 +11,10 @@ import {
 import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import { appendEntries } from '../ledger/index.ts';
-import { replaceRollUp } from '../roll-up/index.ts';
+import { replaceRollUps } from '../roll-up/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import type { LoadedState } from './load-state.ts';
-import { type NewVersion, storeVersions } from './store-version.ts';
+import { type NewVersion, type PlaceInRound, type StoredVersion, storeVersions } from './store-version.ts';
 
 /** One agency's submission to a province in a round, with where it came from. */
 export interface SubmitReports {
@@ -34,6 +34,16 @@ export type Submitted =
   | { readonly kind: 'stored' | 'unchanged'; readonly decision: Decision }
   | { readonly kind: 'refused'; readonly decision: Decision };
 
+/** A submission and the state that it is decided against. */
+export interface StatedSubmission extends SubmitReports {
+  readonly state: LoadedState;
+}
+
+/** A submission of which it is certain that it is stored. */
+export interface DecidedSubmission extends StatedSubmission {
+  readonly decision: Decision;
+}
+
 /**
  * Decides against the record and stores all of a submission, or nothing. Inside the agency's lock, and so is `state`
  * read. `beforeStore` adds what the versions refer to (the import) once it is certain that something is stored.
@@ -44,102 +54,128 @@ export async function submitReports(
   state: LoadedState,
   beforeStore: (decision: Decision) => void,
 ): Promise<Submitted> {
-  const { place, round, submission } = command;
-  const decision = decideSubmission(state, submission, round);
-  if (isUnchanged(decision)) return { kind: 'unchanged', decision };
-  if (isRefused(decision) || (decision.problems.length > 0 && !command.acceptWarnings)) {
-    return { kind: 'refused', decision };
-  }
-  beforeStore(decision);
-  storeChanges(context, command, state, decision);
-  await storeStatements(
-    context,
-    command,
-    decision.statements.map((statement) => ({ ...statement, importId: command.importId })),
-  );
-  replaceRollUp(context.transaction, place, round.id);
-  return { kind: 'stored', decision };
+  const submitted = await submitEach(context, [{ ...command, state }], ([decided]) => {
+    if (decided !== undefined) beforeStore(decided.decision);
+  });
+  const [only] = submitted;
+  if (only === undefined) throw new Error('a submission has no answer');
+  return only;
 }
 
-function storeChanges(
+/**
+ * The same of several agencies of one province and round, each decided by itself and all stored together: one
+ * statement a table, however many they are. Answers in their order.
+ */
+export async function submitEach<Stated extends StatedSubmission>(
   context: CommandContext,
-  command: SubmitReports,
-  state: LoadedState,
-  decision: Decision,
-): void {
-  const versions = decision.changes
+  submissions: readonly Stated[],
+  beforeStore: (decided: readonly (Stated & DecidedSubmission)[]) => void,
+): Promise<readonly Submitted[]> {
+  const submitted = submissions.map(decide);
+  const decided = submissions.flatMap((submission, at) => {
+    const { kind, decision } = submitted[at] ?? { kind: 'refused' };
+    return kind === 'stored' ? [{ ...submission, decision }] : [];
+  });
+  const [first] = decided;
+  if (first === undefined) return submitted;
+  beforeStore(decided);
+  pointReports(
+    context,
+    storeVersions(
+      context,
+      decided.flatMap((submission) => versionsOf(context, submission)),
+    ),
+  );
+  await storeStatements(
+    context,
+    decided.flatMap(({ decision, place, round, importId }) =>
+      decision.statements.map((statement) => ({ ...statement, ...placeInRound({ place, round }), importId })),
+    ),
+  );
+  const agencyIds = decided.map(({ place }) => place.agencyId);
+  replaceRollUps(context.transaction, agencyIds, first.place.province, first.round.id);
+  return submitted;
+}
+
+function decide({ state, submission, round, acceptWarnings }: StatedSubmission): Submitted {
+  const decision = decideSubmission(state, submission, round);
+  if (isUnchanged(decision)) return { kind: 'unchanged', decision };
+  const isHeldBack = isRefused(decision) || (decision.problems.length > 0 && !acceptWarnings);
+  return { kind: isHeldBack ? 'refused' : 'stored', decision };
+}
+
+function versionsOf(context: CommandContext, submission: DecidedSubmission): readonly NewVersion[] {
+  const place = placeInRound(submission);
+  return submission.decision.changes
     .filter((change) => change.kind !== 'unchanged')
     .map((change): NewVersion => {
       const known = matchedId(change.match);
       return {
+        place,
         projectId: known ?? context.newId(),
         isNewProject: known === null,
-        content: command.importId === null ? withoutCells(change.content) : change.content,
-        known: (known === null ? undefined : state.versions.get(known)) ?? [],
+        content: submission.importId === null ? withoutCells(change.content) : change.content,
+        known: (known === null ? undefined : submission.state.versions.get(known)) ?? [],
         kind: 'report',
-        importId: command.importId,
+        importId: submission.importId,
         restates: null,
-        reason: command.reason,
-        dataDate: command.dataDate,
+        reason: submission.reason,
+        dataDate: submission.dataDate,
       };
     });
-  const stored = storeVersions(context, placeInRound(command), versions);
-  pointReports(context, placeInRound(command), stored);
 }
 
 function withoutCells(content: ReportContent): ReportContent {
   return { ...content, funding: content.funding.map((line) => ({ ...line, cells: {} })) };
 }
 
-export function placeInRound({ place, round }: Pick<SubmitReports, 'place' | 'round'>) {
-  return { ...place, round: round.id, fiscalYear: round.fiscalYear };
+export function placeInRound({ place, round }: Pick<SubmitReports, 'place' | 'round'>): PlaceInRound {
+  const { agencyId, province } = place;
+  return { agencyId, province, round: round.id, fiscalYear: round.fiscalYear };
 }
 
 /** Lets reports point at the versions that stand from now on. */
-export function pointReports(
-  { transaction }: CommandContext,
-  place: AgencyPlace & { readonly round: string },
-  stored: readonly { readonly projectId: string; readonly versionId: string }[],
-): void {
+export function pointReports({ transaction }: CommandContext, stored: readonly StoredVersion[]): void {
   if (stored.length === 0) return;
   transaction.send(
     sql`insert into report (agency_id, project_id, round_id, province_code, current_version)
-        select ${place.agencyId}::uuid, project_id, ${place.round}, ${place.province}, version_id
-        from unnest(${stored.map((one) => one.projectId)}::uuid[], ${stored.map((one) => one.versionId)}::uuid[])
-          as stored (project_id, version_id)
+        select * from unnest(${stored.map(({ place }) => place.agencyId)}::uuid[],
+          ${stored.map(({ projectId }) => projectId)}::uuid[], ${stored.map(({ place }) => place.round)}::text[],
+          ${stored.map(({ place }) => place.province)}::text[], ${stored.map(({ versionId }) => versionId)}::uuid[])
         on conflict (agency_id, project_id, round_id) do update set current_version = excluded.current_version`,
   );
 }
 
-export interface NewStatement {
+export interface NewStatement extends PlaceInRound {
   readonly part: Part;
   readonly noProjects: boolean;
   readonly cell: string | null;
   readonly importId: string | null;
 }
 
-/** Stores changes of "ไม่มีโครงการ", numbered after those that stand. */
+/** Stores changes of "ไม่มีโครงการ", numbered after those that stand; all of one province and round. */
 export async function storeStatements(
   context: CommandContext,
-  command: Pick<SubmitReports, 'place' | 'round'>,
   statements: readonly NewStatement[],
 ): Promise<void> {
-  if (statements.length === 0) return;
-  const { place, round } = command;
-  const numbers = await context.transaction.rows<{ part: number; number: number }>(
-    sql`select part, max(number) as number from agency_statement
-        where agency_id = ${place.agencyId} and province_code = ${place.province} and round_id = ${round.id}
-        group by part`,
+  const [first] = statements;
+  if (first === undefined) return;
+  const agencyIds = [...new Set(statements.map(({ agencyId }) => agencyId))];
+  const numbers = await context.transaction.rows<{ agency_id: string; part: number; number: number }>(
+    sql`select agency_id, part, max(number) as number from agency_statement
+        where agency_id = any (${agencyIds}::uuid[]) and province_code = ${first.province}
+          and round_id = ${first.round}
+        group by agency_id, part`,
   );
-  const last = new Map(numbers.map((row) => [row.part, row.number]));
-  const rows = statements.map(({ part, noProjects, cell, importId }) => ({
+  const last = new Map(numbers.map((row) => [`${row.agency_id} ${row.part}`, row.number]));
+  const rows = statements.map(({ agencyId, province, round, part, noProjects, cell, importId }) => ({
     ...recordedBy(context),
-    agency_id: place.agencyId,
+    agency_id: agencyId,
     id: context.newId(),
-    province_code: place.province,
-    round_id: round.id,
+    province_code: province,
+    round_id: round,
     part,
-    number: (last.get(part) ?? 0) + 1,
+    number: (last.get(`${agencyId} ${part}`) ?? 0) + 1,
     no_projects: noProjects,
     import_id: importId,
     cell: importId === null ? null : cell,
@@ -148,8 +184,8 @@ export async function storeStatements(
   appendEntries(
     context,
     rows.map((row) => ({
-      agencyId: place.agencyId,
-      province: place.province,
+      agencyId: row.agency_id,
+      province: row.province_code,
       kind: 'agency_statement' as const,
       subject: row.id,
       body: {

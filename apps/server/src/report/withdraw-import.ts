@@ -2,7 +2,7 @@ import type { Part } from '@tidtam/domain/project';
 import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
-import { replaceRollUp } from '../roll-up/index.ts';
+import { replaceRollUps } from '../roll-up/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import { loadState } from './load-state.ts';
 import type { LoadedVersion } from './load-versions.ts';
@@ -35,11 +35,10 @@ export async function withdrawImport(
   const state = await loadState(context.transaction, command.place, command.round);
   const plans = [...state.versions.values()].map((versions) => planFor(command, versions));
   const changes = plans.filter((plan) => plan !== null && plan !== 'kept');
-  const stored = storeVersions(context, placeInRound(command), changes);
-  pointReports(context, placeInRound(command), stored);
+  pointReports(context, storeVersions(context, changes));
   await takeBackStatements(context, command);
   recordWithdrawal(context, command);
-  replaceRollUp(context.transaction, command.place, command.round.id);
+  replaceRollUps(context.transaction, [command.place.agencyId], command.place.province, command.round.id);
   return {
     withdrawn: changes.filter((change) => change.kind === 'withdrawal').length,
     restored: changes.filter((change) => change.kind === 'report').length,
@@ -57,9 +56,10 @@ function planFor(command: WithdrawImport, versions: readonly LoadedVersion[]): N
   const before = inRound
     .filter((version) => version.importId !== command.importId && !version.importWithdrawn)
     .at(-1);
-  if (before === undefined || before.withdrawn) return withdrawalOf(current, versions, command.reason);
+  const place = placeInRound(command);
+  if (before === undefined || before.withdrawn) return withdrawalOf(place, current, versions, command.reason);
   return {
-    ...withdrawalOf(before, versions, command.reason),
+    ...withdrawalOf(place, before, versions, command.reason),
     kind: 'report',
     importId: before.importId,
     restates: before.id,
@@ -92,9 +92,10 @@ async function takeBackStatements(context: CommandContext, command: WithdrawImpo
     const before = ofPart.filter((row) => row.import_id !== importId && !row.import_withdrawn).at(-1);
     const noProjects = (before?.no_projects ?? false) && !reported.has(part);
     if (noProjects === last.no_projects) return [];
-    return [{ part, noProjects, cell: before?.cell ?? null, importId: before?.import_id ?? null }];
+    const said = { part, noProjects, cell: before?.cell ?? null, importId: before?.import_id ?? null };
+    return [{ ...placeInRound(command), ...said }];
   });
-  await storeStatements(context, { place, round }, restored);
+  await storeStatements(context, restored);
 }
 
 /** Parts in which a report stands. */

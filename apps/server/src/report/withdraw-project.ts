@@ -1,9 +1,9 @@
 import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
-import { replaceRollUp } from '../roll-up/index.ts';
+import { replaceRollUps } from '../roll-up/index.ts';
 import type { AgencyPlace, CommandContext } from '../write/index.ts';
 import { type LoadedVersion, loadVersions } from './load-versions.ts';
-import { storeVersions } from './store-version.ts';
+import { type PlaceInRound, storeVersions } from './store-version.ts';
 import { pointReports } from './submit-reports.ts';
 
 export interface WithdrawProject {
@@ -26,9 +26,8 @@ export async function withdrawProject(
   if (current === undefined) return 'not_found';
   if (current.withdrawn) return 'already_withdrawn';
   const inRound = { ...place, round: round.id, fiscalYear: round.fiscalYear };
-  const stored = storeVersions(context, inRound, [withdrawalOf(current, known, reason)]);
-  pointReports(context, inRound, stored);
-  replaceRollUp(context.transaction, place, round.id);
+  pointReports(context, storeVersions(context, [withdrawalOf(inRound, current, known, reason)]));
+  replaceRollUps(context.transaction, [place.agencyId], place.province, round.id);
   const after = await versionsOf(context, place, projectId);
   return after.filter((version) => version.round === round.id).at(-1) ?? 'not_found';
 }
@@ -40,8 +39,14 @@ function versionsOf(context: CommandContext, place: AgencyPlace, projectId: stri
   );
 }
 
-export function withdrawalOf(current: LoadedVersion, known: readonly LoadedVersion[], reason: string) {
+export function withdrawalOf(
+  place: PlaceInRound,
+  current: LoadedVersion,
+  known: readonly LoadedVersion[],
+  reason: string,
+) {
   return {
+    place,
     projectId: current.projectId,
     isNewProject: false,
     content: current.content,

@@ -1,1 +1,1 @@
-export { replaceRollUp } from './replace-roll-up.ts';
+export { replaceRollUps } from './replace-roll-up.ts';

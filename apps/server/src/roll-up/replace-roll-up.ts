@@ -1,23 +1,25 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
-import type { AgencyPlace } from '../write/index.ts';
 
 /**
- * Recomputes an agency's roll-up of a round from its versions and replaces it. Inside the lock; never a delta,
+ * Recomputes agencies' roll-ups of a round from their versions and replaces them. Inside the locks; never a delta,
  * never a row of a province or the country.
  */
-export function replaceRollUp(
+export function replaceRollUps(
   transaction: Transaction,
-  { agencyId, province }: AgencyPlace,
+  agencyIds: readonly string[],
+  province: string,
   round: string,
 ): void {
+  if (agencyIds.length === 0) return;
+  const ids = [...agencyIds];
   transaction.send(
     sql`delete from summary
-        where agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}
+        where agency_id = any (${ids}::uuid[]) and province_code = ${province} and round_id = ${round}
           and standing = 'submitted'`,
   );
   transaction.send(
     sql`insert into summary select * from summary_computed
-        where agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}`,
+        where agency_id = any (${ids}::uuid[]) and province_code = ${province} and round_id = ${round}`,
   );
 }

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { CommandContext } from './context.ts';
+import { insertRows } from './insert-rows.ts';
 import type { AgencyPlace } from './lock.ts';
 
 /** The same key came with another request. */
@@ -29,43 +30,67 @@ export function retryOf(key: string | null, request: unknown): Retry | null {
  * inside the lock: the key is then decided by one transaction at a time.
  */
 export async function once<Answer>(
-  { transaction, at }: Pick<CommandContext, 'transaction' | 'at'>,
+  context: Pick<CommandContext, 'transaction' | 'at'>,
   place: AgencyPlace,
   retry: Retry | null,
   work: () => Promise<Answer>,
   isFinal: (answer: Answer) => boolean = () => true,
 ): Promise<Answer> {
   if (retry === null) return work();
-  const before = await findAnswer<Answer>(transaction, place, retry);
+  const before = await findAnswer<Answer>(context.transaction, place, retry);
   if (before !== null) return before;
   const answer = await work();
-  if (isFinal(answer)) keepAnswer(transaction, place, retry, answer, at);
+  if (isFinal(answer)) keepAnswers(context, place.province, retry, new Map([[place.agencyId, answer]]));
   return answer;
+}
+
+/** The same of several agencies of one province: `work` is given those that have no answer yet. By agency id. */
+export async function onceEach<Answer>(
+  context: Pick<CommandContext, 'transaction' | 'at'>,
+  agencyIds: readonly string[],
+  province: string,
+  retry: Retry | null,
+  work: (agencyIds: readonly string[]) => Promise<ReadonlyMap<string, Answer>>,
+  isFinal: (answer: Answer) => boolean,
+): Promise<ReadonlyMap<string, Answer>> {
+  if (retry === null) return work(agencyIds);
+  const before = await findAnswers<Answer>(context.transaction, agencyIds, retry);
+  const answers = await work(agencyIds.filter((id) => !before.has(id)));
+  const final = [...answers].filter(([, answer]) => isFinal(answer));
+  keepAnswers(context, province, retry, new Map(final));
+  return new Map([...before, ...answers]);
 }
 
 /** The answer that was given before under this key, or `null` when the key is new. */
 export async function findAnswer<Answer>(
   transaction: Transaction,
-  place: AgencyPlace,
-  { key, requestSha256 }: Retry,
+  { agencyId }: AgencyPlace,
+  retry: Retry,
 ): Promise<Answer | null> {
-  const [known] = await transaction.rows<{ request_sha256: string; answer: Answer }>(
-    sql`select request_sha256, answer from idempotency_key where agency_id = ${place.agencyId} and key = ${key}`,
-  );
-  if (known === undefined) return null;
-  if (known.request_sha256 !== requestSha256) throw new KeyReused(key);
-  return known.answer;
+  const answers = await findAnswers<Answer>(transaction, [agencyId], retry);
+  return answers.get(agencyId) ?? null;
 }
 
-function keepAnswer(
+async function findAnswers<Answer>(
   transaction: Transaction,
-  place: AgencyPlace,
+  agencyIds: readonly string[],
   { key, requestSha256 }: Retry,
-  answer: unknown,
-  at: string,
-): void {
-  transaction.send(
-    sql`insert into idempotency_key (agency_id, key, province_code, request_sha256, answer, recorded_at)
-        values (${place.agencyId}, ${key}, ${place.province}, ${requestSha256}, ${JSON.stringify(answer)}::jsonb, ${at})`,
+): Promise<ReadonlyMap<string, Answer>> {
+  const known = await transaction.rows<{ agency_id: string; request_sha256: string; answer: Answer }>(
+    sql`select agency_id, request_sha256, answer from idempotency_key
+        where agency_id = any (${[...agencyIds]}::uuid[]) and key = ${key}`,
   );
+  if (known.some(({ request_sha256 }) => request_sha256 !== requestSha256)) throw new KeyReused(key);
+  return new Map(known.map(({ agency_id, answer }) => [agency_id, answer]));
+}
+
+function keepAnswers(
+  { transaction, at }: Pick<CommandContext, 'transaction' | 'at'>,
+  province: string,
+  { key, requestSha256 }: Retry,
+  answers: ReadonlyMap<string, unknown>,
+): void {
+  const own = { key, province_code: province, request_sha256: requestSha256, recorded_at: at };
+  const rows = [...answers].map(([agency_id, answer]) => ({ agency_id, ...own, answer }));
+  insertRows(transaction, 'idempotency_key', rows);
 }

@@ -18,12 +18,24 @@ export async function lockObligations(
   { agencyId, province }: AgencyPlace,
   fiscalYear: number,
 ): Promise<ReadonlySet<string>> {
-  const rows = await transaction.rows<{ round_id: string }>(
-    sql`select round_id from obligation
-        where agency_id = ${agencyId} and province_code = ${province} 
+  const owed = await lockEach(transaction, [agencyId], province, fiscalYear);
+  return owed.get(agencyId) ?? new Set();
+}
+
+/** The same of several agencies of one province by one statement; whoever locks more takes them in the order of ids. */
+export async function lockEach(
+  transaction: Transaction,
+  agencyIds: readonly string[],
+  province: string,
+  fiscalYear: number,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await transaction.rows<{ agency_id: string; round_id: string }>(
+    sql`select agency_id, round_id from obligation
+        where agency_id = any (${[...agencyIds]}::uuid[]) and province_code = ${province}
           and round_id = any (${roundsOf(fiscalYear).map(({ id }) => id)}::text[])
         order by agency_id, province_code, round_id
         for update`,
   );
-  return new Set(rows.map((row) => row.round_id));
+  const byAgency = Map.groupBy(rows, (row) => row.agency_id);
+  return new Map([...byAgency].map(([id, own]) => [id, new Set(own.map((row) => row.round_id))]));
 }
