@@ -61,24 +61,24 @@ test('the next question throws the first error, not that the transaction is abor
   await assert.rejects(work, byState('23505'));
 });
 
-test('what fails behind a savepoint undoes its own statements and no others', async () => {
-  await inTransaction(pool, systemAccess, async (transaction) => {
-    keep(transaction, 'outer');
-    const inner = transaction.nested(async () => {
-      keep(transaction, 'outer inner');
-      keep(transaction, 'outer');
-    });
-    await assert.rejects(inner, byState('23505'));
-    await assert.rejects(
-      transaction.nested(async () => {
-        keep(transaction, 'outer inner');
-        throw new Error('changed my mind');
-      }),
-      /changed my mind/,
+test('where many rows are expected, statements are planned for what the tables hold by then', async () => {
+  const planned = await inTransaction(pool, systemAccess, async (transaction) => {
+    transaction.expectMany();
+    const read = () => transaction.rows(sql`select at.key from idempotency_key at where at.key = ${'none'}`);
+    for (let time = 0; time < 7; time += 1) await read();
+    const { kept } = await transaction.row<{ kept: number }>(
+      sql`select count(*) as kept from pg_prepared_statements where statement like ${'select at.key from%'}`,
     );
-    await transaction.nested(async () => keep(transaction, 'outer kept'));
+    const { setting } = await transaction.row<{ setting: string }>(
+      sql`select current_setting(${'enable_seqscan'}) as setting`,
+    );
+    return { kept, setting };
   });
-  assert.deepEqual(await kept('outer'), ['outer', 'outer kept']);
+  assert.deepEqual(planned, { kept: 0, setting: 'off' });
+  const after = await inTransaction(pool, systemAccess, (transaction) =>
+    transaction.row<{ setting: string }>(sql`select current_setting(${'enable_seqscan'}) as setting`),
+  );
+  assert.equal(after.setting, 'on');
 });
 
 test('whoever sends after the end is refused, and reaches nobody else’s transaction', async () => {

@@ -27,7 +27,8 @@ export interface CheckedAgency {
   /** `null` when the record has no such agency. */
   readonly agency: ImportAgency | null;
   readonly submission: Submission;
-  /** `null` when it could not be decided: no agency, no obligation. */
+  /** What it was decided against, and how; `null` when it could not be: no agency, no obligation. */
+  readonly state: AgencyState | null;
   readonly decision: Decision | null;
   /** Its own problems: of its cells, and against the record. */
   readonly problems: readonly Problem[];
@@ -185,7 +186,7 @@ function checkAgency(
   state: AgencyState | null,
 ): CheckedAgency {
   const { agency: code } = submission;
-  const base = { code, agency, submission, decision: null };
+  const base = { code, agency, submission, state, decision: null };
   if (agency === null) return { ...base, problems: [...own, errorOf('agency_not_found', code, { code })] };
   if (place === null) return { ...base, problems: own };
   const { province, round } = place;

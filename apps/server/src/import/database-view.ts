@@ -1,7 +1,7 @@
 import type { ReportField } from '@tidtam/domain/import';
 import type { Known, ReadRequest } from '@tidtam/workbook';
 import sql from 'sql-template-tag';
-import { loadStates } from '../report/index.ts';
+import { loadStates, noState } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { findSection4 } from '../summary/index.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
@@ -20,7 +20,7 @@ export function databaseView(transaction: Transaction): RecordView {
         province,
         round,
       );
-      return new Map(owing.map(({ id, code }) => [code, states.get(id) ?? { projects: [], noProjects: [] }]));
+      return new Map(owing.map(({ id, code }) => [code, states.get(id) ?? noState]));
     },
     section4: async (province, round) => (await findSection4(transaction, province, round.id))?.text ?? null,
   };

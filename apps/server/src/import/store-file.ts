@@ -57,6 +57,7 @@ export function storeFile(
   report: (step: ImportStep) => void,
 ): Promise<StoredFile | 'draft_changed'> {
   return runCommand(runtime, actor, async (context) => {
+    context.transaction.expectMany();
     const draft = await findDraft(context.transaction, command.draftId, true);
     if (command.revision !== null && draft?.revision !== command.revision) return 'draft_changed';
     const stored = new Map<string, StoredAgency>();
@@ -175,6 +176,7 @@ async function decideAgencies(
     round,
     submission: checked.submission,
     state: states.get(agency.id) ?? noState,
+    before: checked,
     importId: context.newId(),
     dataDate: command.file.reading.dataDate,
     reason: command.reason,

@@ -10,7 +10,7 @@ import { appendLeaves, frontierOf, rootOf, type TreeNode } from './merkle.ts';
 const sequencerLock = 7_210_022;
 
 /** The entries of so many commands are placed by one transaction. */
-const batch = 100;
+const batch = 500;
 
 /** A run that has not begun yet, by pool: it will see all that is committed by then. */
 const coming = new WeakMap<Pool, Promise<void>>();

@@ -33,12 +33,15 @@ export async function loadStates(
   province: string,
   round: Round,
 ): Promise<ReadonlyMap<string, LoadedState>> {
+  const reported = agencyIds.length > 1 ? await findReported(transaction, agencyIds) : agencyIds;
   const [loaded, noProjects] = await Promise.all([
-    loadVersions(
-      transaction,
-      sql`v.agency_id = any (${[...agencyIds]}::uuid[]) and v.province_code = ${province}
-          and v.round_id = any (${roundsOf(round.fiscalYear).map(({ id }) => id)}::text[])`,
-    ),
+    reported.length === 0
+      ? []
+      : loadVersions(
+          transaction,
+          sql`v.agency_id = any (${[...reported]}::uuid[]) and v.province_code = ${province}
+              and v.round_id = any (${roundsOf(round.fiscalYear).map(({ id }) => id)}::text[])`,
+        ),
     standingStatements(transaction, agencyIds, province, round.id),
   ]);
   const versions = Map.groupBy(loaded, (version) => version.agencyId);
@@ -47,8 +50,24 @@ export async function loadStates(
   );
 }
 
+/**
+ * Those that ever reported. Of a file of thousands most may come for the first time, and PostgreSQL, which has no
+ * statistics of what the same transaction has just added, would look through all of it for their versions.
+ */
+async function findReported(
+  transaction: Transaction,
+  agencyIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await transaction.rows<{ id: string }>(
+    sql`select wanted.id from unnest(${[...agencyIds]}::uuid[]) as wanted (id)
+        where exists (select from report r where r.agency_id = wanted.id)`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The state that an agency's versions, oldest first, and its statements come to. */
 function stateOf(loaded: readonly LoadedVersion[], noProjects: readonly Part[], round: Round): LoadedState {
+  if (loaded.length === 0 && noProjects.length === 0) return noState;
   const versions = Map.groupBy(loaded, (version) => version.projectId);
   return {
     projects: [...versions].map(([id, ofProject]) => storedProject(id, ofProject, round)),

@@ -1,5 +1,6 @@
 import type { Part } from '@tidtam/domain/project';
 import {
+  type AgencyState,
   type Decision,
   decideSubmission,
   isRefused,
@@ -37,6 +38,8 @@ export type Submitted =
 /** A submission and the state that it is decided against. */
 export interface StatedSubmission extends SubmitReports {
   readonly state: LoadedState;
+  /** What was decided before, outside of the lock: it still holds where the state is the same, as {@link noState} is. */
+  readonly before?: { readonly state: AgencyState | null; readonly decision: Decision | null };
 }
 
 /** A submission of which it is certain that it is stored. */
@@ -97,8 +100,9 @@ export async function submitEach<Stated extends StatedSubmission>(
   return submitted;
 }
 
-function decide({ state, submission, round, acceptWarnings }: StatedSubmission): Submitted {
-  const decision = decideSubmission(state, submission, round);
+function decide({ state, submission, round, acceptWarnings, before }: StatedSubmission): Submitted {
+  const held = before?.state === state ? before.decision : null;
+  const decision = held ?? decideSubmission(state, submission, round);
   if (isUnchanged(decision)) return { kind: 'unchanged', decision };
   const isHeldBack = isRefused(decision) || (decision.problems.length > 0 && !acceptWarnings);
   return { kind: isHeldBack ? 'refused' : 'stored', decision };

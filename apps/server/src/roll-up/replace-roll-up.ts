@@ -11,15 +11,18 @@ export function replaceRollUps(
   province: string,
   round: string,
 ): void {
-  if (agencyIds.length === 0) return;
-  const ids = [...agencyIds];
+  const [first, ...others] = agencyIds;
+  if (first === undefined) return;
+  // PostgreSQL carries one agency's `=` down to every table of the view; a list it looks for in one of them.
+  const whose =
+    others.length === 0 ? sql`agency_id = ${first}` : sql`agency_id = any (${[...agencyIds]}::uuid[])`;
   transaction.send(
     sql`delete from summary
-        where agency_id = any (${ids}::uuid[]) and province_code = ${province} and round_id = ${round}
+        where ${whose} and province_code = ${province} and round_id = ${round}
           and standing = 'submitted'`,
   );
   transaction.send(
     sql`insert into summary select * from summary_computed
-        where agency_id = any (${ids}::uuid[]) and province_code = ${province} and round_id = ${round}`,
+        where ${whose} and province_code = ${province} and round_id = ${round}`,
   );
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Sql } from 'sql-template-tag';
-import type { StatementNames } from './prepared.ts';
+import { noNames, type StatementNames } from './prepared.ts';
 
 /**
  * A transaction's statements on their way over one connection. PostgreSQL answers them in order, and after one that
@@ -8,7 +8,7 @@ import type { StatementNames } from './prepared.ts';
  */
 export class Flight {
   readonly #client: pg.ClientBase;
-  readonly #names: StatementNames;
+  #names: StatementNames;
   #sent: Promise<void>[] = [];
   #failed: { readonly error: unknown } | undefined;
   #over = false;
@@ -40,6 +40,11 @@ export class Flight {
     return asked;
   }
 
+  /** From now on statements are parsed and planned each time. */
+  forgetNames(): void {
+    this.#names = noNames;
+  }
+
   /** Waits for all that was sent; answers what failed first, and forgets it. */
   async land(): Promise<{ readonly error: unknown } | undefined> {
     const sent = this.#sent;
@@ -59,6 +64,8 @@ export class Flight {
     if (this.#over) throw new Error('the transaction is over');
     if (typeof statement === 'string') return this.#client.query<Row>(statement);
     const { text, values } = statement;
-    return this.#client.query<Row>({ text, values, name: this.#names.nameOf(text) });
+    // Without parameters the first plan would be kept for good, whatever the tables grow to meanwhile.
+    const name = values.length === 0 ? undefined : this.#names.nameOf(text);
+    return this.#client.query<Row>({ text, values, name });
   }
 }

@@ -11,7 +11,7 @@ const most = 300;
 /** Names by role and text, for each connection that leads to PostgreSQL itself. */
 const namesByClient = new WeakMap<pg.ClientBase, Map<string, string>>();
 
-const noNames: StatementNames = { nameOf: () => undefined };
+export const noNames: StatementNames = { nameOf: () => undefined };
 
 /**
  * A pooler such as PgBouncer hands a session to another client after each transaction: what was prepared in it is

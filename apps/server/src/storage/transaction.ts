@@ -16,8 +16,11 @@ export interface Transaction {
    * the transaction fails, and its error is thrown by the next `rows` or at the end.
    */
   send(statement: Sql): void;
-  /** Runs `work` behind a savepoint: when it throws, only its own changes are undone. */
-  nested<Result>(work: () => Promise<Result>): Promise<Result>;
+  /**
+   * For work that adds so many rows that neither kept plans nor statistics know of them: each statement is planned for
+   * itself from now on, and by indexes.
+   */
+  expectMany(): void;
 }
 
 /** Accounts, passwords, sessions: a role of their own, which sees nothing of the record. */
@@ -99,7 +102,6 @@ function settingOf(name: string, values: readonly string[]): string {
 }
 
 function transactionOn(flight: Flight): Transaction {
-  let depth = 0;
   async function rows<Row extends object>(statement: Sql): Promise<readonly Row[]> {
     const result = await flight.ask<Row>(statement);
     return result.rows;
@@ -109,21 +111,9 @@ function transactionOn(flight: Flight): Transaction {
     if (first === undefined) throw new Error(`no row for: ${statement.text}`);
     return first;
   }
-  async function nested<Result>(work: () => Promise<Result>): Promise<Result> {
-    depth += 1;
-    const savepoint = `nested_${depth}`;
-    flight.send(`savepoint ${savepoint}`);
-    try {
-      const result = await work();
-      await flight.ask(`release savepoint ${savepoint}`);
-      return result;
-    } catch (error) {
-      await flight.land();
-      await flight.ask(`rollback to savepoint ${savepoint}`);
-      throw error;
-    } finally {
-      depth -= 1;
-    }
+  function expectMany(): void {
+    flight.forgetNames();
+    flight.send('set local enable_seqscan = off');
   }
-  return { rows, row, send: (statement) => flight.send(statement), nested };
+  return { rows, row, send: (statement) => flight.send(statement), expectMany };
 }

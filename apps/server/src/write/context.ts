@@ -16,24 +16,44 @@ export interface Runtime {
 }
 
 export function runtimeOn(pool: Pool): Runtime {
+  const chance = chanceSource();
   return {
     pool,
     now: () => new Date().toISOString(),
-    newId: () => uuidv7(),
-    newSalt: saltSource(),
+    newId: idSource(chance),
+    newSalt: () => chance(),
   };
 }
 
 const saltLength = 16;
 
-/** Salts cut from larger pieces of chance: each call for it costs more than the bytes. */
-function saltSource(): () => Buffer {
+/** Sixteen random bytes at a time, cut from larger pieces of chance: each call for it costs more than the bytes. */
+function chanceSource(): () => Buffer {
   let left: Buffer = Buffer.alloc(0);
   return () => {
     if (left.length === 0) left = randomBytes(256 * saltLength);
     const salt = left.subarray(0, saltLength);
     left = left.subarray(saltLength);
     return salt;
+  };
+}
+
+/** UUIDv7 that ascend: within a millisecond, and when the clock steps back, they count on. */
+function idSource(chance: () => Buffer): () => string {
+  let msecs = 0;
+  let seq = 0;
+  return () => {
+    const random = chance();
+    const now = Date.now();
+    if (now > msecs) {
+      msecs = now;
+      // Room above for those that come within the same millisecond.
+      seq = random.readUInt32BE(6) >>> 1;
+    } else {
+      seq = (seq + 1) >>> 0;
+      if (seq === 0) msecs += 1;
+    }
+    return uuidv7({ random, msecs, seq });
   };
 }
 

@@ -32,6 +32,7 @@ export const similarEnough = 0.88;
  * in a number (รุ่นที่ 1, รุ่นที่ 2) are never the same.
  */
 export function matchProjects(wanted: readonly Wanted[], known: readonly KnownProject[]): readonly Match[] {
+  if (known.length === 0) return wanted.map(() => ({ kind: 'new' }));
   const free = new Map(known.map((project) => [project.id, project]));
   const matches: (Match | undefined)[] = wanted.map(() => undefined);
   takeStated(wanted, free, matches);
