@@ -1,5 +1,5 @@
 import { normaliseName } from '@tidtam/domain/text';
-import { plainText } from '../values/index.ts';
+import { plainText, remembering } from '../values/index.ts';
 
 /** A text as words are compared in it: as its values are read. */
 export const plainWords = plainText;
@@ -8,11 +8,11 @@ export const plainWords = plainText;
  * The form in which header words, labels and row words are compared: a normalised name without white space
  * and punctuation, every way to write "percent" as one.
  */
-export function compact(text: string): string {
-  return plainWords(text)
+export const compact = remembering((text) =>
+  plainWords(text)
     .replace(/%|เปอร์เซ็?นต์?|percent(?:age)?|รอยละ/g, 'ร้อยละ')
-    .replace(/[\s.,:;/\\()[\]{}\-_*"'|•·…#!?฿]+/g, '');
-}
+    .replace(/[\s.,:;/\\()[\]{}\-_*"'|•·…#!?฿]+/g, ''),
+);
 
 /** What a remembered correction calls a header. */
 export function headerKey(header: string): string {

@@ -178,6 +178,8 @@ function readBracketed(plain: string, text: string, unit: number): Read<Amount> 
   const figure = readFigure(inner.trim(), unit);
   if (typeof figure === 'string') return null;
   const [amount] = figure.amounts;
+  // Nothing has no sign.
+  if (amount === 0) return amountOf(figure, text);
   const sides: [Satang, Satang] = /^[\d.,' ]+$/.test(inner) ? [-amount, amount] : [amount, -amount];
   return asked('amount_sign_unclear', text, sides);
 }

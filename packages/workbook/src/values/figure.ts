@@ -36,6 +36,7 @@ export function readFigure(plain: string, headerUnit: number): Figure | NoFigure
   const sign = before ?? after;
   if (sign === undefined || typeof figure === 'string') return figure;
   const [first] = figure.amounts;
+  if (first === 0 && sign !== '-') return figure;
   if (sign === '-')
     return { ...figure, amounts: [-first + 0, ...figure.amounts.slice(1).map((one) => -one)] };
   return { amounts: [first, -first], doubt: 'amount_sign_unclear' };

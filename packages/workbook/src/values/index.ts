@@ -6,7 +6,7 @@ export { isNoProjects } from './no-projects.ts';
 export { readPart } from './part.ts';
 export { readPercent } from './percent.ts';
 export { type CalendarContext, readPeriod } from './period.ts';
-export { plainText } from './plain.ts';
+export { plainText, remembering } from './plain.ts';
 export type * from './reading.ts';
 export { type RoundNamed, readFiscalYear, readFiscalYears, readRound } from './round.ts';
 export { readStatus } from './status.ts';

@@ -242,8 +242,10 @@ function readFound(found: FoundSpan, text: string, { fiscalYear }: CalendarConte
   return harmless.test(found.rest) ? certain(written) : ask('period_partly_read', text, [written]);
 }
 
-/** A span that runs backwards: its ends swapped, or its end a year later. */
-function mended({ starts, ends }: Span): readonly Span[] {
+/** A span that runs backwards: its ends swapped, or its end a year later. One that runs forwards is right as it is. */
+function mended(span: Span): readonly Span[] {
+  const { starts, ends } = span;
+  if (starts <= ends) return [span];
   const swapped = wholeMonths(ends, starts);
   const later = `${Number(ends.slice(0, 4)) + 1}${ends.slice(4)}`.replace(/-02-29$/, '-02-28');
   return later > starts ? [swapped, { starts, ends: later }] : [swapped];

@@ -10,21 +10,26 @@ export const longestValue = 300;
 /** So many texts, up to a length, are kept in the form in which they are read. */
 const mostKept = 500;
 const longestKept = 2_000;
-const kept = new Map<string, string>();
+
+/** Remembers a text's form for the texts just seen: a row is looked at from several sides. */
+export function remembering(formOf: (text: string) => string): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    if (text.length > longestKept) return formOf(text);
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const form = formOf(text);
+    kept.set(text, form);
+    return form;
+  };
+}
 
 /**
  * The form in which a cell's text is read: as names are compared (Arabic digits, one kind of dash and space,
- * Thai composed, Latin in lower case). Remembered for the texts just seen: a row is looked at from several sides.
+ * Thai composed, Latin in lower case).
  */
-export function plainText(text: string): string {
-  if (text.length > longestKept) return normaliseName(text);
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const plain = normaliseName(text);
-  kept.set(text, plain);
-  return plain;
-}
+export const plainText = remembering(normaliseName);
 
 const notStated = new Set([
   ...['', '.', '..', '...', '*', '/', 'ไม่ระบุ', 'ไม่ได้ระบุ', 'ไม่มี', 'ไม่มีข้อมูล', 'n/a', 'na', 'none', 'null'],
