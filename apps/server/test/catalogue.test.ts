@@ -33,7 +33,7 @@ const codeTables = [
 ];
 /** One machine's own: the queue, the ledger's order, files, drafts and packs. No foreign key leads to or from them. */
 const localTables = [
-  ...['outbox', 'ledger_leaf', 'ledger_node', 'file', 'import_draft', 'pack', 'pack_counter'],
+  ...['outbox', 'ledger_leaf', 'ledger_node', 'file', 'import_draft', 'pack', 'pack_counter', 'scan'],
   ...[
     'password',
     'one_time_secret',

@@ -13,14 +13,24 @@ let app: FastifyInstance;
 let draft: string;
 let project: string;
 let pack: string;
+let submission: string;
+let signing: string;
 
 /** People of a test: a secretariat of another region, one of a single province, and a reporter of one agency. */
 const people = [
+  { name: 'เพื่อนร่วมงาน', capacity: 'province_secretariat', province: '73' },
   { name: 'สุพรรณบุรี', capacity: 'province_secretariat', province: '72' },
   { name: 'เชียงใหม่', capacity: 'province_secretariat', province: '50' },
   { name: 'ผู้รายงานสาธารณสุข', capacity: 'reporter', agency: '73-PHO' },
   { name: 'ผู้รายงานท้องถิ่นจังหวัด', capacity: 'reporter', agency: '73-PLA' },
 ] as const;
+
+let letter = {
+  number: '1/2567',
+  date: '2024-04-20',
+  signatory: { as: 'holder', name: 'นายเอก', position: 'หัวหน้าสำนักงาน' },
+  scan: '',
+};
 
 const secretariat = 'ฝ่ายเลขานุการฯ จังหวัดนครปฐม (สาธิต)';
 const centre = 'สำนักนโยบายและยุทธศาสตร์ (สาธิต)';
@@ -44,6 +54,22 @@ before(async () => {
   assert.equal(stored.json().files[0].status, 'stored', stored.body);
   const whole = await as(secretariat, 'GET', `/api/provinces/73/rounds/${round}`);
   project = whole.json().projects[0].project;
+  const own = `/api/agencies/73-PHO/provinces/73/rounds/${round}/submissions`;
+  submission = (await as(secretariat, 'GET', own)).json().submissions[0].id;
+  const scan = new FormData();
+  scan.append('file', new Blob(['%PDF-1.7 หนังสือ']), 'letter.pdf');
+  const kept = new Response(scan);
+  const { scan: sha256 } = (
+    await app.inject({
+      method: 'POST',
+      url: '/api/scans',
+      headers: { host, 'content-type': kept.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await kept.arrayBuffer()),
+    })
+  ).json();
+  letter = { ...letter, scan: sha256 };
+  const signed = await as(secretariat, 'POST', `${own}/${submission}/letter`, letter);
+  signing = signed.json().submissions[0].signings[0].id;
   pack = (await as(secretariat, 'POST', '/api/packs', { province: '73', round })).json().id;
 });
 
@@ -80,6 +106,7 @@ function pathOf(name: RouteName): string | null {
     chart: 'money',
     table: 'projects',
     letter: 'covering',
+    signing,
   };
   const path = routes[name].path;
   // The plan and the map are nobody's: whoever may act may read them.
@@ -137,8 +164,18 @@ test('a reporter opens their own agency, not another, and no sum of their own ro
   assert.equal((await as('ผู้รายงานท้องถิ่นจังหวัด', 'GET', history)).statusCode, 404);
 });
 
+const ofPho = `/api/agencies/73-PHO/provinces/73/rounds/${round}`;
+const review = (decision: object) => ({ ...decision, newest: submission });
+
 /** Changes that somebody of another place may not make; and what is not there for anybody. */
-const changes: readonly (readonly [method: 'POST' | 'PUT', url: () => string, body: object])[] = [
+const changes: readonly (readonly [
+  method: 'POST' | 'PUT',
+  url: () => string,
+  body: object | (() => object),
+])[] = [
+  ['POST', () => `${ofPho}/submissions/${submission}/letter`, () => letter],
+  ['POST', () => `${ofPho}/review`, () => review({ decision: 'received' })],
+  ['POST', () => `${ofPho}/review`, () => review({ decision: 'returned', reason: 'x' })],
   ['POST', () => '/api/packs', { province: '73', round }],
   ['PUT', () => `/api/provinces/73/rounds/${round}/section4`, { text: 'ประชุม' }],
   ['POST', () => '/api/agencies', { code: 'X-1', name: 'หน่วยงานหนึ่ง', sector: 'government', province: '73' }],
@@ -151,7 +188,7 @@ const changes: readonly (readonly [method: 'POST' | 'PUT', url: () => string, bo
 
 test('nothing of a province is changed from another: not found, never a failure', async () => {
   for (const [method, url, body] of changes) {
-    const answer = await as('เชียงใหม่', method, url(), body);
+    const answer = await as('เชียงใหม่', method, url(), typeof body === 'function' ? body() : body);
     assert.equal(answer.statusCode, 404, `${method} ${url()}: ${answer.body}`);
   }
 });

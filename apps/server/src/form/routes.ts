@@ -55,9 +55,10 @@ export function formHandlers({ runtime }: Services): FormHandlers {
       }),
 
     async submitForm({ params, body, actor, key }) {
-      const { revision, acceptWarnings, reason = null } = body;
+      const { revision, acceptWarnings, reason = null, letter, behalf = null } = body;
+      const sent = { revision, acceptWarnings, reason, letter, behalf, key };
       const submitted = await runCommand(runtime, actor, async (context) =>
-        submitForm(context, await lockFormPlace(context, params), { revision, acceptWarnings, reason, key }),
+        submitForm(context, await lockFormPlace(context, params), sent),
       );
       if (submitted.status === 'stored') await sequenceLedger(runtime.pool);
       return submitted;

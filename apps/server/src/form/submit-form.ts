@@ -1,9 +1,11 @@
 import { contentOfForm, type FormSubmitted, readForm, startForm } from '@tidtam/domain/form';
 import { isError, type Problem } from '@tidtam/domain/problem';
 import { decideSubmission } from '@tidtam/domain/report';
+import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
 import canonicalize from 'canonicalize';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
 import { type LoadedState, loadState, submitReports } from '../report/index.ts';
+import { readySigning, recordSigning } from '../submission/index.ts';
 import { type CommandContext, insertRows, once, recordedBy, retryOf } from '../write/index.ts';
 import { dropForm, findForm } from './draft.ts';
 import { type FormPlace, formChanged } from './place.ts';
@@ -13,6 +15,10 @@ export interface SubmitForm {
   readonly revision: number;
   readonly acceptWarnings: boolean;
   readonly reason: string | null;
+  /** The covering letter, when it comes with the form. */
+  readonly letter: CoveringLetter | undefined;
+  /** How the report came to whoever sends it on the agency's behalf. */
+  readonly behalf: string | null;
   /** The client's idempotency key. */
   readonly key: string | null;
 }
@@ -59,26 +65,34 @@ async function decideForm(
     return { status: 'refused', problems: [...problems, ...others].map(asSent) };
   }
   const submit = { ...command, place, round: place.round, submission, importId: null, dataDate: null };
-  const { kind, decision } = await submitReports(context, submit, state, (decided) =>
-    recordSubmission(context, place, command.reason, [...problems, ...decided.problems]),
-  );
+  const signing = await readySigning(context, command.letter);
+  const { kind, decision } = await submitReports(context, submit, state, (decided) => {
+    const formId = recordSubmission(context, place, command, [...problems, ...decided.problems]);
+    const inRound = { ...place, round: place.round.id };
+    if (signing !== null) recordSigning(context, inRound, { importId: null, formId }, signing);
+  });
   return { status: kind, problems: [...problems, ...decision.problems].map(asSent) };
 }
 
-/** That the form was sent, with every warning that a person confirmed. */
+/** That the form was sent, with every warning that a person confirmed; answers its id. */
 function recordSubmission(
   context: CommandContext,
   place: FormPlace,
-  reason: string | null,
+  { reason, behalf }: Pick<SubmitForm, 'reason' | 'behalf'>,
   confirmed: readonly Problem[],
-): void {
+): string {
   const warnings = canonicalize(confirmed.map(({ code, cell, read }) => ({ code, cell, read }))) ?? '[]';
   const own = { agency_id: place.agencyId, province_code: place.province };
   const id = context.newId();
   insertRows(context.transaction, 'form_submission', [
     { ...own, ...recordedBy(context), id, round_id: place.round.id },
   ]);
-  const texts = [...saltText(context, 'accepted_warnings', warnings), ...saltText(context, 'reason', reason)];
+  const isForAnother = mannerOf(context.actor.capacity) === 'on_behalf';
+  const texts = [
+    ...saltText(context, 'accepted_warnings', warnings),
+    ...saltText(context, 'reason', reason),
+    ...saltText(context, 'behalf', isForAnother ? behalf : null),
+  ];
   insertRows(context.transaction, 'report_text', textRows(place, id, texts));
   appendEntries(context, [
     {
@@ -90,6 +104,7 @@ function recordSubmission(
       texts,
     },
   ]);
+  return id;
 }
 
 function asSent({ readings, ...problem }: Problem): FormSubmitted['problems'][number] {

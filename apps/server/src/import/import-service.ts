@@ -7,6 +7,7 @@ import {
 } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
 import { isError } from '@tidtam/domain/problem';
+import type { CoveringLetter } from '@tidtam/domain/submission';
 import type { FileStore } from '../files/index.ts';
 import { sequenceLedger } from '../ledger/index.ts';
 import type { Progress } from '../progress/index.ts';
@@ -154,6 +155,10 @@ export interface StoreChoice {
   readonly revision?: number;
   readonly acceptWarnings: boolean;
   readonly reason: string | null;
+  /** The covering letter, when it comes with the file. */
+  readonly letter?: CoveringLetter | undefined;
+  /** How the file came to whoever stores it on an agency's behalf. */
+  readonly behalf?: string | null;
   /** Idempotency key of the request. */
   readonly key?: string | null;
 }
@@ -188,7 +193,7 @@ export async function storeDraft(
 
 function storing(
   { draft, checked }: OpenDraft,
-  { revision, acceptWarnings, reason, key }: StoreChoice,
+  { revision, acceptWarnings, reason, letter, behalf = null, key }: StoreChoice,
 ): StoreFile {
   return {
     file: checked,
@@ -197,8 +202,11 @@ function storing(
     fileSha256: draft.fileSha256,
     fileName: draft.fileName,
     acceptWarnings,
-    reason,
-    retry: retryOf(key ?? null, { draft: draft.id, revision: revision ?? null, acceptWarnings, reason }),
+    ...{ reason, letter, behalf },
+    retry: retryOf(key ?? null, {
+      ...{ draft: draft.id, revision: revision ?? null, acceptWarnings, reason },
+      ...{ letter: letter ?? null, behalf },
+    }),
   };
 }
 

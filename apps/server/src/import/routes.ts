@@ -114,8 +114,8 @@ export function importHandlers({
     },
 
     async storeImport({ params, body, actor, key }) {
-      const { revision, acceptWarnings, reason = null } = body;
-      const stored = await storeDraft(imports, actor, params.id, { revision, acceptWarnings, reason, key });
+      const { reason = null, behalf = null, ...choice } = body;
+      const stored = await storeDraft(imports, actor, params.id, { ...choice, reason, behalf, key });
       if (stored === 'not_found') throw notFound();
       if (stored === 'draft_changed') throw refusal(409, 'draft_changed');
       return stored;

@@ -2,9 +2,11 @@ import type { AgencyStatus, ImportStep } from '@tidtam/domain/import';
 import { type Actor, mayActOn } from '@tidtam/domain/person';
 import { isError, type Problem } from '@tidtam/domain/problem';
 import type { Round } from '@tidtam/domain/round';
+import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
 import canonicalize from 'canonicalize';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
 import { loadStates, noState, type Submitted, submitEach } from '../report/index.ts';
+import { type ReadySigning, readySigning, recordSigning } from '../submission/index.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from '../summary/index.ts';
 import {
   type AgencyPlace,
@@ -34,6 +36,8 @@ export interface StoreFile {
   readonly fileName: string;
   readonly acceptWarnings: boolean;
   readonly reason: string | null;
+  readonly letter: CoveringLetter | undefined;
+  readonly behalf: string | null;
   readonly retry: Retry | null;
 }
 
@@ -60,11 +64,12 @@ export function storeFile(
     context.transaction.expectMany();
     const draft = await findDraft(context.transaction, command.draftId, true);
     if (command.revision !== null && draft?.revision !== command.revision) return 'draft_changed';
+    const signing = await readySigning(context, command.letter);
     const stored = new Map<string, StoredAgency>();
     const decided = new Set<string>();
     for (const agencies of inGroups(inKeyOrder(command.file.agencies))) {
       report({ step: 'storing', done: stored.size, total: command.file.agencies.length });
-      const some = await storeAgencies(context, command, agencies, (code) => decided.add(code));
+      const some = await storeAgencies(context, { ...command, signing }, agencies, (code) => decided.add(code));
       for (const [code, agency] of some) stored.set(code, agency);
     }
     const status = storedStatus(command.file, statusesOf(stored));
@@ -105,6 +110,9 @@ function refused(checked: CheckedAgency, ...news: readonly Problem[]): StoredAge
   return { status: 'refused', problems: [...checked.problems, ...news] };
 }
 
+/** A file whose letter is there. */
+type ReadyFile = StoreFile & { readonly signing: ReadySigning | null };
+
 /** An agency of which the record knows, in a province where the actor may act. */
 interface Storable {
   readonly checked: CheckedAgency;
@@ -113,7 +121,7 @@ interface Storable {
 
 async function storeAgencies(
   context: CommandContext,
-  command: StoreFile,
+  command: ReadyFile,
   all: readonly CheckedAgency[],
   onDecided: (code: string) => void,
 ): Promise<StoredFile> {
@@ -152,7 +160,7 @@ async function storeAgencies(
 /** Decides each agency inside the locks, and stores what can be stored of all of them together. By agency id. */
 async function decideAgencies(
   context: CommandContext,
-  command: StoreFile,
+  command: ReadyFile,
   { province, round }: { readonly province: string; readonly round: Round },
   all: readonly Storable[],
   owes: (agencyId: string) => boolean,
@@ -182,13 +190,18 @@ async function decideAgencies(
     reason: command.reason,
     acceptWarnings: command.acceptWarnings,
   }));
-  const submitted = await submitEach(context, submissions, (decided) =>
+  const behalf = mannerOf(context.actor.capacity) === 'on_behalf' ? command.behalf : null;
+  const submitted = await submitEach(context, submissions, (decided) => {
     recordImports(
       context,
       command,
-      decided.map(({ place, importId, checked }) => ({ place, importId, problems: checked.problems })),
-    ),
-  );
+      decided.map(({ place, importId, checked }) => ({ place, importId, problems: checked.problems, behalf })),
+    );
+    if (command.signing === null) return;
+    for (const { place, importId } of decided) {
+      recordSigning(context, { ...place, round: round.id }, { importId, formId: null }, command.signing);
+    }
+  });
   for (const [at, { kind, decision }] of submitted.entries()) {
     const one = open[at];
     if (one === undefined) continue;
@@ -213,12 +226,14 @@ interface NewImport {
   readonly place: AgencyPlace;
   readonly importId: string;
   readonly problems: readonly Problem[];
+  /** How an agency's report came to whoever records it for them. */
+  readonly behalf: string | null;
 }
 
 /** The imports as the record keeps them: the file's hash and every warning that a person confirmed. */
 function recordImports(context: CommandContext, command: StoreFile, imports: readonly NewImport[]): void {
   const { round, reading } = command.file;
-  const made = imports.map(({ place, importId, problems }) => {
+  const made = imports.map(({ place, importId, problems, behalf }) => {
     const accepted = [...command.file.problems, ...problems]
       .filter((problem) => !isError(problem))
       .map(({ code, cell, read }) => ({ code, cell, read }));
@@ -226,6 +241,7 @@ function recordImports(context: CommandContext, command: StoreFile, imports: rea
       ...saltText(context, 'file_name', command.fileName),
       ...saltText(context, 'accepted_warnings', canonicalize(accepted) ?? '[]'),
       ...saltText(context, 'reason', command.reason),
+      ...saltText(context, 'behalf', behalf),
     ];
     return { place, importId, texts, warnings: accepted.length };
   });
@@ -272,7 +288,7 @@ async function storeSection4(context: CommandContext, command: StoreFile): Promi
     const current = await findSection4(context.transaction, province, round);
     if (current?.text === section4.text) return {};
     const importId = context.newId();
-    recordImports(context, command, [{ place, importId, problems: [] }]);
+    recordImports(context, command, [{ place, importId, problems: [], behalf: null }]);
     const source = { importId, cell: section4.cell };
     await writeSection4(context, { ...place, round, text: section4.text, source });
     return {};

@@ -15,6 +15,8 @@ export interface EntrySubject {
     | 'import'
     | 'import_withdrawal'
     | 'form_submission'
+    | 'signing'
+    | 'review'
     | 'agency'
     | 'obligation'
     | 'pack'

@@ -28,6 +28,19 @@ export async function wrongPointers(transaction: Transaction): Promise<readonly 
   );
 }
 
+/** Reports shown as received that nobody received, or in a version of something else. */
+export async function wrongReceived(transaction: Transaction): Promise<readonly string[]> {
+  const wrong = await transaction.rows<{ project_id: string; round_id: string }>(
+    sql`select r.project_id, r.round_id from report r
+        left join report_version v on v.agency_id = r.agency_id and v.id = r.received_version
+          and v.project_id = r.project_id and v.round_id = r.round_id
+        where r.received_version is not null and (v.id is null or not exists (
+          select from review_event e where e.agency_id = r.agency_id and e.province_code = r.province_code
+            and e.round_id = r.round_id and e.decision = 'received'))`,
+  );
+  return wrong.map(({ project_id, round_id }) => `report of ${project_id} in ${round_id} was not received`);
+}
+
 /** Projects that are not in the fiscal year and province of their reports, or that nothing was ever reported of. */
 export async function wrongProjects(transaction: Transaction): Promise<readonly string[]> {
   const wrong = await transaction.rows<{ id: string }>(

@@ -61,6 +61,16 @@ const storedByKind: Readonly<Record<Exclude<EntrySubject['kind'], 'account_act'>
     select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
       'round', s.round_id)) as said
     from form_submission s`,
+  signing: sql`
+    select g.id::text as id, ${recorded(sql`g`)} || jsonb_build_object('body', jsonb_build_object(
+      'round', g.round_id, 'import', g.import_id, 'form', g.form_id, 'manner', g.manner,
+      'letterDate', g.letter_date, 'signedAs', g.signed_as, 'scan', g.scan_sha256, 'scanType', g.scan_type)) as said
+    from signing g`,
+  review: sql`
+    select r.id::text as id, ${recorded(sql`r`)} || jsonb_build_object('body', jsonb_build_object(
+      'round', r.round_id, 'import', r.import_id, 'form', r.form_id, 'submittedBy', r.submitted_by,
+      'number', r.number, 'decision', r.decision)) as said
+    from review_event r`,
   agency: sql`
     select a.id::text as id, jsonb_build_object('agency', a.id,
       'body', jsonb_build_object('code', a.code, 'sector', a.sector)) as said

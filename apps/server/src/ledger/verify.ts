@@ -7,7 +7,14 @@ import { commitmentOf } from './commitment.ts';
 import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
 import { sequenceLedger } from './sequence.ts';
 import { actDifferences } from './verify-acts.ts';
-import { wrongCells, wrongEntries, wrongNames, wrongPointers, wrongProjects } from './verify-entries.ts';
+import {
+  wrongCells,
+  wrongEntries,
+  wrongNames,
+  wrongPointers,
+  wrongProjects,
+  wrongReceived,
+} from './verify-entries.ts';
 import { versionDifferences } from './verify-versions.ts';
 
 type Check = Verification['checks'][number];
@@ -126,6 +133,7 @@ async function checkVersions(transaction: Transaction): Promise<Check> {
   const others = [
     ...(await wrongEntries(transaction)),
     ...(await wrongPointers(transaction)),
+    ...(await wrongReceived(transaction)),
     ...(await wrongProjects(transaction)),
     ...(await wrongNames(transaction)),
     ...(await wrongCells(transaction)),
@@ -160,7 +168,8 @@ async function checkTexts(transaction: Transaction): Promise<Check> {
 
 async function checkFiles(transaction: Transaction, files: FileStore): Promise<Check> {
   const known = await transaction.rows<{ sha256: string }>(
-    sql`select distinct file_sha256 as sha256 from import union select model_sha256 from pack`,
+    sql`select distinct file_sha256 as sha256 from import union select model_sha256 from pack
+        union select scan_sha256 from signing where scan_sha256 is not null`,
   );
   const differences: string[] = [];
   for (const { sha256 } of known) {

@@ -1,3 +1,4 @@
+import type { Capacity } from '@tidtam/domain/person';
 import type { ReportVersion } from '@tidtam/domain/report';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
@@ -33,7 +34,10 @@ export async function projectHistory(transaction: Transaction, agencyId: string,
     transaction,
     sql`v.agency_id = ${agencyId} and v.project_id = ${projectId}`,
   );
-  const [newest, ...older] = loaded.map(dressVersion).reverse();
+  const ways = await waysOf(transaction, agencyId, projectId);
+  const [newest, ...older] = loaded
+    .map((version) => ({ ...dressVersion(version), ...getWay(ways, version.id) }))
+    .reverse();
   if (newest === undefined) return null;
   const { fiscal_year } = await transaction.row<{ fiscal_year: number }>(
     sql`select fiscal_year from project where agency_id = ${agencyId} and id = ${projectId}`,
@@ -45,4 +49,20 @@ export async function projectHistory(transaction: Transaction, agencyId: string,
     fiscalYear: fiscal_year,
     versions: [newest, ...older],
   };
+}
+
+/** How each version of a project came, and whether it is the one that was received in its round. */
+async function waysOf(transaction: Transaction, agencyId: string, projectId: string) {
+  const rows = await transaction.rows<{ id: string; capacity: Capacity; received: boolean }>(
+    sql`select v.id, v.capacity, coalesce(r.received_version = v.id, false) as received from report_version v
+        join report r on r.agency_id = v.agency_id and r.project_id = v.project_id and r.round_id = v.round_id
+        where v.agency_id = ${agencyId} and v.project_id = ${projectId}`,
+  );
+  return new Map(rows.map(({ id, ...way }) => [id, way]));
+}
+
+function getWay<Way>(ways: ReadonlyMap<string, Way>, version: string): Way {
+  const way = ways.get(version);
+  if (way === undefined) throw new Error(`version ${version} is of no report`);
+  return way;
 }

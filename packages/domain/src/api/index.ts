@@ -11,6 +11,7 @@ import { planRoutes } from '../plan/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { reportRoutes } from '../report/index.ts';
 import { searchRoutes } from '../search/index.ts';
+import { submissionRoutes } from '../submission/index.ts';
 import { summaryRoutes } from '../summary/index.ts';
 import { tableRoutes } from '../table/index.ts';
 
@@ -26,6 +27,7 @@ export const routes = {
   ...agencyRoutes,
   ...reportRoutes,
   ...formRoutes,
+  ...submissionRoutes,
   ...chartRoutes,
   ...tableRoutes,
   ...searchRoutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { SubmittedWith } from '../submission/index.ts';
 import { formPolicy } from './policy.ts';
 import { Form, FormEdit, FormSaved, FormSubmitted } from './shape.ts';
 
@@ -50,9 +51,10 @@ export const formRoutes = {
       revision: z.int().min(0),
       acceptWarnings: z.boolean().default(false),
       reason: z.string().trim().min(1).max(1_000).optional(),
+      ...SubmittedWith.shape,
     }),
     output: FormSubmitted,
-    problems: ['agency_owes_nothing', 'form_changed'],
+    problems: ['agency_owes_nothing', 'form_changed', 'scan_unknown'],
   }),
   discardForm: route({
     method: 'POST',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { SubmittedWith } from '../submission/index.ts';
 import { importPolicy } from './policy.ts';
 import {
   CorrectionsShape,
@@ -112,9 +113,10 @@ export const importRoutes = {
       acceptWarnings: z.boolean().default(false),
       /** Why what looks odd is right (a fall, a move, a missing project). */
       reason: z.string().max(1_000).optional(),
+      ...SubmittedWith.shape,
     }),
     output: FileAnswer,
-    problems: ['draft_changed', 'warnings_not_accepted'],
+    problems: ['draft_changed', 'warnings_not_accepted', 'scan_unknown'],
   }),
   withdrawImport: route({
     method: 'POST',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
+import { capacities } from '../person/index.ts';
 import { reportPolicy } from './policy.ts';
 import { ReportVersion } from './shape.ts';
 
@@ -17,7 +18,16 @@ export const reportRoutes = {
       agencyNameEn: z.string().nullable(),
       fiscalYear: z.int(),
       /** Newest first. */
-      versions: z.array(ReportVersion).min(1),
+      versions: z
+        .array(
+          ReportVersion.extend({
+            /** In which capacity it was recorded: a secretariat does it on the agency's behalf. */
+            capacity: z.enum(capacities),
+            /** The version that was received (รับรายงาน) in its round. */
+            received: z.boolean(),
+          }),
+        )
+        .min(1),
     }),
   }),
   withdrawProject: route({

@@ -1,0 +1,2 @@
+export { type ReadySigning, readySigning, recordSigning } from './record-signing.ts';
+export { submissionHandlers } from './routes.ts';

@@ -1,0 +1,77 @@
+import { type Actor, mayActOn } from '@tidtam/domain/person';
+import {
+  type AgencySubmitted,
+  type Office,
+  type ReviewRefusal,
+  reviewRefusal,
+  type Submissions,
+  standingOf,
+  submissionPolicy,
+} from '@tidtam/domain/submission';
+import type { Transaction } from '../storage/index.ts';
+import { type LoadedSubmission, loadSubmissions, officesOf } from './queries.ts';
+import type { PlaceInRound } from './record-signing.ts';
+
+/** What was submitted of an agency's report, and what the actor may do about it. */
+export async function showSubmissions(
+  transaction: Transaction,
+  actor: Actor,
+  place: PlaceInRound & { readonly office: Office },
+): Promise<Submissions> {
+  const submissions = await loadSubmissions(transaction, place);
+  const refusal = (decision: 'received' | 'returned') =>
+    reviewRefusal(actor, decision, { ...place, submissions });
+  const received = refusal('received');
+  const acts = mayActOn(actor.acts, place.agencyId, place.province);
+  const stands = submissions.some(({ withdrawn }) => !withdrawn);
+  const holds = (allowed: readonly string[]) => acts && stands && allowed.includes(actor.capacity);
+  return {
+    standing: standingOf(submissions),
+    submissions: submissions.map(({ shown }) => shown).reverse(),
+    may: {
+      attach: holds(submissionPolicy.attach),
+      sign: holds(submissionPolicy.signInPerson),
+      receive: received === null,
+      return: refusal('returned') === null,
+    },
+    refusal: told(received),
+  };
+}
+
+/** Of reports that others receive, and of those that do not wait, there is nothing to say. */
+function told(refusal: ReviewRefusal | null): ReviewRefusal | null {
+  return refusal === 'not_yours' || refusal === 'nothing_to_review' ? null : refusal;
+}
+
+/** Every agency's report that was submitted to a province in a round; those that wait first, the longest first. */
+export async function listSubmitted(
+  transaction: Transaction,
+  actor: Actor,
+  province: string,
+  round: string,
+): Promise<AgencySubmitted[]> {
+  const loaded = await loadSubmissions(transaction, { province, round });
+  const byAgency = Map.groupBy(loaded, ({ agencyId }) => agencyId);
+  const offices = await officesOf(transaction, [...byAgency.keys()]);
+  const shown = [...byAgency].flatMap(([agencyId, submissions]) => {
+    const agency = offices.get(agencyId);
+    if (agency === undefined) return [];
+    const { office, code, ...names } = agency;
+    const refusal = reviewRefusal(actor, 'received', { agencyId, province, office, submissions });
+    return agencyShown({ agency: code, ...names }, submissions, refusal);
+  });
+  const rank = ({ standing }: AgencySubmitted) => ['submitted', 'returned', 'received'].indexOf(standing);
+  return shown.sort((one, other) => rank(one) - rank(other) || (one.at < other.at ? -1 : 1));
+}
+
+function agencyShown(
+  agency: Pick<AgencySubmitted, 'agency' | 'name' | 'nameEn'>,
+  submissions: readonly LoadedSubmission[],
+  refusal: ReviewRefusal | null,
+): AgencySubmitted[] {
+  const standing = standingOf(submissions);
+  const newest = submissions.findLast(({ withdrawn }) => !withdrawn);
+  if (standing === null || newest === undefined) return [];
+  const { cover, at, by } = newest.shown;
+  return [{ ...agency, standing, cover, at, by, mayReceive: refusal === null, refusal: told(refusal) }];
+}

@@ -1,0 +1,25 @@
+export {
+  AgencySubmitted,
+  type SigningShown,
+  type Submission,
+  type Submissions,
+  SubmittedWith,
+  submissionRoutes,
+} from './contract.ts';
+export { CoveringLetter, LetterSignatory, type SignedAs, Signing, signedAs } from './letter.ts';
+export { signedAsNames, submissionMessages } from './messages.ts';
+export { submissionPolicy } from './policy.ts';
+export { type ScanType, scanLimit, scanTypeOf, scanTypes } from './scan.ts';
+export {
+  type Cover,
+  coverOf,
+  mannerOf,
+  type Office,
+  type ReviewDecision,
+  type ReviewRefusal,
+  reviewedBy,
+  reviewRefusal,
+  type Standing,
+  type SubmissionState,
+  standingOf,
+} from './standing.ts';
