@@ -68,10 +68,12 @@ export async function startServer(
   };
 }
 
-/** Enters the demonstration in a capacity; answers the cookie, which browsers opened afterwards bring too. */
-export async function enter(url: string, capacity: string): Promise<string> {
+/** Enters the demonstration in a capacity, or as somebody by their name; answers the cookie, which browsers opened afterwards bring too. */
+export async function enter(url: string, who: string): Promise<string> {
   const { people } = await (await fetch(`${url}/api/sign-in`)).json();
-  const person = people.find((one: { capacity: string }) => one.capacity === capacity);
+  const person = people.find(
+    (one: { capacity: string; name: string }) => one.capacity === who || one.name === who,
+  );
   const answer = await fetch(`${url}/api/sign-in/demonstration`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },

@@ -29,6 +29,14 @@ const demonstration = [
     province_code: '73',
     reads: region7,
   },
+  // What one secretary imported, another receives.
+  {
+    id: '01900000-0000-7000-8000-000000000273',
+    name: 'เลขานุการคนที่สอง จังหวัดนครปฐม (สาธิต)',
+    capacity: 'province_secretariat',
+    province_code: '73',
+    reads: region7,
+  },
   {
     id: '01900000-0000-7000-8000-000000000007',
     name: 'เจ้าหน้าที่ ป.ป.ช. ภาค 7 (สาธิต)',

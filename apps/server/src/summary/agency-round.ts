@@ -24,7 +24,6 @@ export async function readAgencyRound(
     projects: [...(await currentVersions(transaction, { ...place, round }))],
     noProjects: [...(statements.get(place.agencyId) ?? [])],
     previous: await previousRound(transaction, place, round),
-    imports: [...(await importsOf(transaction, place, round))],
     contact: await findContact(transaction, agency.id, province),
     closes: await closingDay(transaction, round),
   };
@@ -62,15 +61,4 @@ async function previousRound(transaction: Transaction, place: Place, round: Roun
   if (previous === null) return null;
   const projects = await currentVersions(transaction, { ...place, round: previous.id });
   return { round: previous.id, projects: [...projects] };
-}
-
-function importsOf(transaction: Transaction, { agencyId, province }: Place, round: string) {
-  return transaction.rows<{ id: string; file: string; at: string; withdrawn: boolean }>(
-    sql`select i.draft_id as id, coalesce(n.value, '') as file, i.recorded_at as at, w.import_id is not null as withdrawn
-        from import i
-        left join report_text n on n.agency_id = i.agency_id and n.version_id = i.id and n.field = 'file_name'
-        left join import_withdrawal w on w.agency_id = i.agency_id and w.import_id = i.id
-        where i.agency_id = ${agencyId} and i.province_code = ${province} and i.round_id = ${round}
-        order by i.recorded_at desc`,
-  );
 }

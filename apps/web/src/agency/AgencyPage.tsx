@@ -8,9 +8,9 @@ import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
+import { SubmissionCard } from '../submission/SubmissionCard.tsx';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { TableDownloads } from '../table/TableDownloads.tsx';
-import { AgencyImports } from './AgencyImports.tsx';
 import { AgencyLead } from './AgencyLead.tsx';
 import { AgencyPart } from './AgencyPart.tsx';
 import { CallCard } from './CallCard.tsx';
@@ -26,9 +26,10 @@ export function AgencyPage() {
   // Whether it is a round, the server says; an address that is none answers as bad input.
   const round = text as RoundId;
   const query = useAnswer('getAgencyRound', { params: { agency, province, round } });
+  const submissions = useAnswer('getSubmissions', { params: { agency, province, round } });
   return (
     <FigurePlace province={province} round={round}>
-      <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']}>
+      <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']} also={submissions}>
         {(data) => <Loaded data={data} province={province} round={round} />}
       </AnsweredPage>
       <OpenFigure />
@@ -80,6 +81,7 @@ function Loaded({
         {!data.owed && <p className="notice">{t('not_owed')}</p>}
         <AgencyLead figures={data.figures} />
       </div>
+      <SubmissionCard place={{ agency, province, round }} />
       <CallCard data={data} province={province} round={round} />
       {data.projects.length + data.noProjects.length > 0 &&
         parts.map((part) => <AgencyPart key={part} part={part} data={data} />)}
@@ -87,7 +89,6 @@ function Loaded({
         <TableDownloads province={province} round={round} table="projects" search={{ agency }} />
       )}
       <GoneProjects data={data} />
-      <AgencyImports imports={data.imports} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type Form, keyOf } from '@tidtam/domain/form';
 import { parts } from '@tidtam/domain/project';
+import type { SubmittedWith } from '@tidtam/domain/submission';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call, ProblemAnswer } from '../client.ts';
 import { Dialog } from '../shell/Dialog.tsx';
@@ -82,13 +83,13 @@ function useSending(
 ) {
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Error | null>(null);
-  const send = async (acceptWarnings: boolean, reason: string) => {
+  const send = async (acceptWarnings: boolean, reason: string, cover: SubmittedWith) => {
     setSending(true);
     setError(null);
     try {
       const revision = await flush();
       if (revision === null) return;
-      const body = { revision, acceptWarnings, ...(reason === '' ? {} : { reason }) };
+      const body = { revision, acceptWarnings, ...(reason === '' ? {} : { reason }), ...cover };
       const { status } = await call('submitForm', { params, body });
       // Refused though nothing was open here: the record has changed since. It is shown with what is to be checked now.
       if (status === 'refused') reload();
@@ -99,7 +100,7 @@ function useSending(
       setSending(false);
     }
   };
-  return { send: (accept: boolean, reason: string) => void send(accept, reason), sending, error };
+  return { send: (...sent: Parameters<typeof send>) => void send(...sent), sending, error };
 }
 
 /** Throws the draft away, after asking. */

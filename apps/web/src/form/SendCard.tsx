@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Form } from '@tidtam/domain/form';
 import { isError, type Problem } from '@tidtam/domain/problem';
+import type { SubmittedWith } from '@tidtam/domain/submission';
 import { useId, useState } from 'react';
 import { nameIn, roundName } from '../record/names.ts';
 import { Says, useLanguage, useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { useCover } from '../submission/useCover.tsx';
 import styles from './form.module.css';
 import { formPageMessages } from './messages.ts';
 import type { Checked } from './useFormDesk.ts';
@@ -22,7 +24,7 @@ export function SendCard({
   readonly checked: Checked;
   readonly sending: boolean;
   readonly error: Error | null;
-  readonly send: (accept: boolean, reason: string) => void;
+  readonly send: (accept: boolean, reason: string, cover: SubmittedWith) => void;
   readonly go: (cell: string) => void;
 }) {
   const t = useTexts(formPageMessages);
@@ -30,6 +32,8 @@ export function SendCard({
   const [reason, setReason] = useState('');
   const field = useId();
   const { errors, warnings, problems } = checked;
+  const { fields, ready, cover } = useCover();
+  const stores = checked.changes.some(({ kind }) => kind !== 'unchanged') || checked.statements.length > 0;
   return (
     <section className="card stack-tight" aria-labelledby="send">
       <h2 id="send">{t('send')}</h2>
@@ -64,13 +68,14 @@ export function SendCard({
           />
         </div>
       )}
+      {errors === 0 && stores && fields}
       <ProblemNotice error={error} />
       <div>
         <button
           type="button"
           className="button button-primary"
-          disabled={sending || errors > 0 || (warnings > 0 && !accepted)}
-          onClick={() => send(accepted, reason.trim())}
+          disabled={sending || errors > 0 || (warnings > 0 && !accepted) || (stores && !ready)}
+          onClick={() => send(accepted, reason.trim(), stores ? cover : {})}
         >
           {t(sending ? 'sending' : 'send')}
         </button>

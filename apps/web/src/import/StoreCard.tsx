@@ -4,6 +4,7 @@ import { useCallback, useId, useState } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
+import { useCover } from '../submission/useCover.tsx';
 import { StepBar } from './StepBar.tsx';
 import { StoreResult } from './StoreResult.tsx';
 import { StoreSentence } from './StoreSentence.tsx';
@@ -19,11 +20,12 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
   const [reason, setReason] = useState('');
   const reasonField = useId();
   const warnings = countProblems(draft, 'warning');
+  const { fields, ready: covered, cover } = useCover();
   const client = useQueryClient();
   // Also for whoever comes back while it is being stored.
   const reload = useCallback(() => void client.invalidateQueries(), [client]);
   const step = useImportStep(draft.id, draft.state === 'open' || storing.isPending, reload);
-  const ready = isStorable(draft) && (warnings === 0 || accepted);
+  const ready = isStorable(draft) && (warnings === 0 || accepted) && covered;
   const store = () =>
     storing.mutate({
       params: { id: draft.id },
@@ -31,6 +33,7 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
         revision: draft.revision,
         acceptWarnings: accepted,
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        ...cover,
       },
     });
   return (
@@ -60,6 +63,7 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
           </div>
         </div>
       )}
+      {isStorable(draft) && fields}
       {isStorable(draft) && (
         <div className="no-print">
           <button

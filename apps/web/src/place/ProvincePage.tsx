@@ -11,6 +11,7 @@ import { showDate } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
+import { ToReceiveCard } from '../submission/ToReceiveCard.tsx';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
 import { summaryMessages } from '../summary/messages.ts';
 import { ProvinceTabs } from '../summary/ProvinceTabs.tsx';
@@ -29,9 +30,11 @@ export function ProvincePage() {
   const place = { province, round: round as RoundId };
   const query = useAnswer('getProvinceRound', { params: place });
   const drafts = useAnswer('listImports', { query: place });
+  const submitted = useAnswer('listSubmitted', { params: place });
+  const also = { isLoading: drafts.isLoading || submitted.isLoading };
   return (
     <FigurePlace {...place}>
-      <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']} also={drafts}>
+      <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']} also={also}>
         {(data) => <Loaded data={data} drafts={drafts} />}
       </AnsweredPage>
       <OpenFigure />
@@ -53,6 +56,7 @@ function Loaded({ data, drafts }: { readonly data: ProvinceRound; readonly draft
           <div className={styles.pair}>
             <div className={styles.left}>
               <ToDoList data={data} drafts={drafts} writeSection4={write} />
+              <ToReceiveCard place={{ province: data.province.code, round: data.summary.round }} />
               <Section4Card section4={data.section4} write={write} />
             </div>
             <ThreeParts summary={data.summary} />

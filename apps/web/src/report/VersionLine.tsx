@@ -1,4 +1,5 @@
-import type { ReportVersion } from '@tidtam/domain/report';
+import { mannerOf } from '@tidtam/domain/submission';
+import type { Answer } from '../client.ts';
 import { CellLink } from '../import/CellLink.tsx';
 import { roundName } from '../record/names.ts';
 import { showInstant } from '../shell/format.ts';
@@ -9,8 +10,10 @@ import { StatusMark } from './StatusMark.tsx';
 import styles from './VersionLine.module.css';
 import { versionMessages } from './version-messages.ts';
 
+type ShownVersion = Answer<'getProject'>['versions'][number];
+
 /** A project's versions in time, newest first, each with who, when, from where, and what it changed. */
-export function VersionLine({ versions }: { readonly versions: readonly ReportVersion[] }) {
+export function VersionLine({ versions }: { readonly versions: readonly ShownVersion[] }) {
   return (
     <ol className={styles.line}>
       {versions.map((version, index) => (
@@ -26,8 +29,8 @@ function Version({
   version,
   before,
 }: {
-  readonly version: ReportVersion;
-  readonly before: ReportVersion | undefined;
+  readonly version: ShownVersion;
+  readonly before: ShownVersion | undefined;
 }) {
   const t = useTexts(versionMessages);
   const language = useLanguage();
@@ -38,8 +41,10 @@ function Version({
         <h3 className={styles.title}>
           {t('version', { round: roundName(version.round, language), number: version.number })}
           {version.withdrawn && <span className="chip">{t('withdrawn')}</span>}
+          {version.received && <span className="chip">{t('received')}</span>}
         </h3>
         <p className="small soft">{t('recorded', { by: version.recordedBy, at })}</p>
+        {mannerOf(version.capacity) === 'on_behalf' && <p className="small">{t('on_behalf')}</p>}
         <p className="small">
           {version.source.import === null ? (
             t('typed')
@@ -63,8 +68,8 @@ function Changes({
   version,
   before,
 }: {
-  readonly version: ReportVersion;
-  readonly before: ReportVersion | undefined;
+  readonly version: ShownVersion;
+  readonly before: ShownVersion | undefined;
 }) {
   const t = useTexts(versionMessages);
   if (before === undefined) return <p className="small soft">{t('first')}</p>;

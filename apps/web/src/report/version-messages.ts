@@ -13,6 +13,8 @@ export const versionMessages = catalogue({
   version: { th: '{round} ฉบับที่ {number}', en: '{round}, version {number}' },
   recorded: { th: '{by} · {at}', en: '{by} · {at}' },
   typed: { th: 'บันทึกในระบบ', en: 'Typed in the program' },
+  received: { th: 'รับรายงานแล้ว', en: 'Received' },
+  on_behalf: { th: 'บันทึกแทนหน่วยงาน', en: 'Recorded on the agency’s behalf' },
   withdrawn: { th: 'ถอนแล้ว', en: 'Withdrawn' },
   reason: { th: 'เหตุผล: {reason}', en: 'Reason: {reason}' },
   first: { th: 'ฉบับแรกของโครงการ', en: "The project's first version" },

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import type { Standing } from '@tidtam/domain/submission';
 import type { AgencyFigures, ProvinceRound } from '@tidtam/domain/summary';
 import { nameIn } from '../record/names.ts';
 import { Missing } from '../report/Amount.tsx';
 import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
+import { useAnswer } from '../shell/useAnswer.ts';
+import { StandingMark } from '../submission/StandingMark.tsx';
 import { BudgetCell, DisbursedCell, MeanCell } from './FigureCells.tsx';
 import { FigureLink } from './FigureLink.tsx';
 import { summaryMessages } from './messages.ts';
@@ -13,6 +16,9 @@ import styles from './tables.module.css';
 /** The agencies that owe a report, who has not sent one first. */
 export function AgencyTable({ data }: { readonly data: ProvinceRound }) {
   const t = useTexts(summaryMessages);
+  const { province, round } = data.summary;
+  const submitted = useAnswer('listSubmitted', { params: { province, round } });
+  const standings = new Map(submitted.data?.map(({ agency, standing }) => [agency, standing]));
   const agencies = [...data.agencies].sort((a, b) => rank(a) - rank(b));
   if (agencies.length === 0) return <p className="soft">{t('no_obligations')}</p>;
   return (
@@ -37,7 +43,12 @@ export function AgencyTable({ data }: { readonly data: ProvinceRound }) {
       </thead>
       <tbody>
         {agencies.map((agency) => (
-          <AgencyRow key={agency.agency} agency={agency} data={data} />
+          <AgencyRow
+            key={agency.agency}
+            agency={agency}
+            data={data}
+            standing={standings.get(agency.agency) ?? null}
+          />
         ))}
       </tbody>
       <tfoot>
@@ -54,7 +65,15 @@ export function AgencyTable({ data }: { readonly data: ProvinceRound }) {
   );
 }
 
-function AgencyRow({ agency, data }: { readonly agency: AgencyFigures; readonly data: ProvinceRound }) {
+function AgencyRow({
+  agency,
+  data,
+  standing,
+}: {
+  readonly agency: AgencyFigures;
+  readonly data: ProvinceRound;
+  readonly standing: Standing | null;
+}) {
   const t = useTexts(summaryMessages);
   const language = useLanguage();
   const { province, round } = data.summary;
@@ -69,7 +88,7 @@ function AgencyRow({ agency, data }: { readonly agency: AgencyFigures; readonly 
           {nameIn(agency, language)}
         </Link>
         <div className="small">
-          <ReportedMark state={agency.state} />
+          <ReportedMark state={agency.state} /> {standing !== null && <StandingMark of={standing} />}
         </div>
       </th>
       {agency.state === 'reported' ? (

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import {
-  AgencyCode,
-  Day,
-  Id,
-  Instant,
-  ProblemShape,
-  ProvinceCode,
-  RoundCode,
-  route,
-} from '../contract/index.ts';
+import { AgencyCode, Day, Id, ProblemShape, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
 import { agencyCode } from './agency.ts';
@@ -102,7 +93,6 @@ export const agencyRoutes = {
       noProjects: z.array(z.literal([1, 2, 3])),
       /** The round before, where there is a report. */
       previous: z.object({ round: RoundCode, projects: z.array(ReportVersion) }).nullable(),
-      imports: z.array(z.object({ id: Id, file: z.string(), at: Instant, withdrawn: z.boolean() })),
       /** Whom to call; `null` while nobody is named. */
       contact: Contact.nullable(),
       /** The round's last day for reports; `null` while it is not set. */

@@ -1,0 +1,120 @@
+import { type Submissions, submissionMessages } from '@tidtam/domain/submission';
+import { useState } from 'react';
+import { Answered } from '../shell/Answered.tsx';
+import { Says, useTexts } from '../shell/language.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { ReasonDialog } from '../shell/ReasonDialog.tsx';
+import { Skeleton } from '../shell/Skeleton.tsx';
+import { useAnswer, useChange } from '../shell/useAnswer.ts';
+import { LetterDialog } from './LetterDialog.tsx';
+import { submissionPageMessages } from './messages.ts';
+import { StandingMark } from './StandingMark.tsx';
+import { type ReportPlace, SubmissionItem } from './SubmissionItem.tsx';
+import styles from './submission.module.css';
+
+/** What was submitted of an agency's report in a round, how far it has come, and the next step of whoever looks. */
+export function SubmissionCard({ place }: { readonly place: ReportPlace }) {
+  const t = useTexts(submissionPageMessages);
+  const query = useAnswer('getSubmissions', { params: place });
+  return (
+    <section className="card stack-tight" aria-labelledby="submitted">
+      <h2 id="submitted">{t('title')}</h2>
+      <Answered query={query} skeleton={<Skeleton shapes={['line', 'block']} />}>
+        {(data) => <Loaded data={data} place={place} />}
+      </Answered>
+    </section>
+  );
+}
+
+function Loaded({ data, place }: { readonly data: Submissions; readonly place: ReportPlace }) {
+  const t = useTexts(submissionPageMessages);
+  if (data.submissions.length === 0) return <p className="soft">{t('nothing')}</p>;
+  return (
+    <>
+      {data.standing !== null && <StandingMark of={data.standing} />}
+      {data.standing === 'submitted' && data.refusal !== null && (
+        <p className="notice">
+          <Says text={submissionMessages.say(data.refusal)} />
+        </p>
+      )}
+      <NextSteps data={data} place={place} />
+      <ol>
+        {data.submissions.map((submission) => (
+          <li key={submission.id} className={styles.submission}>
+            <SubmissionItem submission={submission} place={place} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function NextSteps({ data, place }: { readonly data: Submissions; readonly place: ReportPlace }) {
+  const t = useTexts(submissionPageMessages);
+  const [open, setOpen] = useState<'attach' | 'return' | null>(null);
+  const reviewing = useChange('reviewReport');
+  const signing = useChange('signInPerson');
+  const { may, submissions } = data;
+  const newest = submissions[0]?.id ?? '';
+  // A letter and the head's word are of the newest that stands.
+  const standing = submissions.find(({ withdrawn }) => !withdrawn);
+  const close = () => setOpen(null);
+  return (
+    <div className="stack-tight no-print">
+      <div className="row">
+        {may.receive && (
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={reviewing.isPending}
+            onClick={() => reviewing.mutate({ params: place, body: { decision: 'received', newest } })}
+          >
+            {t('receive')}
+          </button>
+        )}
+        {may.sign && standing?.cover === 'unsigned' && (
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={signing.isPending}
+            onClick={() => signing.mutate({ params: { ...place, submission: standing.id } })}
+          >
+            {t('sign')}
+          </button>
+        )}
+        {may.attach && standing?.cover !== 'in_person' && (
+          <button type="button" className="button" onClick={() => setOpen('attach')}>
+            {t('attach')}
+          </button>
+        )}
+        {may.return && (
+          <button type="button" className="button" onClick={() => setOpen('return')}>
+            {t('return')}
+          </button>
+        )}
+      </div>
+      <ProblemNotice error={signing.error ?? (open === null ? reviewing.error : null)} />
+      {open === 'attach' && standing !== undefined && (
+        <LetterDialog place={place} submission={standing.id} close={close} />
+      )}
+      {open === 'return' && (
+        <ReasonDialog
+          title={t('return')}
+          label={t('return_reason')}
+          example={t('return_example')}
+          act={(reason) =>
+            reviewing.mutate(
+              { params: place, body: { decision: 'returned', newest, reason } },
+              { onSuccess: close },
+            )
+          }
+          pending={reviewing.isPending}
+          error={reviewing.error}
+          close={close}
+        >
+          <p className="soft">{t('return_lead')}</p>
+        </ReasonDialog>
+      )}
+    </div>
+  );
+}
