@@ -91,7 +91,7 @@ test('an address opened before signing in shows once one is in; no address is ev
   const context = await openStrange(browser, looks);
   const asked = `${demonstration.url}/agencies/73-PVO/provinces/73/rounds/2567Q2?next=https://evil.example&return=//evil.example`;
   const page = await open(context, asked, looks);
-  await page.getByRole('button', { name: /^ฝ่ายเลขานุการ/ }).click();
+  await page.getByRole('button', { name: /^ฝ่ายเลขานุการของจังหวัด นครปฐม ฝ่าย/ }).click();
   await page.getByRole('heading', { level: 1, name: 'สำนักงานจังหวัดนครปฐม' }).waitFor();
   assert.equal(new URL(page.url()).origin, demonstration.url);
   await context.close();
@@ -101,14 +101,14 @@ test('a session that ends while one types: what was typed is there after signing
   const looks = { width: 1280, language: 'th' } as const;
   const context = await openStrange(browser, looks);
   const page = await open(context, `${demonstration.url}/provinces/73/rounds/2567Q2`, looks);
-  await page.getByRole('button', { name: /^ฝ่ายเลขานุการ/ }).click();
+  await page.getByRole('button', { name: /^ฝ่ายเลขานุการของจังหวัด นครปฐม ฝ่าย/ }).click();
   await page.getByRole('button', { name: 'เขียนส่วนที่ 4' }).click();
   const typed = page.getByRole('dialog').getByRole('textbox');
   await typed.fill('ประชุมคณะกรรมการครั้งที่ 1/2567');
   await context.clearCookies();
   await page.getByRole('dialog').getByRole('button', { name: 'บันทึก' }).click();
   await page.getByText(/หมดเวลาการเข้าใช้/).waitFor();
-  await page.getByRole('button', { name: /^ฝ่ายเลขานุการ/ }).click();
+  await page.getByRole('button', { name: /^ฝ่ายเลขานุการของจังหวัด นครปฐม ฝ่าย/ }).click();
   assert.equal(await typed.inputValue(), 'ประชุมคณะกรรมการครั้งที่ 1/2567');
   await context.close();
 });

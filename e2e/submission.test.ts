@@ -34,7 +34,7 @@ async function typeReport(page: Page, title: string): Promise<void> {
     .getByRole('button', { name: /เพิ่ม(?:โครงการ|การดำเนินงาน)/ })
     .last()
     .click();
-  await page.getByLabel('ชื่อโครงการ').last().fill(title);
+  await page.getByLabel('โครงการ/กิจกรรม').last().fill(title);
   await page
     .getByRole('status')
     .filter({ hasText: /เก็บร่างแล้ว/ })

@@ -305,3 +305,35 @@ test('Ctrl-C stops the server and PostgreSQL with it; a second start takes the f
   await once(again, 'close');
   assert.equal(again.exitCode, 143);
 });
+
+test('a letter is attached and a report received from the command line, and never by whoever imported it', async () => {
+  const place = ['--province', '73', '--round', '2567Q2', '--agency', '73-PVO'];
+  const report = (action: string, ...more: string[]) =>
+    tidtam(['submissions', action, ...place, ...more], served.data);
+  const letter = [
+    '--number',
+    'นฐ 0017.1/55',
+    '--date',
+    '2024-04-18',
+    '--name',
+    'นายเอก',
+    '--position',
+    'รองผู้ว่าฯ',
+  ];
+  const scan = join(data, 'letter.pdf');
+  await writeFile(scan, '%PDF-1.7 หนังสือ');
+  assert.equal((await report('attach', join(data, 'none.pdf'), ...letter)).code, 2);
+  const incomplete = await report('attach', scan, ...letter, '--signed-as', 'acting');
+  assert.deepEqual([incomplete.code, /--acting-for/.test(incomplete.err)], [2, true]);
+  const attached = await report('attach', scan, ...letter, '--signed-as', 'acting', '--acting-for', 'ผู้ว่าฯ');
+  assert.equal(attached.code, 0, attached.err);
+  assert.equal(JSON.parse(attached.out).submissions[0].signings[0].letter.actingFor, 'ผู้ว่าฯ');
+  const own = await report('receive', '--as', 'ฝ่ายเลขานุการฯ จังหวัดนครปฐม (สาธิต)');
+  assert.deepEqual([own.code, /ท่านเป็นผู้นำส่ง/.test(own.err)], [1, true], own.err);
+  const returned = await report('return', '--reason', 'ยอดไม่ตรง');
+  assert.equal(JSON.parse(returned.out).standing, 'returned', returned.err);
+  assert.equal(JSON.parse((await report('receive')).out).standing, 'received');
+  const listed = await tidtam(['submissions', 'list', '--province', '73', '--round', '2567Q2'], served.data);
+  const standings = JSON.parse(listed.out).map(({ standing }: { standing: string }) => standing);
+  assert.deepEqual([standings.at(-1), standings.length], ['received', 8]);
+});

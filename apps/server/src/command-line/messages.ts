@@ -50,6 +50,14 @@ export const commandMessages = catalogue({
     th: 'มีหลายไฟล์ --annotated ต้องเป็นโฟลเดอร์ แต่ {path} เป็นไฟล์',
     en: 'There are several files, so --annotated names a folder, but {path} is a file.',
   },
+  nothing_submitted: {
+    th: 'ยังไม่มีการนำส่งของหน่วยงานนี้ในรอบนี้',
+    en: 'Nothing of this agency has been submitted in this round.',
+  },
+  letter_incomplete: {
+    th: 'ข้อมูลหนังสือไม่ครบหรือไม่ถูกต้อง: {fields} ผู้ลงนามแทนต้องระบุ --acting-for และวันที่เป็น ค.ศ. เช่น 2024-04-20',
+    en: 'The letter is incomplete or wrong: {fields}. Whoever signs for another says --acting-for; the date is of the Common Era, such as 2024-04-20.',
+  },
   withdraw_what: {
     th: 'ระบุสิ่งที่จะถอน: --import ID หรือ --agency, --project, --province และ --round ให้ครบ',
     en: 'Say what to withdraw: --import ID, or all of --agency, --project, --province and --round.',

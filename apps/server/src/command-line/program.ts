@@ -1,4 +1,5 @@
 import { LetterKind } from '@tidtam/domain/letter';
+import { signedAs } from '@tidtam/domain/submission';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { lineOf, systemFailureOf } from '../process/index.ts';
 import { programVersion } from '../program/index.ts';
@@ -22,6 +23,14 @@ import {
   withdrawCommand,
 } from './record-commands.ts';
 import { serveCommand } from './serve-command.ts';
+import {
+  type AttachOptions,
+  attachCommand,
+  listSubmittedCommand,
+  type ReportOptions,
+  reviewCommand,
+  signCommand,
+} from './submission-commands.ts';
 import { bothLines, terminalFor } from './terminal.ts';
 
 /** Runs the command line; answers the exit code (see `exitCodes`; 128 + signal for a stopped server). */
@@ -69,6 +78,7 @@ function programOf(done: Done): Command {
   addServing(program, done);
   addImport(program, done);
   addRecord(program, done);
+  addSubmissions(program, done);
   addKeeping(program, done);
   return program;
 }
@@ -172,6 +182,47 @@ function addRecord(program: Command, done: Done): void {
     .option('--json', 'ผลเป็น JSON')
     .action(async (options: CommonOptions & { json?: boolean }) =>
       done(await verifyCommand(options, terminalFor(options.json ?? false))),
+    );
+}
+
+function addSubmissions(program: Command, done: Done): void {
+  const submissions = program
+    .command('submissions')
+    .description('การนำส่งและการรับรายงาน — what was submitted, and its receiving');
+  const ofPlace = (name: string, help: string) =>
+    common(submissions.command(name))
+      .description(help)
+      .requiredOption('--province <code>')
+      .requiredOption('--round <round>');
+  const ofReport = (name: string, help: string) => ofPlace(name, help).requiredOption('--agency <code>');
+  ofPlace('list', 'รายงานที่นำส่งและรอรับ — what was submitted to a province').action(
+    async (options: PlaceOptions) => done(await listSubmittedCommand(options, terminalFor(true))),
+  );
+  ofReport('attach', 'แนบหนังสือนำส่งที่ลงนามแล้ว — attach the signed covering letter')
+    .argument('<scan>', 'PDF, JPEG, PNG')
+    .requiredOption('--number <text>', 'เลขที่หนังสือ — number of the letter')
+    .requiredOption('--date <day>', '2024-04-20 (ค.ศ.)')
+    .requiredOption('--name <text>', 'ชื่อผู้ลงนาม — who signed')
+    .requiredOption('--position <text>', 'ตำแหน่ง — position')
+    .addOption(
+      new Option('--signed-as <kind>', 'รักษาราชการแทน: acting · ปฏิบัติราชการแทน: delegated')
+        .choices(signedAs)
+        .default('holder'),
+    )
+    .option('--acting-for <text>', 'แทนตำแหน่ง — for which post')
+    .action(async (scan: string, options: AttachOptions) =>
+      done(await attachCommand(scan, options, terminalFor(true))),
+    );
+  ofReport('sign', 'หัวหน้าหน่วยงานยืนยันการนำส่ง — stand for it as the head of the agency').action(
+    async (options: ReportOptions) => done(await signCommand(options, terminalFor(true))),
+  );
+  ofReport('receive', 'รับรายงาน — receive a report').action(async (options: ReportOptions) =>
+    done(await reviewCommand(options, terminalFor(true))),
+  );
+  ofReport('return', 'ส่งคืนให้แก้ไข — return a report')
+    .requiredOption('--reason <text>')
+    .action(async (options: ReportOptions & { readonly reason: string }) =>
+      done(await reviewCommand(options, terminalFor(true))),
     );
 }
 

@@ -5,6 +5,7 @@ import type { RoundId } from '@tidtam/domain/round';
 import { useState } from 'react';
 import { nameIn } from '../record/names.ts';
 import { ProvinceTrail } from '../record/ProvinceTrail.tsx';
+import { useMay } from '../record/useMay.ts';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
@@ -41,6 +42,7 @@ function Loaded({ form, reload }: { readonly form: Form; readonly reload: () => 
   const language = useLanguage();
   const navigate = route.useNavigate();
   const client = useQueryClient();
+  const { may } = useMay();
   const [sent, setSent] = useState<'stored' | 'unchanged' | null>(null);
   const { province, round } = form;
   const agency = form.agency.code;
@@ -66,7 +68,7 @@ function Loaded({ form, reload }: { readonly form: Form; readonly reload: () => 
         <h1>{t('title')}</h1>
       </div>
       {sent === null ? <FormDesk {...{ form, done, reload }} /> : <SentNotice form={form} status={sent} />}
-      <CommitteeSection province={province} round={round} />
+      {may('writeSection4') && <CommitteeSection province={province} round={round} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import type { AgencySubmitted } from '@tidtam/domain/submission';
+import { useState } from 'react';
 import { nameIn } from '../record/names.ts';
 import { Answered } from '../shell/Answered.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -9,6 +10,9 @@ import { useAnswer } from '../shell/useAnswer.ts';
 import { submissionPageMessages } from './messages.ts';
 import { StandingMark } from './StandingMark.tsx';
 import styles from './submission.module.css';
+
+/** The longest waiting; the rest is one press away. */
+const firstShown = 5;
 
 interface Place {
   readonly province: string;
@@ -32,6 +36,7 @@ export function ToReceiveCard({ place }: { readonly place: Place }) {
 function Loaded({ data, place }: { readonly data: readonly AgencySubmitted[]; readonly place: Place }) {
   const t = useTexts(submissionPageMessages);
   const language = useLanguage();
+  const [all, setAll] = useState(false);
   const count = (standing: AgencySubmitted['standing']) =>
     data.filter((one) => one.standing === standing).length;
   const waiting = data.filter(({ standing }) => standing === 'submitted');
@@ -47,31 +52,38 @@ function Loaded({ data, place }: { readonly data: readonly AgencySubmitted[]; re
             })}
       </p>
       <ul>
-        {waiting.map(({ agency, name, nameEn, cover, mayReceive, refusal }) => {
-          const act = t(mayReceive ? 'look' : 'look_other');
-          const called = nameIn({ name, nameEn }, language);
-          return (
-            <li key={agency} className={styles.waiting}>
-              <span className={styles.texts}>
-                {called}
-                <span className={`small ${styles.marks}`}>
-                  <StandingMark of={cover} />
-                  {refusal === 'four_eyes' && <span className="soft">{t('why_four_eyes')}</span>}
+        {(all ? waiting : waiting.slice(0, firstShown)).map(
+          ({ agency, name, nameEn, cover, mayReceive, refusal }) => {
+            const act = t(mayReceive ? 'look' : 'look_other');
+            const called = nameIn({ name, nameEn }, language);
+            return (
+              <li key={agency} className={styles.waiting}>
+                <span className={styles.texts}>
+                  {called}
+                  <span className={`small ${styles.marks}`}>
+                    <StandingMark of={cover} />
+                    {refusal === 'four_eyes' && <span className="soft">{t('why_four_eyes')}</span>}
+                  </span>
                 </span>
-              </span>
-              <Link
-                className="button button-small no-print"
-                to="/agencies/$agency/provinces/$province/rounds/$round"
-                params={{ agency, ...place }}
-                hash="submitted"
-                aria-label={t('look_at', { act, name: called })}
-              >
-                {act}
-              </Link>
-            </li>
-          );
-        })}
+                <Link
+                  className="button button-small no-print"
+                  to="/agencies/$agency/provinces/$province/rounds/$round"
+                  params={{ agency, ...place }}
+                  hash="submitted"
+                  aria-label={t('look_at', { act, name: called })}
+                >
+                  {act}
+                </Link>
+              </li>
+            );
+          },
+        )}
       </ul>
+      {!all && waiting.length > firstShown && (
+        <button type="button" className="link-button no-print" onClick={() => setAll(true)}>
+          {t('to_receive_more', { count: waiting.length - firstShown })}
+        </button>
+      )}
     </>
   );
 }

@@ -85,6 +85,7 @@ export const submissionPageMessages = catalogue({
     th: 'รับแล้ว {received} รอรับ {waiting} ส่งคืน {returned}',
     en: '{received} received, {waiting} waiting, {returned} returned',
   },
+  to_receive_more: { th: 'แสดงอีก {count} หน่วยงาน', en: 'Show {count} more' },
   look: { th: 'ตรวจและรับ', en: 'Look and receive' },
   look_other: { th: 'ดูรายงาน', en: 'Look' },
   look_at: { th: '{act} {name}', en: '{act}: {name}' },

@@ -6,10 +6,11 @@ export {
   SubmittedWith,
   submissionRoutes,
 } from './contract.ts';
-export { CoveringLetter, LetterSignatory, type SignedAs, Signing, signedAs } from './letter.ts';
+export { CoveringLetter } from './letter.ts';
 export { signedAsNames, submissionMessages } from './messages.ts';
 export { submissionPolicy } from './policy.ts';
 export { type ScanType, scanLimit, scanTypeOf, scanTypes } from './scan.ts';
+export { type SignedAs, signedAs } from './signed-as.ts';
 export {
   type Cover,
   coverOf,
