@@ -3,12 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
+import sql from 'sql-template-tag';
 import { importFile } from '../src/import/index.ts';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
 import { inTransaction, systemAccess } from '../src/storage/index.ts';
 import { migrate, migrationNames } from '../src/storage/migrate.ts';
+import { reviewReport } from '../src/submission/review.ts';
+import { showSubmissions } from '../src/submission/show.ts';
 import { provinceFigures } from '../src/summary/index.ts';
+import { lockObligations, runCommand } from '../src/write/index.ts';
 import { emptyDatabase } from './support/database.ts';
 import { recordOn, sample, type TestRecord } from './support/record.ts';
 import { reportCsv } from './support/report-csv.ts';
@@ -108,5 +112,24 @@ test('an upgraded record goes on: the same file changes nothing, another is stor
   const stored = await importFile(imports, actor, next, { province: '73', agency: '73-PHO' }, mode);
   assert.equal(stored.status, 'stored');
   assert.equal((await figures()).total.projects, 52);
+  assert.deepEqual(await differences(), []);
+});
+
+test('what was submitted before letters and reviews is received by a colleague, and not by whoever imported it', async () => {
+  await record.appoint({ name: 'เพื่อนร่วมงาน', capacity: 'province_secretariat', province: '73' });
+  const review = async (person: string) =>
+    runCommand(record.services.runtime, await record.actor(person), async (context) => {
+      const { id } = await context.transaction.row<{ id: string }>(
+        sql`select id from agency where code = '73-PVO'`,
+      );
+      const place = { agencyId: id, province: '73', round: '2567Q2', office: 'agency' } as const;
+      await lockObligations(context.transaction, place, 2567);
+      const { submissions } = await showSubmissions(context.transaction, context.actor, place);
+      const newest = submissions[0]?.id ?? '';
+      await reviewReport(context, place, { decision: 'received', newest, reason: null });
+      return showSubmissions(context.transaction, context.actor, place);
+    });
+  await assert.rejects(review(demonstrationSecretariatId), { code: 'four_eyes' });
+  assert.equal((await review('เพื่อนร่วมงาน')).standing, 'received');
   assert.deepEqual(await differences(), []);
 });
