@@ -57,13 +57,8 @@ test('a reporter sends without a letter and attaches it later; a secretary finds
   const { page, wrongs } = await openPage(browser, `${server.url}${agency}/form`, looks);
   await typeReport(page, 'อบรมคุณธรรมบุคลากร');
   await page.getByText(/ยังไม่มีหนังสือก็ส่งก่อนได้/).waitFor();
-  const confirm = page.getByLabel(/ตรวจแล้ว ยืนยันตามที่พิมพ์/);
-  if (await confirm.isVisible()) await confirm.check();
   await page.getByRole('button', { name: 'บันทึกรายงาน' }).click();
-  await page
-    .getByRole('link', { name: /หน่วยงาน/ })
-    .last()
-    .click();
+  await page.getByRole('link', { name: 'ดูหน้าหน่วยงาน' }).click();
   await page.getByText('รอหนังสือนำส่ง').first().waitFor();
   // By the keyboard from here: the dialog takes the focus, and gives it back.
   const attach = page.getByRole('button', { name: 'แนบหนังสือนำส่ง' });
