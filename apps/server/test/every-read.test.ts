@@ -117,7 +117,12 @@ function seesPerson(role: Role, other: Role): boolean {
 
 let record: TestRecord;
 let app: FastifyInstance;
-const known = { projects: [] as string[], drafts: [] as string[], packs: [] as string[] };
+const known = {
+  projects: [] as string[],
+  drafts: [] as string[],
+  packs: [] as string[],
+  signings: [] as string[],
+};
 const wordOf = ({ name }: Role) => name.split(' ').at(-1) ?? '';
 
 before(async () => {
@@ -140,7 +145,10 @@ before(async () => {
   }
 });
 
-/** A report by a file, a draft of the form, a file that waits, and whom to call: each with the office's word. */
+/** The bytes that a PNG begins with. */
+const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A report by a file with its covering letter, a draft of the form, a file that waits, and whom to call: each with the office's word. */
 async function fill({ code, name, province, word, budget }: Office): Promise<void> {
   const file = (title: string, amount: number) =>
     [
@@ -164,6 +172,16 @@ async function fill({ code, name, province, word, budget }: Office): Promise<voi
   );
   known.drafts.push(waiting.files[0].draft.id);
   const at = `/api/agencies/${code}/provinces/${province}`;
+  const submissions = `${at}/rounds/${round}/submissions`;
+  const { scan } = await upload('/api/scans', `${word}.png`, Buffer.from([...png, ...Buffer.from(word)]));
+  const [submission] = (await owner('GET', submissions)).submissions;
+  const signed = await owner('POST', `${submissions}/${submission.id}/letter`, {
+    number: `ที่ ${word}`,
+    date: '2024-04-20',
+    signatory: { as: 'acting', name: `นาย ${word}`, position: word, actingFor: word },
+    scan,
+  });
+  known.signings.push(signed.submissions[0].signings[0].id);
   await owner('PUT', `${at}/contact`, {
     person: `คุณ ${word}`,
     position: '',
@@ -193,9 +211,9 @@ async function owner(method: 'GET' | 'POST' | 'PUT', url: string, payload?: obje
   return answer.json();
 }
 
-async function upload(url: string, name: string, text: string) {
+async function upload(url: string, name: string, content: string | Buffer<ArrayBuffer>) {
   const form = new FormData();
-  form.append('file', new Blob([text]), name);
+  form.append('file', new Blob([content]), name);
   const body = new Response(form);
   const answer = await app.inject({
     method: 'POST',
@@ -220,6 +238,7 @@ function valuesOf(name: string, path: string): readonly string[] {
     agency: offices.map(({ code }) => code),
     project: known.projects,
     id: path.startsWith('/api/packs') ? known.packs : known.drafts,
+    signing: known.signings,
     sheet: ['0'],
     chart: chartNames,
     table: provinceTableNames,
@@ -347,6 +366,10 @@ test('what lies out of sight is answered letter by letter as what there is not',
     [
       `/api/agencies/${far.code}/provinces/50/rounds/${round}`,
       `/api/agencies/NONE/provinces/50/rounds/${round}`,
+    ],
+    [
+      `/api/agencies/${far.code}/provinces/50/rounds/${round}/signings/${known.signings[3]}/scan`,
+      `/api/agencies/73-PHO/provinces/73/rounds/${round}/signings/${nothing}/scan`,
     ],
     [`/api/provinces/50/rounds/${round}`, `/api/provinces/99/rounds/${round}`],
     [`/api/regions/5/rounds/${round}`, `/api/regions/55/rounds/${round}`],
