@@ -51,7 +51,7 @@ export const submissionPageMessages = catalogue({
     en: 'For example: by mail on 19 April 2024; the agency has no account yet',
   },
   number: { th: 'เลขที่หนังสือ', en: 'Number of the letter' },
-  number_example: { th: 'เช่น นฐ 0033.004/1234', en: 'For example: NPT 0033.004/1234' },
+  number_example: { th: 'เช่น นฐ 0033.004/1234', en: 'Such as 0033.004/1234' },
   date: { th: 'ลงวันที่', en: 'Date of the letter' },
   signs_as: { th: 'ลงนามในฐานะ', en: 'Signed as' },
   holder: { th: 'ผู้ดำรงตำแหน่ง', en: 'Holder of the post' },
