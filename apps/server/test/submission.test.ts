@@ -244,11 +244,11 @@ test('who may receive of a province is listed, what waits first, and a withdrawn
     (await as(person, 'GET', `/api/provinces/73/rounds/${round}/submissions`)).json();
   const mine = await list(first);
   assert.deepEqual(
-    mine.map(({ agency, standing, refusal }: Record<string, unknown>) => [agency, standing, refusal]),
+    mine.map((one: Record<string, unknown>) => [one.agency, one.standing, one.refusal, one.onBehalf]),
     [
-      ['73-PEO', 'submitted', 'four_eyes'],
-      ['73-PHO', 'received', null],
-      ['73-PVO', 'received', null],
+      ['73-PEO', 'submitted', 'four_eyes', true],
+      ['73-PHO', 'received', null, false],
+      ['73-PVO', 'received', null, true],
     ],
   );
   assert.equal((await list(second))[0].mayReceive, true);

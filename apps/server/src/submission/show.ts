@@ -1,6 +1,7 @@
 import { type Actor, mayActOn } from '@tidtam/domain/person';
 import {
   type AgencySubmitted,
+  mannerOf,
   type Office,
   type ReviewRefusal,
   reviewRefusal,
@@ -73,5 +74,8 @@ function agencyShown(
   const newest = submissions.findLast(({ withdrawn }) => !withdrawn);
   if (standing === null || newest === undefined) return [];
   const { cover, at, by } = newest.shown;
-  return [{ ...agency, standing, cover, at, by, mayReceive: refusal === null, refusal: told(refusal) }];
+  const onBehalf = mannerOf(newest.capacity) === 'on_behalf';
+  return [
+    { ...agency, standing, cover, onBehalf, at, by, mayReceive: refusal === null, refusal: told(refusal) },
+  ];
 }

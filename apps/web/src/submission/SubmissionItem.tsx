@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
-import { type SigningShown, type Submission, signedAsNames } from '@tidtam/domain/submission';
+import { mannerOf, type SigningShown, type Submission, signedAsNames } from '@tidtam/domain/submission';
 import { addressOf } from '../client.ts';
 import { showDate, showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -24,6 +24,7 @@ export function SubmissionItem({
 }) {
   const t = useTexts(submissionPageMessages);
   const language = useLanguage();
+  const isOnBehalf = mannerOf(submission.capacity) === 'on_behalf';
   const { draft, file, by, cover, behalf, withdrawn, signings, reviews } = submission;
   const when = (event: { readonly by: string; readonly at: string }) => ({
     by: event.by,
@@ -41,8 +42,9 @@ export function SubmissionItem({
         )}
         {withdrawn ? <span className="chip">{t('withdrawn')}</span> : <StandingMark of={cover} />}
       </div>
+      {isOnBehalf && cover !== 'on_behalf' && <StandingMark of="on_behalf" />}
       <p className="small soft">{t('who', when({ by, at: submission.at }))}</p>
-      {cover === 'on_behalf' && (
+      {isOnBehalf && (
         <p className={`small ${styles.texts}`}>
           {behalf === null ? t('behalf_none') : t('behalf_shown', { text: behalf })}
         </p>

@@ -53,7 +53,7 @@ function Loaded({ data, place }: { readonly data: readonly AgencySubmitted[]; re
       </p>
       <ul>
         {(all ? waiting : waiting.slice(0, firstShown)).map(
-          ({ agency, name, nameEn, cover, mayReceive, refusal }) => {
+          ({ agency, name, nameEn, cover, onBehalf, mayReceive, refusal }) => {
             const act = t(mayReceive ? 'look' : 'look_other');
             const called = nameIn({ name, nameEn }, language);
             return (
@@ -62,6 +62,7 @@ function Loaded({ data, place }: { readonly data: readonly AgencySubmitted[]; re
                   {called}
                   <span className={`small ${styles.marks}`}>
                     <StandingMark of={cover} />
+                    {onBehalf && cover !== 'on_behalf' && <StandingMark of="on_behalf" />}
                     {refusal === 'four_eyes' && <span className="soft">{t('why_four_eyes')}</span>}
                   </span>
                 </span>

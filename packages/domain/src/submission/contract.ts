@@ -74,6 +74,8 @@ export const AgencySubmitted = z.object({
   nameEn: z.string().nullable(),
   standing: z.enum(standings),
   cover: z.enum(['in_person', 'letter', 'on_behalf', 'unsigned']),
+  /** The newest submission was recorded by somebody else on the agency's behalf, with a letter or without. */
+  onBehalf: z.boolean(),
   /** Of the newest submission. */
   at: Instant,
   by: z.string(),
