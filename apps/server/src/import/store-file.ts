@@ -69,7 +69,9 @@ export function storeFile(
     const decided = new Set<string>();
     for (const agencies of inGroups(inKeyOrder(command.file.agencies))) {
       report({ step: 'storing', done: stored.size, total: command.file.agencies.length });
-      const some = await storeAgencies(context, { ...command, signing }, agencies, (code) => decided.add(code));
+      const some = await storeAgencies(context, { ...command, signing }, agencies, (code) =>
+        decided.add(code),
+      );
       for (const [code, agency] of some) stored.set(code, agency);
     }
     const status = storedStatus(command.file, statusesOf(stored));
@@ -195,7 +197,12 @@ async function decideAgencies(
     recordImports(
       context,
       command,
-      decided.map(({ place, importId, checked }) => ({ place, importId, problems: checked.problems, behalf })),
+      decided.map(({ place, importId, checked }) => ({
+        place,
+        importId,
+        problems: checked.problems,
+        behalf,
+      })),
     );
     if (command.signing === null) return;
     for (const { place, importId } of decided) {
