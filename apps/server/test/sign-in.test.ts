@@ -53,6 +53,7 @@ test('the public routes are these, by name; every other one answers 401 to whoev
   assert.deepEqual(open.sort(), [
     'beginCodes',
     'confirmCodes',
+    'forgetPassword',
     'getSignIn',
     'giveCode',
     'openLink',
