@@ -308,6 +308,27 @@ test('whoever asks again and again sends no flood, and spoils no code that someb
   assert.equal(opened.statusCode, 200);
 });
 
+test('of a printed and a mailed link, also at the same moment, the first used ends the other', async () => {
+  for (const mailedFirst of [true, false]) {
+    begin('takes');
+    const signInName = `both-${mailedFirst}`;
+    const { code } = await invite(signInName, `${signInName}@example.go.th`);
+    await settled();
+    begin('takes');
+    await new PersonBrowser(app).post('/api/sign-in/forgotten', { name: signInName });
+    await settled();
+    const [letter] = taken;
+    assert.ok(letter);
+    const codes = [codeIn(letter), code];
+    assert.notEqual(codes[0], codes[1]);
+    const use = (link: string) =>
+      new PersonBrowser(app).post('/api/links/use', { link, password: 'another good sentence' });
+    const tries = await Promise.all((mailedFirst ? codes : codes.toReversed()).map(use));
+    assert.deepEqual(tries.map(({ statusCode }) => statusCode).sort(), [200, 410]);
+    for (const late of codes) assert.equal((await use(late)).statusCode, 410);
+  }
+});
+
 test('nothing that is typed becomes a header or a second recipient', async () => {
   begin('takes');
   for (const mail of [

@@ -80,6 +80,12 @@ test('a wrong address is refused without repeating its password', () => {
   const refusal = refusalOf({ TIDTAM_DATABASE_URL: 'mysql://app:s3cret@db/tidtam' });
   assert.equal(refusal.code, 'setting_wrong');
   assert.ok(!JSON.stringify(refusal.sentence).includes('s3cret'));
+  // What an address carries beside its place could take away that certificates are looked at.
+  for (const options of ['?tls.rejectUnauthorized=false', '/?ignoreTLS=true', '#x', '/path']) {
+    const refused = refusalOf({ TIDTAM_SMTP: `smtp://name:s3cret@mail.example.go.th${options}` });
+    assert.equal(refused.code, 'setting_wrong', options);
+    assert.ok(!JSON.stringify(refused.sentence).includes('s3cret'));
+  }
   const mail = refusalOf({ TIDTAM_SMTP: 'http://name:s3cret@mail' });
   assert.equal(mail.code, 'setting_wrong');
   assert.ok(!JSON.stringify(mail.sentence).includes('s3cret'));

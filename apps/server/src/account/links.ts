@@ -65,8 +65,8 @@ export async function openLink({ pool, now }: Runtime, token: string) {
 }
 
 /**
- * Sets a password by a link, which is used up by it; every session of before ends. Of several that come at once one
- * gets in. Answers the person.
+ * Sets a password by a link, which is used up by it with every other that the person had (one printed, one mailed);
+ * every session of before ends. Of several that come at once one gets in. Answers the person.
  */
 export async function spendLink(runtime: Runtime, token: string, password: string): Promise<string> {
   const { pool, now } = runtime;
@@ -75,8 +75,11 @@ export async function spendLink(runtime: Runtime, token: string, password: strin
   await requireGoodPassword(password, [link.name ?? '', link.signInName ?? '']);
   const hash = await hashPassword(password);
   return inTransaction(pool, accountAccess, async (transaction) => {
+    // Whoever uses another link of the same person waits here, and finds it gone.
+    await transaction.rows(sql`select 1 from account where person_id = ${link.person} for update`);
     const person = await takeLink(transaction, token, now());
     if (person === null) throw unknownLink();
+    await transaction.rows(sql`delete from access_link where person_id = ${person}`);
     await keepPassword(transaction, person, hash, now());
     await endSessions(transaction, person, null);
     noteEvent(transaction, runtime, 'password_set', { person, by: person });

@@ -65,7 +65,8 @@ export const definitions = {
   TIDTAM_SMTP: define({
     schema: z
       .string()
-      .regex(/^smtps?:\/\/\S+$/)
+      // No path and no options: `?tls.rejectUnauthorized=false` would be obeyed.
+      .regex(/^smtps?:\/\/[^\s/?#]+\/?$/)
       .refine(URL.canParse)
       .optional(),
     usual: {
