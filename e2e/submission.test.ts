@@ -57,6 +57,8 @@ test('a reporter sends without a letter and attaches it later; a secretary finds
   const { page, wrongs } = await openPage(browser, `${server.url}${agency}/form`, looks);
   await typeReport(page, 'อบรมคุณธรรมบุคลากร');
   await page.getByText(/ยังไม่มีหนังสือก็ส่งก่อนได้/).waitFor();
+  // Projects of the round before are asked about: nothing new is known of them.
+  await page.getByLabel(/^ตรวจแล้ว ยืนยัน/).check();
   await page.getByRole('button', { name: 'บันทึกรายงาน' }).click();
   await page.getByRole('link', { name: 'ดูหน้าหน่วยงาน' }).click();
   await page.getByText('รอหนังสือนำส่ง').first().waitFor();
