@@ -147,7 +147,11 @@ test('the region reads its provinces and changes none of what they wrote', async
   await region.open(province);
   await region.page.getByText(section4.text).first().waitFor();
   assert.equal(await region.page.getByRole('button', { name: 'เขียนส่วนที่ 4' }).count(), 0);
+  await region.open('/imports');
+  await region.page.getByText('บทบาทของท่านดูไฟล์ที่นำเข้าได้').waitFor();
+  assert.equal(await region.page.locator('input[type=file]').count(), 0);
   await refuses(region, [
+    ['POST', `/api/agencies/73-PHO/obligations`, { province: '73', round }],
     ['PUT', `/api${province}/section4`, section4],
     ['GET', `/api/regions/5/rounds/${round}`],
     ['GET', '/api/people'],

@@ -224,6 +224,15 @@ test('a letter whose outcome nobody knows is repeated once with its Message-ID, 
   assert.deepEqual(await waiting(), []);
 });
 
+test('a letter that waits for somebody whose account is closed is not sent any more', async () => {
+  begin('not_now');
+  const { person } = await invite('leaving', 'leaving@example.go.th');
+  await settled();
+  assert.equal((await waiting()).length, 1);
+  await asOwner('POST', `/api/people/${person}/close`);
+  assert.deepEqual(await waiting(), []);
+});
+
 test('what a server refuses for good is not tried again; an address that it has not, neither', async () => {
   for (const how of ['refuses', 'refuses_the_address'] as const) {
     begin(how);

@@ -101,6 +101,10 @@ export async function closeAccount(context: CommandContext, person: string): Pro
   await removeCodes(transaction, person);
   await transaction.rows(sql`delete from password where person_id = ${person}`);
   await transaction.rows(sql`delete from access_link where person_id = ${person}`);
+  // What waits to be sent to them would say where they are reached, and carry a link that is dead.
+  await transaction.rows(
+    sql`delete from mail where recipient = (select mail from account where person_id = ${person})`,
+  );
   await transaction.rows(sql`update account set closed_at = ${at}, mail = null where person_id = ${person}`);
   recordAct(context, person, { event: 'account_closed' });
 }

@@ -2,6 +2,7 @@ import { dialled, whatIsMissing } from '@tidtam/domain/agency';
 import type { RoundId } from '@tidtam/domain/round';
 import { useState } from 'react';
 import type { Answer } from '../client.ts';
+import { May } from '../record/May.tsx';
 import { Says, useTexts } from '../shell/language.tsx';
 import styles from './CallCard.module.css';
 import { ContactDialog } from './ContactDialog.tsx';
@@ -26,9 +27,11 @@ export function CallCard({ data, province, round }: Props) {
       <div className="stack-tight">
         <div className="spread">
           <h2 id="call-title">{t('call')}</h2>
-          <button type="button" className="button button-small" onClick={() => setEditing(true)}>
-            {t(data.contact === null ? 'contact_add' : 'contact_edit')}
-          </button>
+          <May use="saveContact">
+            <button type="button" className="button button-small" onClick={() => setEditing(true)}>
+              {t(data.contact === null ? 'contact_add' : 'contact_edit')}
+            </button>
+          </May>
         </div>
         <Contact contact={data.contact} />
       </div>

@@ -1,4 +1,5 @@
 import type { ImportDraft } from '@tidtam/domain/import';
+import { May } from '../record/May.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { importMessages } from './messages.ts';
 import styles from './Problems.module.css';
@@ -24,9 +25,11 @@ export function CorrectionList({
         {made.map(({ key, text, undo }) => (
           <li key={key} className="spread">
             <span>{text}</span>
-            <button type="button" className="link-button" onClick={() => correct(undo)}>
-              {t('undo')}
-            </button>
+            <May use="correctImport">
+              <button type="button" className="link-button" onClick={() => correct(undo)}>
+                {t('undo')}
+              </button>
+            </May>
           </li>
         ))}
       </ul>

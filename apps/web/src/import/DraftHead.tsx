@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ImportDraft } from '@tidtam/domain/import';
 import { addressOf } from '../client.ts';
+import { May } from '../record/May.tsx';
 import { Trail } from '../record/Trail.tsx';
 import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -40,7 +41,11 @@ export function DraftHead({ draft }: { readonly draft: ImportDraft }) {
               {t('annotated')}
             </a>
           )}
-          {(draft.state === 'stored' || draft.state === 'partly') && <WithdrawImport id={draft.id} />}
+          {(draft.state === 'stored' || draft.state === 'partly') && (
+            <May use="withdrawImport">
+              <WithdrawImport id={draft.id} />
+            </May>
+          )}
         </p>
       </div>
     </div>

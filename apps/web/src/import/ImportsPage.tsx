@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { findRound } from '@tidtam/domain/round';
 import { useState } from 'react';
+import { useMay } from '../record/useMay.ts';
 import { useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -16,6 +17,7 @@ const route = getRouteApi('/imports');
 /** Where files come in, one or several; and those that came before. */
 export function ImportsPage() {
   const t = useTexts(importMessages);
+  const { may } = useMay();
   const navigate = useNavigate();
   const [given, setGiven] = useState<ImportsSearch>(route.useSearch());
   const [count, setCount] = useState(0);
@@ -36,16 +38,22 @@ export function ImportsPage() {
       <PageTitle title={t('title')} />
       <div>
         <h1>{t('title')}</h1>
-        <p className="soft">{t('lead')}</p>
+        {may('keepFiles') && <p className="soft">{t('lead')}</p>}
       </div>
-      <DropZone busy={keeping.isPending} take={keep}>
-        {keeping.isPending && t('sending_files', { count })}
-        {keeping.data &&
-          keeping.data.drafts.length > 1 &&
-          t('kept_files', { count: keeping.data.drafts.length })}
-      </DropZone>
-      <ProblemNotice error={keeping.error} />
-      <GivenChoice given={given} choose={setGiven} />
+      {may('keepFiles') ? (
+        <>
+          <DropZone busy={keeping.isPending} take={keep}>
+            {keeping.isPending && t('sending_files', { count })}
+            {keeping.data &&
+              keeping.data.drafts.length > 1 &&
+              t('kept_files', { count: keeping.data.drafts.length })}
+          </DropZone>
+          <ProblemNotice error={keeping.error} />
+          <GivenChoice given={given} choose={setGiven} />
+        </>
+      ) : (
+        <p className="notice">{t('only_look')}</p>
+      )}
       <ImportList />
     </div>
   );

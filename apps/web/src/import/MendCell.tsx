@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useMay } from '../record/useMay.ts';
 import { useTexts } from '../shell/language.tsx';
 import { mendCell } from './corrections.ts';
 import { importMessages } from './messages.ts';
@@ -18,6 +19,8 @@ export function MendCell({
   const t = useTexts(importMessages);
   const [text, setText] = useState(typed);
   const field = useId();
+  const { may } = useMay();
+  if (!may('correctImport')) return null;
   return (
     <form
       className={`no-print ${styles.mend}`}

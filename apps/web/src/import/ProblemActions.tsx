@@ -1,6 +1,8 @@
 import type { ImportDraft } from '@tidtam/domain/import';
 import { useState } from 'react';
 import { AgencyDialog } from '../agency/AgencyDialog.tsx';
+import { May } from '../record/May.tsx';
+import { useMay } from '../record/useMay.ts';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
@@ -25,12 +27,18 @@ export function ProblemActions({
   const { code, cell } = problem;
   const table = tableAt(draft, cell);
   const inBody = table !== undefined && cell !== null;
+  const { may } = useMay();
+  if (!may('correctImport')) return null;
   return (
     <>
       {(code === 'agency_unknown' || code === 'agency_missing' || code === 'agency_doubtful') && (
         <ChooseAgency draft={draft} problem={problem} correct={correct} />
       )}
-      {code === 'agency_owes_nothing' && <SetOwed draft={draft} problem={problem} />}
+      {code === 'agency_owes_nothing' && (
+        <May use="addObligation">
+          <SetOwed draft={draft} problem={problem} />
+        </May>
+      )}
       {code === 'part_unknown' && table && (
         <PartChoice
           table={table}

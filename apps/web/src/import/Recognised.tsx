@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { AgencyDialog } from '../agency/AgencyDialog.tsx';
 import { AgencyNames } from '../agency/AgencyNames.tsx';
 import { roundName } from '../record/names.ts';
+import { useMay } from '../record/useMay.ts';
 import { useRecord } from '../record/useRecord.ts';
 import { Choice } from '../shell/Choice.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -24,29 +25,32 @@ export function Recognised({
   const t = useTexts(importMessages);
   const language = useLanguage();
   const record = useRecord();
+  const { may } = useMay();
   const { answer } = draft;
   const rounds = (record?.rounds ?? []).map(({ id }) => [id, roundName(id, language, 'choice')] as const);
   return (
     <section className="card stack-tight" aria-labelledby="recognised">
       <h2 id="recognised">{t('recognised')}</h2>
-      <div className={styles.facts}>
-        <FileAgencies draft={draft} correct={correct} />
-        <Choice
-          label={t('province')}
-          {...(answer.province === null ? { none: t('not_known') } : {})}
-          choices={provinceChoices(record, language)}
-          value={answer.province ?? undefined}
-          choose={(province) => correct(setProvince(province))}
-        />
-        <Choice
-          label={t('round')}
-          {...(answer.round === null ? { none: t('not_known') } : {})}
-          choices={rounds}
-          value={answer.round ?? undefined}
-          choose={(round) => correct(setRound(round))}
-        />
-      </div>
-      <RecognisedTables draft={draft} correct={correct} />
+      <fieldset className={`stack-tight ${styles.given}`} disabled={!may('correctImport')}>
+        <div className={styles.facts}>
+          <FileAgencies draft={draft} correct={correct} />
+          <Choice
+            label={t('province')}
+            {...(answer.province === null ? { none: t('not_known') } : {})}
+            choices={provinceChoices(record, language)}
+            value={answer.province ?? undefined}
+            choose={(province) => correct(setProvince(province))}
+          />
+          <Choice
+            label={t('round')}
+            {...(answer.round === null ? { none: t('not_known') } : {})}
+            choices={rounds}
+            value={answer.round ?? undefined}
+            choose={(round) => correct(setRound(round))}
+          />
+        </div>
+        <RecognisedTables draft={draft} correct={correct} />
+      </fieldset>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ImportDraft } from '@tidtam/domain/import';
+import { May } from '../record/May.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { setSection4LeftOut } from './corrections.ts';
 import { importMessages } from './messages.ts';
@@ -38,15 +39,17 @@ export function Section4Found({
           </p>
         </>
       )}
-      <div className="row">
-        <button
-          type="button"
-          className="button button-small"
-          onClick={() => correct(setSection4LeftOut(true))}
-        >
-          {t('section4_leave_out')}
-        </button>
-      </div>
+      <May use="correctImport">
+        <div className="row">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => correct(setSection4LeftOut(true))}
+          >
+            {t('section4_leave_out')}
+          </button>
+        </div>
+      </May>
     </section>
   );
 }

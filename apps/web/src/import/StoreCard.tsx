@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ImportDraft } from '@tidtam/domain/import';
 import { useCallback, useId, useState } from 'react';
+import { useMay } from '../record/useMay.ts';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
@@ -15,6 +16,7 @@ import { useImportStep } from './useImportStep.ts';
 /** One sentence of what will be stored, the confirmation of what is doubtful, the button, the result. */
 export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
   const t = useTexts(storeMessages);
+  const { may } = useMay();
   const storing = useChange('storeImport');
   const [accepted, setAccepted] = useState(false);
   const [reason, setReason] = useState('');
@@ -25,7 +27,8 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
   // Also for whoever comes back while it is being stored.
   const reload = useCallback(() => void client.invalidateQueries(), [client]);
   const step = useImportStep(draft.id, draft.state === 'open' || storing.isPending, reload);
-  const ready = isStorable(draft) && (warnings === 0 || accepted) && covered;
+  const mayStore = isStorable(draft) && may('storeImport');
+  const ready = mayStore && (warnings === 0 || accepted) && covered;
   const store = () =>
     storing.mutate({
       params: { id: draft.id },
@@ -40,7 +43,7 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
     <section className="card stack-tight" aria-labelledby="store">
       <h2 id="store">{t('store')}</h2>
       <StoreSentence draft={draft} />
-      {isStorable(draft) && warnings > 0 && (
+      {mayStore && warnings > 0 && (
         <div className="no-print">
           <label className="check">
             <input
@@ -63,8 +66,8 @@ export function StoreCard({ draft }: { readonly draft: ImportDraft }) {
           </div>
         </div>
       )}
-      {isStorable(draft) && fields}
-      {isStorable(draft) && (
+      {mayStore && fields}
+      {mayStore && (
         <div className="no-print">
           <button
             type="button"

@@ -3,6 +3,10 @@ import { catalogue } from '@tidtam/domain/message';
 /** Importing files: the list, the desk, storing. */
 export const importMessages = catalogue({
   title: { th: 'นำเข้าไฟล์', en: 'Import files' },
+  only_look: {
+    th: 'บทบาทของท่านดูไฟล์ที่นำเข้าได้ การนำเข้าเป็นของหน่วยงานและฝ่ายเลขานุการของจังหวัด',
+    en: 'In your capacity you look at what was imported; agencies and the province’s secretariat import.',
+  },
   lead: {
     th: 'วางไฟล์รายงานของหน่วยงานตามที่มีอยู่ ไม่ต้องจัดรูปแบบใหม่ ระบบจะแสดงสิ่งที่อ่านได้ให้ตรวจก่อนบันทึกทุกครั้ง',
     en: "Drop the agency's own report as it is. You will see what was read and can check it before anything is stored.",

@@ -1,6 +1,7 @@
 import type { Language } from '@tidtam/domain/message';
 import type { RoundId } from '@tidtam/domain/round';
 import { useState } from 'react';
+import { May } from '../record/May.tsx';
 import { Answered } from '../shell/Answered.tsx';
 import { Choice } from '../shell/Choice.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
@@ -29,17 +30,19 @@ export function PaperDialog({
   return (
     <Dialog title={t('papers')} close={close}>
       <div className="stack">
-        <p className="soft">{t('lead')}</p>
-        <div>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={making.isPending}
-            onClick={() => making.mutate({ body: { province, round } })}
-          >
-            {t(making.isPending ? 'making' : 'make')}
-          </button>
-        </div>
+        <May use="makePack">
+          <p className="soft">{t('lead')}</p>
+          <div>
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={making.isPending}
+              onClick={() => making.mutate({ body: { province, round } })}
+            >
+              {t(making.isPending ? 'making' : 'make')}
+            </button>
+          </div>
+        </May>
         <div aria-live="polite">
           {making.data && (
             <p className="notice notice-good">{t('made', { reference: making.data.reference })}</p>

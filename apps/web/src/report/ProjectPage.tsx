@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReportVersion } from '@tidtam/domain/report';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
+import { May } from '../record/May.tsx';
 import { nameIn, roundName } from '../record/names.ts';
 import { Trail } from '../record/Trail.tsx';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
@@ -72,7 +73,11 @@ function Top({ data, newest }: { readonly data: Answer<'getProject'>; readonly n
         <h1>
           <InTheirWords text={newest.title} />
         </h1>
-        {!newest.withdrawn && <WithdrawReport version={newest} />}
+        {!newest.withdrawn && (
+          <May use="withdrawProject">
+            <WithdrawReport version={newest} />
+          </May>
+        )}
       </div>
     </div>
   );

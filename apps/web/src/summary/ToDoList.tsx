@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../client.ts';
+import { May } from '../record/May.tsx';
 import { nameIn } from '../record/names.ts';
 import { HalfDisc, Ring, Tick, Triangle } from '../shell/glyphs.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -113,9 +114,11 @@ function Item({
     case 'section4':
       return (
         <Line tone="tone-grey" glyph={<Ring dashed />} text={t('to_do_section4')}>
-          <button type="button" className="button button-small" onClick={writeSection4}>
-            {t('act_write')}
-          </button>
+          <May use="writeSection4">
+            <button type="button" className="button button-small" onClick={writeSection4}>
+              {t('act_write')}
+            </button>
+          </May>
         </Line>
       );
   }
