@@ -5,6 +5,7 @@ import { chartNames } from '@tidtam/domain/chart';
 import type { Capacity } from '@tidtam/domain/person';
 import { figureNames } from '@tidtam/domain/summary';
 import { provinceTableNames } from '@tidtam/domain/table';
+import { toArabicDigits } from '@tidtam/domain/text';
 import type { FastifyInstance } from 'fastify';
 import { startSession } from '../src/account/sessions.ts';
 import { accountAccess, inTransaction } from '../src/storage/index.ts';
@@ -291,8 +292,7 @@ function leaksIn(role: Role, text: string): readonly string[] {
   ];
   const upper = text.toUpperCase();
   const sums = forbiddenSums(role);
-  const digits = text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
-  const numbers = digits.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  const numbers = toArabicDigits(text).match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   return [
     ...words.filter((word) => upper.includes(word)),
     ...numbers.flatMap((number) => sums.get(Number(number.replaceAll(',', ''))) ?? []),

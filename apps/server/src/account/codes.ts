@@ -1,3 +1,4 @@
+import { toArabicDigits } from '@tidtam/domain/text';
 import sql from 'sql-template-tag';
 import { Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
@@ -54,7 +55,7 @@ export async function confirmCodes(
     );
     await transaction.rows(sql`delete from recovery_code where person_id = ${person}`);
     const made = newRecoveryCodes();
-    await insertRows(
+    insertRows(
       transaction,
       'recovery_code',
       made.map((code) => ({
@@ -138,7 +139,7 @@ async function secretOf(transaction: Transaction, person: string): Promise<Secre
 
 /** Authenticators show `123 456`, and a Thai keyboard types ๑๒๓. */
 function digitsOf(typed: string): string {
-  return typed.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50)).replace(/\s/g, '');
+  return toArabicDigits(typed).replace(/\s/g, '');
 }
 
 function wrongCode(): Refusal {

@@ -1,8 +1,7 @@
 import type { AccountExport } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
-import type { Session } from './sessions.ts';
-import { sessionsOf } from './sessions.ts';
+import { type Session, sessionsOf } from './sessions.ts';
 
 /** Everything that is kept about a person, but for what lets them in. */
 export async function exportOf(

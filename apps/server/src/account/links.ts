@@ -44,7 +44,7 @@ export async function makeLink(
     sql`delete from access_link where person_id is not distinct from ${about.person}::uuid
           and (${about.by}::uuid is not null or created_by is null)`,
   );
-  await insertRows(transaction, 'access_link', [
+  insertRows(transaction, 'access_link', [
     {
       token_sha256: `\\x${hashOf(token).toString('hex')}`,
       kind,
@@ -133,8 +133,8 @@ export async function setUp(
     );
     if (taken.length === 0 || !(await lacksAdministrator(transaction, at))) throw unknownLink();
     const person = newId();
-    await insertRows(transaction, 'person', [{ id: person, name: given.name }]);
-    await insertRows(transaction, 'account', [
+    insertRows(transaction, 'person', [{ id: person, name: given.name }]);
+    insertRows(transaction, 'account', [
       { person_id: person, sign_in_name: signInNameOf(given.signInName), created_at: at, created_by: null },
     ]);
     const actor = { ...nobody, person: { id: person, name: given.name }, capacity: 'administrator' } as const;

@@ -1,7 +1,7 @@
 import { mayAppoint, type PersonShown, signInNameOf } from '@tidtam/domain/account';
 import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
-import { appointmentsOf } from '../person/index.ts';
+import { type Appointment, appointmentsHeldBy, byCapacity } from '../person/index.ts';
 import { notFound, Refusal } from '../route/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type CommandContext, insertRows } from '../write/index.ts';
@@ -18,20 +18,20 @@ export async function peopleOf(
   actor: Actor,
   at: string,
 ): Promise<readonly PersonShown[]> {
-  const rows = await transaction.rows<Omit<PersonShown, 'appointments'>>(
+  const rows = await transaction.rows<Omit<PersonShown, 'appointments'> & { held: Appointment[] | null }>(
     sql`select p.id, p.name, c.sign_in_name as "signInName", c.mail,
           case when c.closed_at is not null then 'closed' when w.person_id is null then 'invited' else 'active' end as state,
           exists (select from one_time_secret o where o.person_id = p.id and o.confirmed_at is not null) as codes,
-          (select max(s.seen_at) from session s where s.person_id = p.id) as "seenAt"
+          (select max(s.seen_at) from session s where s.person_id = p.id) as "seenAt",
+          (select json_agg(h) from (${appointmentsHeldBy(sql`c.person_id`, at)}) h) as held
         from account c join person p on p.id = c.person_id left join password w on w.person_id = p.id
         where c.erased_at is null
         order by p.name, p.id`,
   );
   const shown: PersonShown[] = [];
-  for (const row of rows) {
+  for (const { held, ...row } of rows) {
     if (!(await isKept(transaction, actor, row.id, at))) continue;
-    const appointments = await appointmentsOf(transaction, row.id, at);
-    shown.push({ ...row, appointments: appointments.map(shownAppointment) });
+    shown.push({ ...row, appointments: byCapacity(held ?? []).map(shownAppointment) });
   }
   return shown;
 }

@@ -121,7 +121,7 @@ export async function startSession(
   const token = newToken();
   const at = now();
   const expiresAt = later(at, sessionLimits[kind].whole);
-  await insertRows(transaction, 'session', [
+  insertRows(transaction, 'session', [
     {
       token_sha256: `\\x${token.sha256.toString('hex')}`,
       id: newId(),

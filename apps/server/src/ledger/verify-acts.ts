@@ -2,17 +2,12 @@ import { accountActs } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
 import { appointments as demonstrationAppointments } from '../person/index.ts';
 import type { Transaction } from '../storage/index.ts';
+import { type Compared, differencesOf } from './compared.ts';
 
 /** The ledger's entries of acts. A `with` clause's query. */
 const actEntries = sql`
   select c.entry, c.entry->'body' as body
   from ledger_entry e, lateral (select e.canonical::jsonb as entry) c where e.kind = 'account_act'`;
-
-interface Compared {
-  readonly id: string;
-  readonly stored: string | null;
-  readonly recorded: string | null;
-}
 
 /**
  * Compares what is done to people with the ledger, in a transaction of the role of accounts: every event of the log that
@@ -33,8 +28,8 @@ export async function actDifferences(
   return {
     looked: events.length + posts.length,
     differences: [
-      ...events.filter(isDifferent).map((one) => differenceOf('account_event', one)),
-      ...posts.filter(isDifferent).map((one) => differenceOf('appointment', one)),
+      ...differencesOf('account_event', events),
+      ...differencesOf('appointment', posts),
       ...accounts.map(({ id }) => `account of ${id} has no entry in the ledger`),
     ],
   };
@@ -112,14 +107,4 @@ function postOf({ capacity, region_code, province_code, agency_id, with_children
     agency: agency_id,
     withChildren: with_children,
   };
-}
-
-function isDifferent({ stored, recorded }: Compared): boolean {
-  return stored !== recorded;
-}
-
-function differenceOf(table: string, { id, stored, recorded }: Compared): string {
-  if (recorded === null) return `${table} ${id} has no entry in the ledger`;
-  if (stored === null) return `${table} ${id} was recorded and is gone`;
-  return `${table} ${id} is not what was recorded: ${stored} ≠ ${recorded}`;
 }

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { EntrySubject } from './append.ts';
+import { type Compared, differencesOf } from './compared.ts';
 
 /**
  * What the rows of each kind say, as the ledger's entries say it: `id` and `said`, which is who recorded it,
@@ -105,12 +106,6 @@ const recordedByEntries = sql`
       'body', (c.entry->'body') - 'cells' - 'warnings' - case when e.kind = 'pack' then 'ledger' else '' end) as said
   from ledger_entry e, lateral (select e.canonical::jsonb as entry) c`;
 
-interface Compared {
-  readonly id: string;
-  readonly stored: string | null;
-  readonly recorded: string | null;
-}
-
 /** Compares every version and event with its ledger entry, both ways: changed, never recorded, taken away. */
 export async function versionDifferences(
   transaction: Transaction,
@@ -120,9 +115,7 @@ export async function versionDifferences(
   for (const [kind, stored] of Object.entries(storedByKind)) {
     const rows = await compare(transaction, kind, stored);
     looked += rows.length;
-    for (const row of rows) {
-      if (row.stored !== row.recorded) differences.push(`${kind} ${row.id} ${differenceOf(row)}`);
-    }
+    differences.push(...differencesOf(kind, rows));
   }
   return { looked, differences };
 }
@@ -143,10 +136,4 @@ function compare(transaction: Transaction, kind: string, stored: Sql): Promise<r
           end as recorded
         from paired`,
   );
-}
-
-function differenceOf({ stored, recorded }: Compared): string {
-  if (recorded === null) return 'has no entry in the ledger';
-  if (stored === null) return 'was recorded and is gone';
-  return `is not what was recorded: ${stored} ≠ ${recorded}`;
 }
