@@ -90,8 +90,8 @@ export async function openPageIn(
       wrongs.push(`request to ${to}`);
   });
   await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`);
-  // A busy machine may be quiet on the network while it still draws.
-  await page.locator('h1:not([aria-busy] *)').first().waitFor({ state: 'attached' });
+  // A busy machine may be quiet on the network while it still draws, and the shell hides a page until it knows the record.
+  await page.locator('h1:not([aria-busy] *)').first().waitFor({ state: 'visible' });
   await page.waitForLoadState('networkidle');
   return { page, wrongs };
 }
