@@ -27,10 +27,8 @@ export const record = {
   label: 0x0204,
   booleanOrError: 0x0205,
   row: 0x0208,
-  array: 0x0221,
   rk: 0x027e,
   format: 0x041e,
-  sharedFormula: 0x04bc,
   begin: 0x0809,
 } as const;
 
@@ -50,23 +48,6 @@ export function* substream(stream: DataView, start: number): Generator<BiffRecor
     if (depth <= 0) return;
     offset += 4 + length;
   }
-}
-
-/** What comes before a formula's tokens, in bytes, their count included ([MS-XLS] 2.4.127, 2.4.4, 2.4.260). */
-const headOfFormula = new Map<number, number>([
-  [record.formula, 22],
-  [record.array, 14],
-  [record.sharedFormula, 10],
-]);
-
-/** Whether a record ends before its formula says how long it is; whoever reads on looks for its end for ever. */
-export function cutsFormula(stream: DataView): boolean {
-  for (let offset = 0; offset + 4 <= stream.byteLength; ) {
-    const length = stream.getUint16(offset + 2, true);
-    if (length < (headOfFormula.get(stream.getUint16(offset, true)) ?? 0)) return true;
-    offset += 4 + length;
-  }
-  return false;
 }
 
 function view(stream: DataView, at: number, length: number): DataView {

@@ -7,7 +7,6 @@ import { generalText } from '../format/numberFormat.ts';
 import { CompoundFile } from '../ole/compoundFile.ts';
 import { Rows } from '../rows.ts';
 import { type CellStyle, plainStyle } from '../xlsx/styles.ts';
-import { cutsFormula } from './biff.ts';
 import { type Globals, readGlobals } from './globals.ts';
 import { readSheetLook, type SheetLook, xlsColumns } from './sheetLook.ts';
 
@@ -25,7 +24,6 @@ export async function readXls(bytes: Uint8Array): Promise<Workbook> {
   const stream = new DataView(records.buffer, records.byteOffset, records.byteLength);
   const globals = tryRead(() => readGlobals(stream));
   if (globals.encrypted) throw new UnreadableFile(fileProblem('file_encrypted'));
-  if (cutsFormula(stream)) throw damaged('a formula without its length');
   if (old) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const book = tryRead(() =>
     read(Buffer.from(records), { type: 'buffer', dense: true, ...(old ? { codepage: thaiCodePage } : {}) }),
