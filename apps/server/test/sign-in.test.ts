@@ -310,7 +310,7 @@ test('the first administrator: by the set-up link, once, within half an hour, wi
   const own = browsers[answers.findIndex(({ statusCode }) => statusCode === 200)] ?? browser();
   assert.equal((await own.get('/api/sign-in')).json().state, 'enrol');
   assert.equal((await own.get('/api/record')).statusCode, 401, 'not in before the codes are set up');
-  const { secret } = (await own.post('/api/account/codes/begin')).json();
+  const { secret } = (await own.post('/api/account/codes/begin', {})).json();
   const bytes = unbase32(secret);
   const code = (at = now) => codeAt(bytes, stepAt(new Date(at).toISOString()));
   const wrong = code() === '000000' ? '000001' : '000000';
@@ -325,7 +325,7 @@ test('the first administrator: by the set-up link, once, within half an hour, wi
   // Replay: the code that confirmed is used up, and so is one that signed in.
   const again = await signedIn(given);
   assert.equal((await again.get('/api/record')).statusCode, 401);
-  assert.equal((await again.post('/api/account/codes/begin')).json().code, 'codes_on');
+  assert.equal((await again.post('/api/account/codes/begin', {})).json().code, 'codes_on');
   assert.equal((await again.post('/api/sign-in/code', { code: code() })).json().code, 'code_wrong');
   wait(30);
   assert.equal((await again.post('/api/sign-in/code', { code: code() })).json().state, 'in');
@@ -347,6 +347,17 @@ test('the first administrator: by the set-up link, once, within half an hour, wi
   assert.equal((await own.get('/api/account')).json().codes.recoveryLeft, 9);
   const remove = await own.post('/api/account/codes/remove', { password: given.password });
   assert.equal(remove.json().code, 'codes_required');
+});
+
+test('who is in already gives the password once more before one-time codes are set up', async () => {
+  const own = await signedIn(reporter);
+  const begin = (body: object) => own.post('/api/account/codes/begin', body);
+  for (const body of [{}, { password: null }, { password: 'wrong' }]) {
+    const answer = await begin(body);
+    assert.deepEqual([answer.statusCode, answer.json().code], [403, 'sign_in_wrong']);
+  }
+  assert.match((await begin({ password: reporter.password })).json().secret, /^[A-Z2-7]{32}$/);
+  assert.equal((await own.get('/api/record')).json().actor.capacity, 'reporter', 'the session goes on');
 });
 
 test('codes are not guessed: five are looked at, then one waits', async () => {

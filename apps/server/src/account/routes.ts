@@ -8,7 +8,7 @@ import { openLink, setUp, spendLink } from './links.ts';
 import { accountMessages } from './messages.ts';
 import { ownHandlers } from './own-routes.ts';
 import { peopleHandlers } from './people-routes.ts';
-import { provePassword } from './prove-password.ts';
+import { provePassword, provePasswordOf } from './prove-password.ts';
 import type { AccountServices } from './services.ts';
 
 type Entering =
@@ -72,11 +72,12 @@ function enteringHandlers({ runtime, kind, post }: AccountServices): Pick<Handle
       const person = await spendLink(runtime, body.link, body.password);
       return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
     },
-    async beginCodes({ entry }) {
+    async beginCodes({ body: { password }, entry }) {
       const { person, kind, state } = await requireSession(runtime, entry);
       if (kind !== 'browser' || state === 'code') {
         throw new Refusal(409, 'codes_on', accountMessages.say('codes_on'));
       }
+      if (state === 'in') await provePasswordOf(runtime, person.id, password ?? '');
       return beginCodes(runtime, person.id);
     },
     async confirmCodes({ body, entry }) {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { Answer } from '../client.ts';
+import type { OneTimeSecret } from '@tidtam/domain/account';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -11,15 +11,21 @@ import { TextField } from './TextField.tsx';
 import { useEnter } from './useEnter.ts';
 import { useStep } from './useStep.ts';
 
-/** Sets one-time codes up: the picture for the telephone, the first code, the codes that recover. */
-export function EnrolStep({ required }: { readonly required: boolean }) {
+/**
+ * Sets one-time codes up: the picture for the telephone, the first code, the codes that recover. `begun` is what the
+ * telephone is given, once it is there.
+ */
+export function EnrolStep({
+  begun,
+  children,
+}: {
+  readonly begun: OneTimeSecret | undefined;
+  readonly children?: ReactNode;
+}) {
   const t = useTexts(accountMessages);
-  const beginning = useStep('beginCodes');
   const confirming = useStep('confirmCodes');
   const enter = useEnter();
   const [code, setCode] = useState('');
-  const begin = beginning.mutate;
-  useEffect(() => begin({}), [begin]);
   const confirmed = confirming.data;
   if (confirmed !== undefined) {
     return <RecoveryCodes codes={confirmed.recoveryCodes} goOn={() => enter({ state: confirmed.state })} />;
@@ -34,12 +40,12 @@ export function EnrolStep({ required }: { readonly required: boolean }) {
     >
       <PageTitle title={t('enrol_title')} />
       <h1>{t('enrol_title')}</h1>
-      {required && <p>{t('enrol_required')}</p>}
+      {children}
       <ol className={styles.steps}>
         <li>{t('enrol_one')}</li>
         <li>
           {t('enrol_two')}
-          <SecretPicture begun={beginning.data} />
+          <SecretPicture begun={begun} />
         </li>
         <li>
           {t('enrol_three')}
@@ -53,7 +59,7 @@ export function EnrolStep({ required }: { readonly required: boolean }) {
           />
         </li>
       </ol>
-      <ProblemNotice error={beginning.error ?? confirming.error} />
+      <ProblemNotice error={confirming.error} />
       <p>
         <button type="submit" className="button button-primary" disabled={confirming.isPending}>
           {t('confirm')}
@@ -63,7 +69,7 @@ export function EnrolStep({ required }: { readonly required: boolean }) {
   );
 }
 
-function SecretPicture({ begun }: { readonly begun: Answer<'beginCodes'> | undefined }) {
+function SecretPicture({ begun }: { readonly begun: OneTimeSecret | undefined }) {
   const t = useTexts(accountMessages);
   if (begun === undefined) return <div className={styles.qr} aria-busy="true" />;
   return (

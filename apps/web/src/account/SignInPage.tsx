@@ -4,7 +4,7 @@ import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import styles from './account.module.css';
 import { CodeStep } from './CodeStep.tsx';
-import { EnrolStep } from './EnrolStep.tsx';
+import { FirstEnrolStep } from './FirstEnrolStep.tsx';
 import { accountMessages } from './messages.ts';
 import { PasswordStep } from './PasswordStep.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
@@ -17,7 +17,7 @@ export function SignInPage() {
     <AnsweredPage query={query} shapes={['title', 'block']}>
       {({ state, kind, people, mail }) => {
         if (state === 'code') return <CodeStep />;
-        if (state === 'enrol') return <EnrolStep required />;
+        if (state === 'enrol') return <FirstEnrolStep />;
         return (
           <div className={styles.page}>
             <PageTitle title={t('sign_in')} />

@@ -33,6 +33,10 @@ export const PersonName = z
   .regex(/^\P{Cc}+$/u);
 export const SignInName = z.string().trim().min(3).max(200);
 
+/** What an authenticator is given, typed or as a picture. */
+export const OneTimeSecret = z.object({ secret: z.string(), address: z.string() });
+export type OneTimeSecret = z.infer<typeof OneTimeSecret>;
+
 const SessionShown = z.object({
   id: Id,
   kind: z.enum(sessionKinds),
@@ -171,8 +175,10 @@ export const accountRoutes = {
     path: '/api/account/codes/begin',
     allowed: accountPolicy.enter,
     summary: { th: 'เริ่มตั้งรหัสใช้ครั้งเดียว', en: 'Begin setting up one-time codes' },
-    output: z.object({ secret: z.string(), address: z.string() }),
-    problems: ['codes_on'],
+    /** The password once more, from whoever is in already; while signing in it was given just before. */
+    body: z.object({ password: Password.nullable().default(null) }),
+    output: OneTimeSecret,
+    problems: ['codes_on', 'sign_in_wrong', 'sign_in_wait'],
   }),
   confirmCodes: route({
     method: 'POST',

@@ -3,6 +3,7 @@ export {
   type AccountExport,
   AppointmentShown,
   accountRoutes,
+  OneTimeSecret,
   type SessionShown,
   SignInState,
 } from './contract.ts';
