@@ -192,34 +192,6 @@ test('a real record: the set-up link makes the administrator, with one-time code
   await again.close();
 });
 
-test('a password forgotten: the page sends the link by mail, and says the same whoever is asked for', async () => {
-  const server = await startServer(['--empty'], undefined, {
-    TIDTAM_URL: 'https://tidtam.example.go.th',
-    // Nothing listens there: the letter waits, and nobody here does.
-    TIDTAM_SMTP: 'smtp://127.0.0.1:1',
-    TIDTAM_MAIL_FROM: 'tidtam@example.go.th',
-  });
-  try {
-    for (const looks of everyLooks.filter(({ width }) => width !== 768)) {
-      const context = await openStrange(browser, looks);
-      const page = await open(context, server.url, looks);
-      await page.getByText(looks.language === 'th' ? 'ลืมรหัสผ่าน' : 'Forgotten your password?').click();
-      const form = page.locator('details form');
-      await form.getByRole('textbox').fill('nobody@example.go.th');
-      await assertSound(page, looks, 'forgotten');
-      await form.getByRole('button').press('Enter');
-      await page
-        .getByRole('status')
-        .getByText(looks.language === 'th' ? /หากมีบัญชีนี้/ : /If there is such/)
-        .waitFor();
-      await assertSound(page, looks, 'forgotten, sent');
-      await context.close();
-    }
-  } finally {
-    await server.close();
-  }
-});
-
 /** Another post, the log of it, an account closed and its person erased, each asked once more before it is done. */
 async function lookAfter(page: Page, looks: Looks): Promise<void> {
   await page.getByRole('link', { name: 'ผู้ใช้', exact: true }).click();
