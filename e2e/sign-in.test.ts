@@ -197,6 +197,12 @@ async function lookAfter(page: Page, looks: Looks): Promise<void> {
   await page.getByRole('link', { name: 'ผู้ใช้', exact: true }).click();
   await page.reload();
   const item = page.getByRole('listitem').filter({ hasText: 'สมชาย รายงานดี' });
+  await item.getByRole('button', { name: 'แก้ไขชื่อและอีเมล' }).click();
+  const details = page.getByRole('dialog');
+  await details.getByLabel('อีเมล').fill('somchai@example.go.th');
+  await assertSound(page, looks, 'correcting');
+  await details.getByRole('button', { name: 'บันทึก' }).click();
+  await details.waitFor({ state: 'detached' });
   await item.getByRole('button', { name: 'ให้บทบาทเพิ่ม' }).click();
   await page.getByRole('dialog').getByLabel('บทบาท').selectOption('auditor');
   await assertSound(page, looks, 'another post');

@@ -69,6 +69,7 @@ before(async () => {
     post,
   }));
   await act(`/api/people/${person}/reset`);
+  await act(`/api/people/${person}/details`, { name: 'ผู้รายงานตัวจริง', mail: 'pho73@example.go.th' });
   await act(`/api/people/${person}/appointments`, { capacity: 'auditor' });
   await act(`/api/people/${person}/sessions/end`);
   await act(`/api/people/${person}/codes/remove`);
@@ -89,6 +90,7 @@ test('what is done to people stands in the ledger, by ids, with the capacity tha
       ['owner', 'appointed'],
       ['owner', 'invited'],
       ['owner', 'invited'],
+      ['owner', 'details_corrected'],
       ['owner', 'appointed'],
       ['owner', 'sessions_ended'],
       ['owner', 'codes_taken'],
@@ -173,7 +175,7 @@ test('who is erased is known by nothing but an id, keeps nothing that lets them 
   const { code } = await act(`/api/people/${person}/reset`);
   await own.post('/api/links/use', { link: code, password: 'rubber boots in october' });
   const told = (await own.get('/api/account/export.json')).json();
-  assert.equal(told.account.mail, 'pho@example.go.th');
+  assert.equal(told.account.mail, 'pho73@example.go.th');
   assert.deepEqual(
     told.appointments.map(
       ({ capacity, place }: { capacity: string; place: string }) => `${capacity} ${place}`,

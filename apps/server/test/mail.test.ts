@@ -233,6 +233,33 @@ test('a letter that waits for somebody whose account is closed is not sent any m
   assert.deepEqual(await waiting(), []);
 });
 
+test('an address that changes: what waits for the old one is not sent, the old one is told, the new one is written to', async () => {
+  begin('not_now');
+  const { person } = await invite('moved', 'before@example.go.th');
+  await settled();
+  manner = 'takes';
+  const name = 'สมชาย ย้ายกล่อง';
+  await asOwner('POST', `/api/people/${person}/details`, { name, mail: 'after@example.go.th' });
+  now += 24 * 3_600_000;
+  await settled();
+  assert.deepEqual(
+    taken.map(({ to }) => to),
+    [['before@example.go.th']],
+  );
+  const [told] = taken;
+  assert.ok(told);
+  assert.match(textOf(told), /เรียน สมชาย ย้ายกล่อง/);
+  assert.doesNotMatch(told.raw, /after@/, 'who reads the old box does not learn of the new one');
+  assert.equal(codeIn(told), '');
+  begin('takes');
+  await asOwner('POST', `/api/people/${person}/reset`);
+  await settled();
+  assert.deepEqual(
+    taken.map(({ to }) => to),
+    [['after@example.go.th']],
+  );
+});
+
 test('what a server refuses for good is not tried again; an address that it has not, neither', async () => {
   for (const how of ['refuses', 'refuses_the_address'] as const) {
     begin(how);

@@ -123,6 +123,45 @@ test('a secretariat sees and resets its agencies’ people, never somebody of a 
   assert.equal((await own.post(`/api/people/${peo.id}/reset`)).statusCode, 404);
 });
 
+test('a name and an address are corrected by who keeps the person; links that were given stop working', async () => {
+  const own = await signedIn(secretariat.signInName, secretariat.password);
+  const one = { name: 'สมศรี ปลอดภัย', signInName: 'somsri', mail: 'old@example.go.th' };
+  const { person, code } = (await own.post('/api/people', { ...one, post })).json();
+  const correct = (by: PersonBrowser, body: object) => by.post(`/api/people/${person}/details`, body);
+  const right = { name: 'สมศรี ปลอดทุจริต', mail: 'new@example.go.th' };
+  const shown = async () =>
+    (await own.get('/api/people')).json().find(({ id }: { id: string }) => id === person);
+  for (const wrong of [
+    { ...right, name: 'ก' },
+    { ...right, name: 'บรรทัด\nสอง' },
+    { ...right, mail: 'nowhere' },
+    { ...right, mail: 'a@b.th\r\nBcc: c@d.th' },
+    { name: right.name },
+  ])
+    assert.equal((await correct(own, wrong)).statusCode, 400, JSON.stringify(wrong));
+  assert.equal((await correct(await signedIn(reporter.signInName), right)).statusCode, 403);
+  assert.equal((await shown()).name, one.name);
+  // The same address: the invitation goes on.
+  assert.equal((await correct(own, { name: right.name, mail: one.mail })).statusCode, 200);
+  const open = () => new PersonBrowser(app).post('/api/links/open', { link: code });
+  assert.equal((await open()).json().name, right.name);
+  const more = { ...right, signInName: 'admin', capacity: 'centre' };
+  assert.equal((await correct(own, more)).statusCode, 200);
+  const { name, mail, signInName, appointments } = await shown();
+  assert.deepEqual([name, mail, signInName, appointments.length], [right.name, right.mail, 'somsri', 1]);
+  assert.equal((await open()).statusCode, 410);
+  assert.equal((await correct(own, { ...right, mail: null })).statusCode, 200);
+  assert.equal((await shown()).mail, null);
+});
+
+test('nobody is corrected out of one’s care', async () => {
+  const own = await signedIn(secretariat.signInName, secretariat.password);
+  const people = (await asOwner('GET', '/api/people')).json();
+  const officer = people.find((one: { signInName: string }) => one.signInName === 'r7');
+  const answer = await own.post(`/api/people/${officer.id}/details`, { name: 'ผู้อื่น', mail: null });
+  assert.equal(answer.statusCode, 404);
+});
+
 test('a reset sets another password, ends every session, and the newer takes the older’s place', async () => {
   const own = await signedIn(secretariat.signInName, secretariat.password);
   const before = await signedIn(reporter.signInName);

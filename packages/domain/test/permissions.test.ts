@@ -61,7 +61,15 @@ const about: Readonly<Record<string, readonly RouteName[]>> = {
     'downloadAnnex',
   ],
   prove: ['verify'],
-  keepPeople: ['listPeople', 'invite', 'giveReset', 'appoint', 'endAppointment', 'endPersonSessions'],
+  keepPeople: [
+    'listPeople',
+    'invite',
+    'giveReset',
+    'correctPerson',
+    'appoint',
+    'endAppointment',
+    'endPersonSessions',
+  ],
   closeAccounts: ['removePersonCodes', 'closeAccount', 'erasePerson'],
   readLog: ['listAccountEvents'],
 };

@@ -3,7 +3,7 @@ import { catalogue } from '@tidtam/domain/message';
 import sql from 'sql-template-tag';
 import { postLetter } from '../mail/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import type { Runtime } from '../write/index.ts';
+import { type CommandContext, later, type Runtime } from '../write/index.ts';
 
 /** Where links lead that letters carry, and who sends them; there is none where no SMTP server is set. */
 export interface Post {
@@ -57,10 +57,49 @@ If it was not you, there is nothing to do; your password stays as it is.`,
   },
 });
 
+/** What an address is told that is no longer a person's. */
+const changeMessages = catalogue({
+  changed: {
+    th: `เรียน {name}
+
+ที่อยู่อีเมลนี้ไม่ได้ใช้กับบัญชีของท่านในระบบ “ติดตาม” แล้ว ผู้ดูแลบัญชีได้แก้ไขเมื่อสักครู่
+หากท่านไม่ได้ขอ โปรดแจ้งฝ่ายเลขานุการของจังหวัดหรือผู้ดูแลระบบ ที่ {address}`,
+    en: `Dear {name},
+
+This mail address no longer belongs to your account in Tidtam: whoever looks after your account has just changed it.
+If you did not ask for it, please tell the province’s secretariat or the administrator, at {address}.`,
+  },
+});
+
 const subjects = {
   invitation: 'คำเชิญเข้าใช้ระบบติดตาม · Invitation to Tidtam',
   reset: 'ตั้งรหัสผ่านใหม่ในระบบติดตาม · New password for Tidtam',
 } as const;
+
+/** Tells an address that it is no longer the person's; by mail alone could the person learn of it. */
+export function mailAboutChange(
+  { transaction, at, newId }: CommandContext,
+  post: Post | null,
+  recipient: string,
+  name: string,
+): void {
+  if (post === null) return;
+  const { th, en } = changeMessages.say('changed', { name, address: post.address });
+  postLetter(
+    transaction,
+    { newId, now: () => at },
+    {
+      recipient,
+      subject: 'อีเมลของบัญชีเปลี่ยนแล้ว · Your mail address has changed',
+      body: inBoth(th, en),
+      expiresAt: later(at, linkLives.invitation),
+    },
+  );
+}
+
+function inBoth(th: string, en: string): string {
+  return `${th}\n\n— — —\n\n${en}\n`;
+}
 
 /** Sends a person the link that was made for them. `false` where they have no mail address, or nothing sends letters. */
 export async function mailLink(
@@ -82,7 +121,7 @@ export async function mailLink(
   postLetter(transaction, runtime, {
     recipient: mail,
     subject: subjects[link.kind],
-    body: `${th}\n\n— — —\n\n${en}\n`,
+    body: inBoth(th, en),
     expiresAt: link.expiresAt,
   });
   return true;

@@ -7,6 +7,7 @@ import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { CommandContext } from '../write/index.ts';
 import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
+import { correctPerson } from './correct.ts';
 import { erasePerson } from './erase.ts';
 import { mailLink } from './letters.ts';
 import { makeLink } from './links.ts';
@@ -19,6 +20,7 @@ type Keeping =
   | 'listPeople'
   | 'invite'
   | 'giveReset'
+  | 'correctPerson'
   | 'appoint'
   | 'endAppointment'
   | 'endPersonSessions'
@@ -88,6 +90,11 @@ export function peopleHandlers({ runtime, post: letters }: AccountServices): Pic
         recordAct(context, person, { event: kind === 'reset' ? 'reset_given' : 'invited' });
         const mailed = await mailLink(transaction, runtime, letters, person, { kind, ...link });
         return { code: link.token, expiresAt: link.expiresAt, mailed };
+      }),
+    correctPerson: ({ params: { person }, body, actor }) =>
+      keeping(actor, person, async (context) => {
+        await correctPerson(context, letters, person, body);
+        return done;
       }),
     appoint: ({ params: { person }, body, actor }) =>
       keeping(actor, person, async (context) => {

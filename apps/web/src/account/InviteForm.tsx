@@ -4,6 +4,7 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import styles from './account.module.css';
 import type { GivenCode } from './CodePaper.tsx';
+import { mailTyped } from './mail-typed.ts';
 import { firstPost, PostFields, postOf } from './PostFields.tsx';
 import { peopleMessages } from './people-messages.ts';
 import { TextField } from './TextField.tsx';
@@ -22,7 +23,7 @@ export function InviteForm({ give }: { readonly give: (given: GivenCode) => void
       onSubmit={(event) => {
         event.preventDefault();
         inviting.mutate(
-          { body: { name, signInName, mail: mail.trim() === '' ? null : mail.trim(), post: postOf(post) } },
+          { body: { name, signInName, mail: mailTyped(mail), post: postOf(post) } },
           {
             onSuccess: (given) => {
               give({ ...given, name });

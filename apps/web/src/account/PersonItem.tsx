@@ -6,12 +6,13 @@ import { useLanguage, useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import type { GivenCode } from './CodePaper.tsx';
+import { DetailsDialog } from './DetailsDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { peopleMessages } from './people-messages.ts';
 import { roleIn } from './role-words.ts';
 
-type Asked = 'appoint' | 'closeAccount' | 'erasePerson';
+type Asked = 'correctPerson' | 'appoint' | 'closeAccount' | 'erasePerson';
 
 /** One person: their posts, each to be ended, another to be given, a new code, and how they leave. */
 export function PersonItem({
@@ -48,6 +49,7 @@ export function PersonItem({
       ))}
       <ProblemNotice error={ending.error} />
       <PersonActs person={person} give={give} ask={setAsked} />
+      {asked === 'correctPerson' && <DetailsDialog person={person} close={close} />}
       {asked === 'appoint' && <PostDialog person={person} close={close} />}
       {(asked === 'closeAccount' || asked === 'erasePerson') && (
         <LeaveDialog person={person} act={asked} close={close} />
@@ -81,6 +83,7 @@ function PersonActs({
               say={t('reset')}
               act={() => resetting.mutate({ params }, { onSuccess: (given) => give({ ...given, name }) })}
             />
+            <Act say={t('details')} act={() => ask('correctPerson')} />
             <Act say={t('another_post')} act={() => ask('appoint')} />
           </>
         )}

@@ -11,6 +11,7 @@ const events: Readonly<Record<AccountEvent, Bilingual>> = {
   person_erased: { th: 'ลบข้อมูลส่วนบุคคล', en: 'person erased' },
   codes_taken: { th: 'ยกเลิกรหัสใช้ครั้งเดียวของผู้อื่น', en: 'one-time codes taken away' },
   sessions_ended: { th: 'ให้ออกจากทุกเครื่อง', en: 'signed out everywhere' },
+  details_corrected: { th: 'แก้ไขชื่อหรืออีเมล', en: 'name or mail address corrected' },
   signed_in: { th: 'เข้าใช้', en: 'signed in' },
   sign_in_refused: { th: 'เข้าใช้ไม่สำเร็จ', en: 'sign-in refused' },
   sign_in_throttled: { th: 'พยายามเข้าใช้ถี่เกินไป', en: 'sign-in slowed down' },

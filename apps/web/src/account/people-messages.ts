@@ -34,6 +34,12 @@ export const peopleMessages = catalogue({
   seen: { th: 'ใช้ล่าสุด {at}', en: 'last seen {at}' },
   another_post: { th: 'ให้บทบาทเพิ่ม', en: 'Give another post' },
   give_post: { th: 'ให้บทบาทนี้', en: 'Give this post' },
+  details: { th: 'แก้ไขชื่อและอีเมล', en: 'Correct name and mail' },
+  details_lead: {
+    th: 'เมื่ออีเมลเปลี่ยน ลิงก์ที่ส่งไปแล้วใช้ไม่ได้อีก และระบบแจ้งไปที่อีเมลเดิม',
+    en: 'With another address, links already sent stop working and the old address is told.',
+  },
+  save: { th: 'บันทึก', en: 'Save' },
   close_account: { th: 'ปิดบัญชี', en: 'Close the account' },
   close_account_lead: {
     th: 'พ้นจากทุกบทบาทและเข้าใช้ไม่ได้อีก รายงานที่ทำไว้ยังเป็นของผู้นี้',

@@ -8,6 +8,7 @@ export const accountActs = [
   'person_erased',
   'codes_taken',
   'sessions_ended',
+  'details_corrected',
 ] as const;
 export type AccountAct = (typeof accountActs)[number];
 

@@ -41,6 +41,7 @@ export const PersonShown = z.object({
 export type PersonShown = z.infer<typeof PersonShown>;
 
 const byPerson = z.object({ person: Id });
+const MailAddress = z.email().max(200).nullable();
 
 export const peopleRoutes = {
   listPeople: route({
@@ -58,7 +59,7 @@ export const peopleRoutes = {
     body: z.object({
       name: PersonName,
       signInName: SignInName,
-      mail: z.email().max(200).nullable().default(null),
+      mail: MailAddress.default(null),
       post: NewPost,
     }),
     output: Given.extend({ person: Id }),
@@ -71,6 +72,15 @@ export const peopleRoutes = {
     summary: { th: 'ออกรหัสตั้งรหัสผ่านใหม่หรือคำเชิญใหม่', en: 'Give a reset, or another invitation' },
     params: byPerson,
     output: Given,
+  }),
+  correctPerson: route({
+    method: 'POST',
+    path: '/api/people/:person/details',
+    allowed: accountPolicy.keepPeople,
+    summary: { th: 'แก้ไขชื่อและอีเมลของผู้ใช้', en: 'Correct a person’s name and mail address' },
+    params: byPerson,
+    body: z.object({ name: PersonName, mail: MailAddress }),
+    output: Done,
   }),
   appoint: route({
     method: 'POST',
