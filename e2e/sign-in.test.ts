@@ -221,6 +221,10 @@ async function lookAfter(page: Page, looks: Looks): Promise<void> {
   await page.getByRole('cell', { name: 'ปิดบัญชี' }).first().waitFor();
   await assertSound(page, looks, 'log');
   await page.goBack();
+  await page.getByRole('link', { name: 'การตั้งค่า' }).click();
+  await page.getByRole('cell', { name: /TIDTAM_PORT/ }).waitFor();
+  await assertSound(page, looks, 'settings');
+  await page.goBack();
   await item.getByRole('button', { name: 'ลบข้อมูลส่วนบุคคล' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'ลบข้อมูลส่วนบุคคล' }).click();
   await item.waitFor({ state: 'detached' });

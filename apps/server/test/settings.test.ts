@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { SystemFailure, usualDataRoot } from '../src/process/index.ts';
-import { readSettings, settingsDocument } from '../src/settings/index.ts';
+import { readSettings, settingsDocument, shownSettings } from '../src/settings/index.ts';
 
 function refusalOf(environment: Record<string, string>): SystemFailure {
   try {
@@ -24,7 +24,7 @@ test('without any setting the defaults hold, and other programs’ variables are
 });
 
 test('what is set is used; an empty value counts as not set', () => {
-  const settings = readSettings({
+  const given = {
     TIDTAM_DATA: '/srv/tidtam',
     TIDTAM_PORT: '5000',
     TIDTAM_URL: 'https://tidtam.example.go.th',
@@ -32,11 +32,11 @@ test('what is set is used; an empty value counts as not set', () => {
     TIDTAM_MAIL_FROM: 'tidtam@example.go.th',
     TIDTAM_SERVER: 'https://other.example.go.th',
     TIDTAM_TOKEN: 'k'.repeat(43),
-    TIDTAM_LOG_LEVEL: '',
     TIDTAM_DATABASE_URL: 'postgresql://app:p@db.example/tidtam',
     TIDTAM_MIGRATION_URL: 'postgres://owner:p@db.example/tidtam',
     TIDTAM_PG_USER: 'postgres',
-  });
+  };
+  const settings = readSettings({ ...given, TIDTAM_LOG_LEVEL: '' });
   assert.deepEqual(settings, {
     dataRoot: '/srv/tidtam',
     host: '127.0.0.1',
@@ -50,6 +50,7 @@ test('what is set is used; an empty value counts as not set', () => {
       databaseUrl: 'postgresql://app:p@db.example/tidtam',
       migrationUrl: 'postgres://owner:p@db.example/tidtam',
     },
+    given,
   });
 });
 
@@ -122,4 +123,19 @@ test('the data lies where each system keeps a program’s data', () => {
 test('docs/settings.md tells what the program checks', async () => {
   const text = await readFile(new URL('../../../docs/settings.md', import.meta.url), 'utf8');
   assert.equal(text, settingsDocument(), 'run: npm run settings');
+});
+
+test('the page of settings tells what was given, and of a secret only that it was', () => {
+  const given = {
+    TIDTAM_PORT: '5000',
+    TIDTAM_SMTP: 'smtps://name:hush@mail.example.go.th:465',
+    TIDTAM_TOKEN: `hush${'k'.repeat(39)}`,
+    TIDTAM_DATABASE_URL: 'postgresql://app:hush@db.example/tidtam',
+    TIDTAM_MIGRATION_URL: 'postgres://owner:hush@db.example/tidtam',
+  };
+  const shown = new Map(shownSettings(given).map((one) => [one.name, one]));
+  assert.deepEqual([shown.get('TIDTAM_PORT')?.set, shown.get('TIDTAM_PORT')?.value], [true, '5000']);
+  assert.deepEqual([shown.get('TIDTAM_HOST')?.set, shown.get('TIDTAM_HOST')?.value], [false, null]);
+  assert.deepEqual([shown.get('TIDTAM_SMTP')?.set, shown.get('TIDTAM_SMTP')?.value], [true, null]);
+  assert.doesNotMatch(JSON.stringify([...shown.values()]), /hush/);
 });

@@ -110,6 +110,12 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => loadPart(() => import('./account/PrivacyPage.tsx')), 'PrivacyPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => loadPart(() => import('./setting/SettingsPage.tsx')), 'SettingsPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -133,6 +139,7 @@ export const router = createRouter({
     account,
     people,
     log,
+    settings,
     privacy,
   ]),
   defaultErrorComponent: BrokenPage,

@@ -72,6 +72,7 @@ const about: Readonly<Record<string, readonly RouteName[]>> = {
   ],
   closeAccounts: ['removePersonCodes', 'closeAccount', 'erasePerson'],
   readLog: ['listAccountEvents'],
+  readSettings: ['listSettings'],
 };
 
 /** DOMAIN, "Who may do what", read by hand. `owner` is the machine's own and may everything. */
@@ -86,6 +87,7 @@ const oracle: Readonly<Record<string, string>> = {
   keepPeople: 'province_secretariat administrator owner',
   closeAccounts: 'administrator owner',
   readLog: 'administrator auditor owner',
+  readSettings: 'administrator owner',
   read: 'reporter approver province_secretariat region_officer centre auditor owner',
 };
 

@@ -12,6 +12,7 @@ import { type RecordServices, recordHandlers } from '../record/index.ts';
 import { reportHandlers } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { searchHandlers } from '../search/index.ts';
+import { settingHandlers } from '../settings/index.ts';
 import { submissionHandlers } from '../submission/index.ts';
 import { summaryHandlers } from '../summary/index.ts';
 import { tableHandlers } from '../table/index.ts';
@@ -34,6 +35,7 @@ export function handlersOf(services: RecordServices): Handlers {
     ...searchHandlers(services),
     ...packHandlers(services),
     ...letterHandlers(services),
+    ...settingHandlers(services),
     ...ledgerHandlers(services),
   };
 }

@@ -19,7 +19,7 @@ import {
 import { programFolder, programVersion } from '../program/index.ts';
 import { Progress } from '../progress/index.ts';
 import { loadReference } from '../reference/index.ts';
-import type { Settings } from '../settings/index.ts';
+import { type Settings, shownSettings } from '../settings/index.ts';
 import { migrate, openPool } from '../storage/index.ts';
 import { type Runtime, runtimeOn } from '../write/index.ts';
 import { claimKind } from './record-kind.ts';
@@ -82,7 +82,7 @@ async function openSteps(
   const files = fileStoreIn(folder.files);
   const post = startPost(settings, runtimeOn(pool), fileLog.log, closers);
   return {
-    services: servicesOn({ pool, files, reader, papers, post, log: fileLog.log, kind, address }),
+    services: servicesOn({ pool, files, reader, papers, post, settings, log: fileLog.log, kind, address }),
     folder,
     fileLog,
     ownerUrl,
@@ -123,6 +123,7 @@ function servicesOn({
   reader,
   papers,
   post,
+  settings,
   log,
   kind,
   address,
@@ -132,6 +133,7 @@ function servicesOn({
   readonly reader: Reader;
   readonly papers: PaperMaker;
   readonly post: Post | null;
+  readonly settings: Settings;
   readonly log: Log;
   readonly kind: DataKind;
   readonly address: Address;
@@ -155,6 +157,7 @@ function servicesOn({
     },
     papers,
     post,
+    settings: shownSettings(settings.given),
     plan,
     packs: { runtime, files, plan, programVersion, invented: kind === 'demonstration' },
   };

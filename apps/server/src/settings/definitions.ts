@@ -12,6 +12,8 @@ interface Definition<Schema extends z.ZodType> {
   /** What it takes; completes "it takes …". */
   readonly expected: Bilingual;
   readonly example: string;
+  /** It holds a password or lets somebody in: it is never repeated, in no message and on no page. */
+  readonly secret?: true;
 }
 
 function define<Schema extends z.ZodType>(definition: Definition<Schema>): Definition<Schema> {
@@ -79,6 +81,7 @@ export const definitions = {
     },
     expected: { th: 'ที่อยู่ smtp:// หรือ smtps://', en: 'an smtp:// or smtps:// address' },
     example: 'smtps://name:password@mail.example.go.th:465',
+    secret: true,
   }),
   TIDTAM_MAIL_FROM: define({
     schema: z.email().optional(),
@@ -112,6 +115,7 @@ export const definitions = {
     },
     expected: { th: 'กุญแจ 43 ตัวอักษร', en: 'a token of 43 characters' },
     example: 'K3v…',
+    secret: true,
   }),
   TIDTAM_PORT: define({
     schema: z
@@ -134,6 +138,7 @@ export const definitions = {
     },
     expected: addressExpected,
     example: 'postgresql://tidtam_app:password@db.example:5432/tidtam',
+    secret: true,
   }),
   TIDTAM_MIGRATION_URL: define({
     schema: databaseAddress.optional(),
@@ -144,6 +149,7 @@ export const definitions = {
     },
     expected: addressExpected,
     example: 'postgresql://tidtam_owner:password@db.example:5432/tidtam',
+    secret: true,
   }),
   TIDTAM_PG_USER: define({
     schema: z
@@ -171,5 +177,10 @@ export const definitions = {
 } as const;
 
 export type SettingName = keyof typeof definitions;
+
+export function isSecret(name: SettingName): boolean {
+  const { secret }: { readonly secret?: true } = definitions[name];
+  return secret === true;
+}
 
 export const settingNames = Object.keys(definitions) as readonly SettingName[];

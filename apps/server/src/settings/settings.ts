@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LogLevel } from '../log/index.ts';
 import type { Smtp } from '../mail/index.ts';
 import { SystemFailure, usualDataRoot } from '../process/index.ts';
-import { definitions, type SettingName, settingNames } from './definitions.ts';
+import { definitions, isSecret, type SettingName, settingNames } from './definitions.ts';
 import { settingsMessages } from './messages.ts';
 
 /** A database server of the operator's own: the application's address and the owner's. */
@@ -35,6 +35,8 @@ export interface Settings {
   /** The account that root lends PostgreSQL to; `undefined` picks one. */
   readonly postgresAccount: string | undefined;
   readonly logLevel: LogLevel;
+  /** What was given of it, by its names. */
+  readonly given: Readonly<Record<string, string>>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -73,6 +75,7 @@ export function readSettings(environment: Environment): Settings {
     ownServer: ownServerOf(values.TIDTAM_DATABASE_URL, values.TIDTAM_MIGRATION_URL),
     postgresAccount: values.TIDTAM_PG_USER,
     logLevel: values.TIDTAM_LOG_LEVEL,
+    given,
   };
 }
 
@@ -93,18 +96,10 @@ function unknownName(name: string): SystemFailure {
   return new SystemFailure('setting_unknown', settingsMessages.say('setting_unknown', { name, near }));
 }
 
-/** An address of a database holds a password: these are never repeated. */
-const secret = new Set<SettingName>([
-  'TIDTAM_DATABASE_URL',
-  'TIDTAM_MIGRATION_URL',
-  'TIDTAM_TOKEN',
-  'TIDTAM_SMTP',
-]);
-
 function wrongValue(given: Readonly<Record<string, string>>, error: z.ZodError): SystemFailure {
   const name = error.issues[0]?.path[0] as SettingName;
   const { expected, example } = definitions[name];
-  const read = secret.has(name) ? '…' : (given[name] ?? '');
+  const read = isSecret(name) ? '…' : (given[name] ?? '');
   return new SystemFailure('setting_wrong', {
     th: settingsMessages.tell('th', 'setting_wrong', { name, read, expected: expected.th, example }),
     en: settingsMessages.tell('en', 'setting_wrong', { name, read, expected: expected.en, example }),

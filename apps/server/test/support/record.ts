@@ -15,6 +15,7 @@ import { programFolder } from '../../src/program/index.ts';
 import { Progress } from '../../src/progress/index.ts';
 import type { RecordServices } from '../../src/record/index.ts';
 import { loadReference } from '../../src/reference/index.ts';
+import { shownSettings } from '../../src/settings/index.ts';
 import { openPool } from '../../src/storage/index.ts';
 import { runtimeOn } from '../../src/write/index.ts';
 import { atEnd } from './cluster.ts';
@@ -84,6 +85,7 @@ export async function recordOn(
       imports: { runtime, files, reader, progress: new Progress(), address: 'http://127.0.0.1:4800' },
       papers,
       post,
+      settings: shownSettings({}),
       plan,
       packs: { runtime, files, plan, programVersion: '0.0.0-test', invented: kind === 'demonstration' },
     },

@@ -25,13 +25,18 @@ export function PeoplePage() {
           <div>
             <h1>{t('people')}</h1>
             <p className="soft">{people.length === 0 ? t('nobody') : t('lead', { count: people.length })}</p>
-            {may('listAccountEvents') && (
-              <p className="no-print">
+            <p className="row no-print">
+              {may('listAccountEvents') && (
                 <Link to="/log" className="button">
                   {t('log')}
                 </Link>
-              </p>
-            )}
+              )}
+              {may('listSettings') && (
+                <Link to="/settings" className="button">
+                  {t('settings')}
+                </Link>
+              )}
+            </p>
           </div>
           {given && <CodePaper given={given} />}
           {people.length > 0 && (

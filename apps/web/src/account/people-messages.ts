@@ -51,6 +51,7 @@ export const peopleMessages = catalogue({
     en: 'Name, sign-in name and mail address go and do not come back. Reports and ledger stay, under a number that tells no name.',
   },
   log: { th: 'บันทึกการเข้าใช้', en: 'Log of sign-ins' },
+  settings: { th: 'การตั้งค่า', en: 'Settings' },
   reset: { th: 'ออกรหัสใหม่', en: 'Give a new code' },
   end_post: { th: 'ให้พ้นจากบทบาทนี้', en: 'End this post' },
   sign_out_everywhere: { th: 'ให้ออกจากทุกเครื่อง', en: 'Sign out everywhere' },

@@ -11,6 +11,7 @@ import { planRoutes } from '../plan/index.ts';
 import { recordRoutes } from '../record/index.ts';
 import { reportRoutes } from '../report/index.ts';
 import { searchRoutes } from '../search/index.ts';
+import { settingRoutes } from '../setting/index.ts';
 import { submissionRoutes } from '../submission/index.ts';
 import { summaryRoutes } from '../summary/index.ts';
 import { tableRoutes } from '../table/index.ts';
@@ -31,6 +32,7 @@ export const routes = {
   ...chartRoutes,
   ...tableRoutes,
   ...searchRoutes,
+  ...settingRoutes,
   ...packRoutes,
   ...letterRoutes,
   ...ledgerRoutes,

@@ -1,0 +1,2 @@
+export { SettingShown, settingRoutes } from './contract.ts';
+export { settingPolicy } from './policy.ts';
