@@ -44,6 +44,8 @@ const localTables = [
     'account_event',
     'mail',
     'reset_request',
+    'provider_identity',
+    'provider_visit',
   ],
 ];
 /** Only the owner looks at it. */
@@ -71,6 +73,8 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   access_link: ['delete'],
   mail: ['delete', 'update (failures)', 'update (next_at)', 'update (unclear)'],
   reset_request: ['delete'],
+  provider_identity: ['delete'],
+  provider_visit: ['delete'],
   sign_in_throttle: ['delete', 'update'],
 };
 
@@ -315,6 +319,7 @@ test('8: the roles of the application own nothing, bypass nothing and create not
 test('accounts, passwords and sessions are for the role of accounts alone, which sees nothing of the record', async () => {
   const secret = ['account', 'appointment', 'password', 'one_time_secret', 'recovery_code', 'session'];
   secret.push('access_link', 'sign_in_throttle', 'account_event', 'mail', 'reset_request');
+  secret.push('provider_identity', 'provider_visit');
   await none(
     `select grantee || ' ' || table_name as name from information_schema.table_privileges
      where table_name = any ($1) and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency')`,

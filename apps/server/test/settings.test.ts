@@ -30,6 +30,10 @@ test('what is set is used; an empty value counts as not set', () => {
     TIDTAM_URL: 'https://tidtam.example.go.th',
     TIDTAM_SMTP: 'smtps://name:secret@mail.example.go.th:465',
     TIDTAM_MAIL_FROM: 'tidtam@example.go.th',
+    TIDTAM_OIDC_ISSUER: 'https://id.example.go.th/realms/office',
+    TIDTAM_OIDC_CLIENT_ID: 'tidtam',
+    TIDTAM_OIDC_CLIENT_SECRET: 'between us',
+    TIDTAM_OIDC_NAME: 'บัตรของสำนักงาน',
     TIDTAM_SERVER: 'https://other.example.go.th',
     TIDTAM_TOKEN: 'k'.repeat(43),
     TIDTAM_DATABASE_URL: 'postgresql://app:p@db.example/tidtam',
@@ -43,6 +47,12 @@ test('what is set is used; an empty value counts as not set', () => {
     port: 5000,
     url: 'https://tidtam.example.go.th',
     smtp: { url: 'smtps://name:secret@mail.example.go.th:465', from: 'tidtam@example.go.th' },
+    provider: {
+      issuer: 'https://id.example.go.th/realms/office',
+      clientId: 'tidtam',
+      clientSecret: 'between us',
+      name: 'บัตรของสำนักงาน',
+    },
     remote: { server: 'https://other.example.go.th', token: 'k'.repeat(43) },
     logLevel: 'info',
     postgresAccount: 'postgres',
@@ -65,6 +75,10 @@ test('garbage stops the start with a sentence that names the setting, what it wa
     ['TIDTAM_DATA', 'relative/folder'],
     ['TIDTAM_LOG_LEVEL', 'loud'],
     ['TIDTAM_PG_USER', 'a b; rm'],
+    ['TIDTAM_OIDC_ISSUER', 'http://id.example.go.th'],
+    ['TIDTAM_OIDC_ISSUER', 'http://127.0.0.1.evil.example'],
+    ['TIDTAM_OIDC_ISSUER', 'https://id.example.go.th?x=1'],
+    ['TIDTAM_OIDC_ISSUER', 'https://user@id.example.go.th'],
     ['TIDTAM_MAIL_FROM', 'Tidtam <tidtam@example.go.th>'],
   ] as const;
   for (const [name, value] of wrong) {
@@ -75,6 +89,27 @@ test('garbage stops the start with a sentence that names the setting, what it wa
       assert.match(text, new RegExp(`${name}=\\S`), text);
     }
   }
+});
+
+test('a provider is named whole or not at all, and its secret is never repeated', () => {
+  const whole = {
+    TIDTAM_OIDC_ISSUER: 'http://127.0.0.1:4900/realm',
+    TIDTAM_OIDC_CLIENT_ID: 'tidtam',
+    TIDTAM_OIDC_CLIENT_SECRET: 's3cret',
+    TIDTAM_OIDC_NAME: 'ThaID',
+  };
+  assert.equal(readSettings(whole).provider?.issuer, whole.TIDTAM_OIDC_ISSUER);
+  for (const name of Object.keys(whole)) {
+    const refused = refusalOf({ ...whole, [name]: '' });
+    assert.equal(refused.code, 'setting_alone');
+    for (const text of [refused.sentence.th, refused.sentence.en]) {
+      assert.ok(text.includes(name), text);
+      assert.ok(!text.includes('s3cret'), text);
+    }
+  }
+  const long = refusalOf({ ...whole, TIDTAM_OIDC_CLIENT_SECRET: 's3cret'.repeat(200) });
+  assert.equal(long.code, 'setting_wrong');
+  assert.ok(!JSON.stringify(long.sentence).includes('s3cret'));
 });
 
 test('a wrong address is refused without repeating its password', () => {

@@ -52,7 +52,9 @@ test('the public routes are these, by name; every other one answers 401 to whoev
   const open = names.filter((name) => (routes[name] as Route).allowed === 'everyone');
   assert.deepEqual(open.sort(), [
     'beginCodes',
+    'beginProvider',
     'confirmCodes',
+    'finishProvider',
     'forgetPassword',
     'getSignIn',
     'giveCode',

@@ -86,6 +86,12 @@ const invitation = createRoute({
   ),
 });
 
+const providerPage = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/provider',
+  component: lazyRouteComponent(() => loadPart(() => import('./account/ProviderPage.tsx')), 'ProviderPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -136,6 +142,7 @@ export const router = createRouter({
     help,
     setUp,
     invitation,
+    providerPage,
     account,
     people,
     log,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { delayAfter, passwordFault, signInNameOf } from '@tidtam/domain/account';
+import { delayAfter, ownPath, passwordFault, signInNameOf } from '@tidtam/domain/account';
 import { capacities, scopesOf } from '@tidtam/domain/person';
 import fc from 'fast-check';
 
@@ -58,4 +58,39 @@ test('nobody changes more than they see', () => {
       );
     }
   }
+});
+
+test('an address that is taken for one of our own leads nowhere else, whatever a browser makes of it', () => {
+  const piece = fc.constantFrom(
+    '/',
+    '\\',
+    '.',
+    '..',
+    ':',
+    '@',
+    '?',
+    '#',
+    '%2f',
+    '\t',
+    '\n',
+    'evil.example',
+    'a',
+    ' ',
+  );
+  const typed = fc.oneof(
+    fc.array(piece, { maxLength: 8 }).map((pieces) => `/${pieces.join('')}`),
+    fc.string({ unit: 'binary' }).map((text) => `/${text}`),
+    fc.webUrl(),
+  );
+  const seen = { own: 0, other: 0 };
+  fc.assert(
+    fc.property(typed, (address) => {
+      seen[ownPath.test(address) ? 'own' : 'other'] += 1;
+      if (!ownPath.test(address)) return;
+      assert.equal(new URL(address, 'https://tidtam.example.go.th').origin, 'https://tidtam.example.go.th');
+    }),
+    { numRuns: 5_000 },
+  );
+  assert.ok(seen.own > 500 && seen.other > 500, JSON.stringify(seen));
+  for (const own of ['/', '/account', '/agencies/73-PHO?part=1#x', '/บัญชี']) assert.ok(ownPath.test(own), own);
 });

@@ -70,7 +70,7 @@ const about: Readonly<Record<string, readonly RouteName[]>> = {
     'endAppointment',
     'endPersonSessions',
   ],
-  closeAccounts: ['removePersonCodes', 'closeAccount', 'erasePerson'],
+  closeAccounts: ['removePersonCodes', 'unlinkPerson', 'closeAccount', 'erasePerson'],
   readLog: ['listAccountEvents'],
   readSettings: ['listSettings'],
 };

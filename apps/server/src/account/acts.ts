@@ -18,7 +18,14 @@ export interface PostGiven {
 export type Act =
   | { readonly event: 'appointed'; readonly post: PostGiven }
   | { readonly event: 'appointment_ended'; readonly post: string }
-  | { readonly event: Exclude<AccountAct, 'appointed' | 'appointment_ended'> };
+  | { readonly event: 'identity_linked'; readonly identity: string; readonly commitment: string }
+  | { readonly event: 'identity_unlinked'; readonly identity: string }
+  | {
+      readonly event: Exclude<
+        AccountAct,
+        'appointed' | 'appointment_ended' | 'identity_linked' | 'identity_unlinked'
+      >;
+    };
 
 /**
  * Records what is done to another's account or posts: an event in the log, and an entry in the ledger that says the same
@@ -39,6 +46,7 @@ function idOf(post: PostGiven | string): string {
 }
 
 function bodyOf(act: Act, person: string) {
+  if ('identity' in act) return { ...act, person };
   if (act.event !== 'appointed') {
     return { event: act.event, person, ...('post' in act ? { appointment: act.post } : {}) };
   }

@@ -1,6 +1,7 @@
 import type { AccountExport } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
+import { identityOf } from './identities.ts';
 import { type Session, sessionsOf } from './sessions.ts';
 
 /** Everything that is kept about a person, but for what lets them in. */
@@ -11,6 +12,9 @@ export async function exportOf(
 ): Promise<AccountExport> {
   const [account] = await transaction.rows<NonNullable<AccountExport['account']>>(
     sql`select sign_in_name as "signInName", mail, created_at as "createdAt" from account where person_id = ${person.id}`,
+  );
+  const { identity } = await transaction.row<Pick<AccountExport, 'identity'>>(
+    sql`select ${identityOf(sql`${person.id}`)} as identity`,
   );
   const appointments = await transaction.rows<AccountExport['appointments'][number]>(
     sql`select a.capacity, coalesce(g.name, p.name, r.name) as place, a.starts_at as "startsAt", a.ends_at as "endsAt",
@@ -27,6 +31,7 @@ export async function exportOf(
     at,
     person: { id: person.id, name: person.name },
     account: account ?? null,
+    identity,
     appointments: [...appointments],
     sessions: [...(await sessionsOf(transaction, person.id, id, at))],
     events: [...events],

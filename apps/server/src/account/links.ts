@@ -64,6 +64,12 @@ export async function openLink({ pool, now }: Runtime, token: string) {
   return { kind: link.kind, name: link.name ?? '', signInName: link.signInName ?? '' };
 }
 
+/** The hash of an invitation or a reset that lets in now, for whoever comes back with it later. Throws `link_unknown`. */
+export async function requireLink(runtime: Runtime, token: string): Promise<Buffer> {
+  await openLink(runtime, token);
+  return hashOf(token);
+}
+
 /**
  * Sets a password by a link, which is used up by it with every other that the person had (one printed, one mailed);
  * every session of before ends. Of several that come at once one gets in. Answers the person.
@@ -75,11 +81,7 @@ export async function spendLink(runtime: Runtime, token: string, password: strin
   await requireGoodPassword(password, [link.name ?? '', link.signInName ?? '']);
   const hash = await hashPassword(password);
   return inTransaction(pool, accountAccess, async (transaction) => {
-    // Whoever uses another link of the same person waits here, and finds it gone.
-    await transaction.rows(sql`select 1 from account where person_id = ${link.person} for update`);
-    const person = await takeLink(transaction, token, now());
-    if (person === null) throw unknownLink();
-    await transaction.rows(sql`delete from access_link where person_id = ${person}`);
+    const person = await takeLink(transaction, hashOf(token), now());
     await keepPassword(transaction, person, hash, now());
     await endSessions(transaction, person, null);
     noteEvent(transaction, runtime, 'password_set', { person, by: person });
@@ -153,13 +155,23 @@ async function findLink(transaction: Transaction, token: string, at: string): Pr
   return link ?? null;
 }
 
-/** Uses a link up: whoever deletes its row has it. */
-async function takeLink(transaction: Transaction, token: string, at: string): Promise<string | null> {
+/**
+ * Uses an invitation or a reset up, by its hash: whoever deletes its row has it, and the others that the person had (one
+ * printed, one mailed) end with it. Answers the person. Throws `link_unknown`.
+ */
+export async function takeLink(transaction: Transaction, hash: Buffer, at: string): Promise<string> {
+  // Whoever uses another link of the same person waits here, and finds it gone.
+  await transaction.rows(
+    sql`select 1 from account a join access_link l on l.person_id = a.person_id
+        where l.token_sha256 = ${hash} and a.closed_at is null for update of a`,
+  );
   const [taken] = await transaction.rows<{ person: string }>(
-    sql`delete from access_link where token_sha256 = ${hashOf(token)} and expires_at > ${at}
+    sql`delete from access_link where token_sha256 = ${hash} and expires_at > ${at} and kind <> 'set_up'
         returning person_id as person`,
   );
-  return taken?.person ?? null;
+  if (taken === undefined) throw unknownLink();
+  await transaction.rows(sql`delete from access_link where person_id = ${taken.person}`);
+  return taken.person;
 }
 
 function unknownLink(): Refusal {

@@ -1,14 +1,19 @@
+import type { Account } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
-import { type Handlers, notFound, Refusal, type Services } from '../route/index.ts';
+import { sequenceLedger } from '../ledger/index.ts';
+import { type Handlers, notFound, Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { Runtime } from '../write/index.ts';
 import { removeCodes } from './codes.ts';
 import { requireSession } from './enter.ts';
+import { beginLinking } from './enter-by-provider.ts';
 import { noteEvent } from './events.ts';
 import { exportOf } from './export.ts';
+import { identityOf, unlink } from './identities.ts';
 import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
 import { provePasswordOf } from './prove-password.ts';
+import type { AccountServices } from './services.ts';
 import { endSession, endSessions, needsCodes, type Session, sessionsOf, startSession } from './sessions.ts';
 import { keepPassword, requireGoodPassword } from './set-password.ts';
 import { shownAppointment } from './show.ts';
@@ -21,17 +26,20 @@ type Own =
   | 'chooseAppointment'
   | 'endSession'
   | 'endOtherSessions'
+  | 'linkIdentity'
+  | 'unlinkIdentity'
   | 'makeToken';
 
 const done = { done: true } as const;
 
 /** One's own account. The person comes from the session alone: nothing that is sent names another. */
-export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
-  const { pool, now } = runtime;
+export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
+  const { runtime } = services;
+  const { pool, now, newId, newSalt } = runtime;
   return {
     async getAccount({ entry }) {
       const session = await requireSession(runtime, entry);
-      return accountOf(runtime, session);
+      return accountOf(services, session);
     },
     async exportAccount({ entry }) {
       const session = await requireSession(runtime, entry);
@@ -91,6 +99,16 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
       });
       return done;
     },
+    linkIdentity: ({ body, entry }) => beginLinking(services, entry, body.password),
+    async unlinkIdentity({ body, entry, actor }) {
+      const { person } = await requireSession(runtime, entry);
+      await provePasswordOf(runtime, person.id, body.password);
+      await inTransaction(pool, accountAccess, (transaction) =>
+        unlink({ transaction, actor, at: now(), newId, newSalt }, person.id),
+      );
+      await sequenceLedger(pool);
+      return done;
+    },
     async makeToken({ body, entry }) {
       const { person, appointments } = await requireSession(runtime, entry);
       await provePasswordOf(runtime, person.id, body.password);
@@ -112,12 +130,17 @@ export function ownHandlers({ runtime }: Services): Pick<Handlers, Own> {
 interface AccountRow {
   readonly name: string;
   readonly mail: string | null;
+  readonly password: boolean;
+  readonly identity: Account['identity'];
 }
 
-async function accountOf({ pool, now }: Runtime, { id, person, appointments }: Session) {
+async function accountOf({ runtime, provider }: AccountServices, { id, person, appointments }: Session) {
+  const { pool, now } = runtime;
   return inTransaction(pool, accountAccess, async (transaction) => {
     const [account] = await transaction.rows<AccountRow>(
-      sql`select sign_in_name as name, mail from account where person_id = ${person.id}`,
+      sql`select c.sign_in_name as name, c.mail, ${identityOf(sql`c.person_id`)} as identity,
+            exists (select from password w where w.person_id = c.person_id) as password
+          from account c where c.person_id = ${person.id}`,
     );
     const codes = await transaction.row<{ on: boolean; left: number }>(
       sql`select exists (select from one_time_secret where person_id = ${person.id} and confirmed_at is not null) as on,
@@ -127,6 +150,9 @@ async function accountOf({ pool, now }: Runtime, { id, person, appointments }: S
       name: person.name,
       signInName: account?.name ?? null,
       mail: account?.mail ?? null,
+      password: account?.password ?? false,
+      provider: provider?.name ?? null,
+      identity: account?.identity ?? null,
       appointments: appointments.map(shownAppointment),
       codes: { on: codes.on, required: needsCodes(appointments), recoveryLeft: codes.left },
       sessions: [...(await sessionsOf(transaction, person.id, id, now()))],

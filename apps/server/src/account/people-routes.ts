@@ -9,6 +9,7 @@ import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
 import { correctPerson } from './correct.ts';
 import { erasePerson } from './erase.ts';
+import { unlink } from './identities.ts';
 import { mailLink } from './letters.ts';
 import { makeLink } from './links.ts';
 import { addPerson, closeAccount, endPost, peopleOf, requireKept } from './people.ts';
@@ -25,6 +26,7 @@ type Keeping =
   | 'endAppointment'
   | 'endPersonSessions'
   | 'removePersonCodes'
+  | 'unlinkPerson'
   | 'closeAccount'
   | 'erasePerson'
   | 'listAccountEvents';
@@ -117,6 +119,12 @@ export function peopleHandlers({ runtime, post: letters }: AccountServices): Pic
         await removeCodes(context.transaction, person);
         await endSessions(context.transaction, person, null);
         recordAct(context, person, { event: 'codes_taken' });
+        return done;
+      }),
+    unlinkPerson: ({ params: { person }, actor }) =>
+      keeping(actor, person, async (context) => {
+        await unlink(context, person);
+        await endSessions(context.transaction, person, null);
         return done;
       }),
     closeAccount: ({ params: { person }, actor }) =>

@@ -7,6 +7,7 @@ import type { Transaction } from '../storage/index.ts';
 import { type CommandContext, insertRows } from '../write/index.ts';
 import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
+import { unlink } from './identities.ts';
 import { accountMessages } from './messages.ts';
 import { heldBy } from './posts.ts';
 import { endSessions } from './sessions.ts';
@@ -20,11 +21,13 @@ export async function peopleOf(
 ): Promise<readonly PersonShown[]> {
   const rows = await transaction.rows<Omit<PersonShown, 'appointments'> & { held: Appointment[] | null }>(
     sql`select p.id, p.name, c.sign_in_name as "signInName", c.mail,
-          case when c.closed_at is not null then 'closed' when w.person_id is null then 'invited' else 'active' end as state,
+          case when c.closed_at is not null then 'closed' when w.person_id is null and i.person_id is null then 'invited' else 'active' end as state,
           exists (select from one_time_secret o where o.person_id = p.id and o.confirmed_at is not null) as codes,
+          i.person_id is not null as linked,
           (select max(s.seen_at) from session s where s.person_id = p.id) as "seenAt",
           (select json_agg(h) from (${appointmentsHeldBy(sql`c.person_id`, at)}) h) as held
         from account c join person p on p.id = c.person_id left join password w on w.person_id = p.id
+          left join provider_identity i on i.person_id = p.id
         where c.erased_at is null
         order by p.name, p.id`,
   );
@@ -101,6 +104,7 @@ export async function closeAccount(context: CommandContext, person: string): Pro
   await removeCodes(transaction, person);
   await transaction.rows(sql`delete from password where person_id = ${person}`);
   await transaction.rows(sql`delete from access_link where person_id = ${person}`);
+  await unlink(context, person);
   // What waits to be sent to them would say where they are reached, and carry a link that is dead.
   await transaction.rows(
     sql`delete from mail where recipient = (select mail from account where person_id = ${person})`,

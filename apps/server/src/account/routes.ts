@@ -3,6 +3,7 @@ import { type Handlers, notFound, Refusal } from '../route/index.ts';
 import { beginCodes, confirmCodes, proveCode } from './codes.ts';
 import { demonstrationPeople, demonstrationPerson } from './demonstration.ts';
 import { enter, leave, requireSession, sessionOfEntry } from './enter.ts';
+import { beginProvider, finishProvider } from './enter-by-provider.ts';
 import { askForReset } from './forgotten.ts';
 import { openLink, setUp, spendLink } from './links.ts';
 import { accountMessages } from './messages.ts';
@@ -14,6 +15,8 @@ import type { AccountServices } from './services.ts';
 type Entering =
   | 'getSignIn'
   | 'signIn'
+  | 'beginProvider'
+  | 'finishProvider'
   | 'forgetPassword'
   | 'signInAs'
   | 'giveCode'
@@ -29,7 +32,8 @@ export function accountHandlers(services: AccountServices) {
 }
 
 /** Signing in, out, and a first password. */
-function enteringHandlers({ runtime, kind, post }: AccountServices): Pick<Handlers, Entering> {
+function enteringHandlers(services: AccountServices): Pick<Handlers, Entering> {
+  const { runtime, kind, post, provider } = services;
   return {
     async getSignIn({ entry }) {
       const session = await sessionOfEntry(runtime, entry);
@@ -38,6 +42,7 @@ function enteringHandlers({ runtime, kind, post }: AccountServices): Pick<Handle
         state: session?.state ?? 'out',
         name: session?.person.name ?? null,
         mail: post !== null,
+        provider: provider?.name ?? null,
         people: kind === 'demonstration' ? await demonstrationPeople(runtime) : [],
       };
     },
@@ -45,6 +50,8 @@ function enteringHandlers({ runtime, kind, post }: AccountServices): Pick<Handle
       const person = await provePassword(runtime, body, entry.address);
       return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
     },
+    beginProvider: ({ body, entry }) => beginProvider(services, entry, body),
+    finishProvider: ({ body, entry }) => finishProvider(services, entry, body.query),
     async forgetPassword({ body: { name } }) {
       if (post === null) throw notFound();
       await askForReset(runtime, name);

@@ -5,7 +5,7 @@ import { findSession } from '../account/index.ts';
 import { findActor, ownerId } from '../person/index.ts';
 import { type Asker, type Entry, type FindAsker, Refusal } from '../route/index.ts';
 import type { Runtime } from '../write/index.ts';
-import { sessionCookie } from './cookie.ts';
+import { sessionCookie, visitCookie } from './cookie.ts';
 import { httpMessages } from './messages.ts';
 
 /** Names the person that the data folder's owner acts as (`--as`), percent-encoded. */
@@ -48,12 +48,16 @@ async function askerByCookie(
 
 function entryOf(request: FastifyRequest, reply: FastifyReply, token: string | null, address: string): Entry {
   const cookie = sessionCookie(address);
+  const visit = visitCookie(address);
   return {
     token,
     address: request.ip,
     agent: (request.headers['user-agent'] ?? '').replaceAll('\0', '').slice(0, longestAgent),
     letIn: (given, expiresAt) => void reply.header('set-cookie', cookie.write(given, expiresAt)),
     letOut: () => void reply.header('set-cookie', cookie.clear()),
+    visit: visit.read(request.headers.cookie),
+    goOnVisit: (given, expiresAt) => void reply.header('set-cookie', visit.write(given, expiresAt)),
+    endVisit: () => void reply.header('set-cookie', visit.clear()),
   };
 }
 

@@ -1,5 +1,5 @@
 export { appendEntries, type LedgerEntry, nobodysPlace } from './append.ts';
-export type { SaltedText } from './commitment.ts';
+export { commitmentOf, type SaltedText } from './commitment.ts';
 export { ledgerHandlers } from './routes.ts';
 export { readLedgerPoint, readRootAt, sequenceLedger } from './sequence.ts';
 export { saltText, textRows } from './texts.ts';

@@ -11,14 +11,15 @@ const actEntries = sql`
 
 /**
  * Compares what is done to people with the ledger, in a transaction of the role of accounts: every event of the log that
- * is an act, every post with what it was given as and when it ended, every account with the act that made it. The
- * demonstration's own posts come with the program.
+ * is an act, every post with what it was given as and when it ended, every account with the act that made it, every
+ * identity that lets somebody in with the act that linked it. The demonstration's own posts come with the program.
  */
 export async function actDifferences(
   transaction: Transaction,
 ): Promise<{ readonly looked: number; readonly differences: readonly string[] }> {
   const events = await comparedEvents(transaction);
   const posts = await comparedPosts(transaction);
+  const identities = await comparedIdentities(transaction);
   const accounts = await transaction.rows<{ id: string }>(
     sql`select c.person_id as id from account c
         where not exists (
@@ -26,10 +27,11 @@ export async function actDifferences(
             and a.body->>'person' = c.person_id::text)`,
   );
   return {
-    looked: events.length + posts.length,
+    looked: events.length + posts.length + identities.length,
     differences: [
       ...differencesOf('account_event', events),
       ...differencesOf('appointment', posts),
+      ...differencesOf('provider_identity', identities),
       ...accounts.map(({ id }) => `account of ${id} has no entry in the ledger`),
     ],
   };
@@ -44,8 +46,29 @@ function comparedEvents(transaction: Transaction): Promise<readonly Compared[]> 
         ),
         recorded as (
           select entry->>'subject' as id, jsonb_build_object(
-            'at', (entry->>'at')::timestamptz, 'by', entry->'by', 'body', body - 'post') as said
+            'at', (entry->>'at')::timestamptz, 'by', entry->'by', 'body', body - '{post,identity,commitment}'::text[]) as said
           from (${actEntries}) a
+        )
+        select coalesce(s.id, r.id) as id, s.said::text as stored, r.said::text as recorded
+        from stored s full join recorded r using (id)`,
+  );
+}
+
+/** An identity is committed to as the texts of reports are (`commitmentOf`). */
+function comparedIdentities(transaction: Transaction): Promise<readonly Compared[]> {
+  return transaction.rows<Compared>(
+    sql`with stored as (
+          select id::text as id, jsonb_build_object('person', person_id, 'at', linked_at, 'commitment', encode(sha256(
+            salt || convert_to('identity', 'UTF8') || '\\x00'::bytea || convert_to(issuer || ' ' || subject, 'UTF8')),
+            'hex')) as said
+          from provider_identity
+        ),
+        recorded as (
+          select body->>'identity' as id, jsonb_build_object('person', body->'person',
+            'at', (entry->>'at')::timestamptz, 'commitment', body->'commitment') as said
+          from (${actEntries}) a where body->>'event' = 'identity_linked'
+            and not exists (select from (${actEntries}) u where u.body->>'event' = 'identity_unlinked'
+              and u.body->>'identity' = a.body->>'identity')
         )
         select coalesce(s.id, r.id) as id, s.said::text as stored, r.said::text as recorded
         from stored s full join recorded r using (id)`,

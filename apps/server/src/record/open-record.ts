@@ -18,6 +18,7 @@ import {
 } from '../process/index.ts';
 import { programFolder, programVersion } from '../program/index.ts';
 import { Progress } from '../progress/index.ts';
+import { createProvider, type Provider } from '../provider/index.ts';
 import { loadReference } from '../reference/index.ts';
 import { type Settings, shownSettings } from '../settings/index.ts';
 import { migrate, openPool } from '../storage/index.ts';
@@ -81,8 +82,20 @@ async function openSteps(
   closers.add(() => papers.close());
   const files = fileStoreIn(folder.files);
   const post = startPost(settings, runtimeOn(pool), fileLog.log, closers);
+  const provider = startProvider(settings, fileLog.log, address);
   return {
-    services: servicesOn({ pool, files, reader, papers, post, settings, log: fileLog.log, kind, address }),
+    services: servicesOn({
+      pool,
+      files,
+      reader,
+      papers,
+      post,
+      provider,
+      settings,
+      log: fileLog.log,
+      kind,
+      address,
+    }),
     folder,
     fileLog,
     ownerUrl,
@@ -117,6 +130,21 @@ function startPost({ smtp, url }: Settings, runtime: Runtime, log: Log, closers:
   return post;
 }
 
+/** Seconds that a request to the provider may take: somebody waits for it. */
+const providerPatience = 5;
+
+/** Browsers come back from it to our own page, at the address that people open. */
+function startProvider({ provider }: Settings, log: Log, address: Address): Provider | null {
+  if (provider === null) return null;
+  const redirect = () => `${address.url}/sign-in/provider`;
+  return createProvider(provider, {
+    redirect,
+    patience: providerPatience,
+    log,
+    now: () => new Date().toISOString(),
+  });
+}
+
 function servicesOn({
   pool,
   files,
@@ -124,6 +152,7 @@ function servicesOn({
   papers,
   post,
   settings,
+  provider,
   log,
   kind,
   address,
@@ -134,6 +163,7 @@ function servicesOn({
   readonly papers: PaperMaker;
   readonly post: Post | null;
   readonly settings: Settings;
+  readonly provider: Provider | null;
   readonly log: Log;
   readonly kind: DataKind;
   readonly address: Address;
@@ -158,6 +188,7 @@ function servicesOn({
     papers,
     post,
     settings: shownSettings(settings.given),
+    provider,
     plan,
     packs: { runtime, files, plan, programVersion, invented: kind === 'demonstration' },
   };

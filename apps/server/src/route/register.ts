@@ -57,6 +57,10 @@ export interface Entry {
   /** Gives the browser another token in the place of the one that it brought. */
   letIn(token: string, expiresAt: string): void;
   letOut(): void;
+  /** The token of their visit of the provider, `null` without one. */
+  readonly visit: string | null;
+  goOnVisit(token: string, expiresAt: string): void;
+  endVisit(): void;
 }
 
 /** Who asks. */

@@ -90,6 +90,58 @@ export const definitions = {
     expected: { th: 'ที่อยู่อีเมล', en: 'a mail address' },
     example: 'tidtam@example.go.th',
   }),
+  TIDTAM_OIDC_ISSUER: define({
+    schema: z
+      .string()
+      .regex(/^https:\/\/[^\s?#@]+$|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?(\/[^\s?#]*)?$/)
+      .refine(URL.canParse)
+      .optional(),
+    usual: { th: 'ไม่มี เข้าใช้ด้วยรหัสผ่าน', en: 'none: people sign in with a password' },
+    purpose: {
+      th: 'ผู้ให้บริการยืนยันตัวตน (OpenID Connect) ที่ผู้ใช้เข้าใช้ได้ พร้อมกับ TIDTAM_OIDC_CLIENT_ID TIDTAM_OIDC_CLIENT_SECRET และ TIDTAM_OIDC_NAME',
+      en: 'The OpenID Connect provider at which people may sign in, together with TIDTAM_OIDC_CLIENT_ID, TIDTAM_OIDC_CLIENT_SECRET and TIDTAM_OIDC_NAME',
+    },
+    expected: {
+      th: 'ที่อยู่ https ของผู้ให้บริการ ตรงกับ issuer ในเอกสารของผู้ให้บริการ',
+      en: 'an https address, exactly the provider’s issuer',
+    },
+    example: 'https://id.example.go.th/realms/office',
+  }),
+  TIDTAM_OIDC_CLIENT_ID: define({
+    schema: z.string().max(500).optional(),
+    usual: { th: 'ไม่มี', en: 'none' },
+    purpose: {
+      th: 'ชื่อที่ผู้ให้บริการรู้จักระบบนี้ (client id)',
+      en: 'What the provider knows this installation as (client id)',
+    },
+    expected: { th: 'ข้อความที่ผู้ให้บริการกำหนด', en: 'the text that the provider gave' },
+    example: 'tidtam',
+  }),
+  TIDTAM_OIDC_CLIENT_SECRET: define({
+    schema: z.string().max(1_000).optional(),
+    usual: { th: 'ไม่มี', en: 'none' },
+    purpose: {
+      th: 'รหัสลับที่ผู้ให้บริการออกให้ระบบนี้ (client secret)',
+      en: 'The secret that the provider gave this installation (client secret)',
+    },
+    expected: { th: 'ข้อความที่ผู้ให้บริการกำหนด', en: 'the text that the provider gave' },
+    example: 'K3v…',
+    secret: true,
+  }),
+  TIDTAM_OIDC_NAME: define({
+    schema: z
+      .string()
+      .max(60)
+      .regex(/^\P{Cc}+$/u)
+      .optional(),
+    usual: { th: 'ไม่มี', en: 'none' },
+    purpose: {
+      th: 'ชื่อของผู้ให้บริการที่แสดงบนปุ่มเข้าใช้',
+      en: 'What the provider is called on the button to sign in',
+    },
+    expected: { th: 'ชื่อสั้น ๆ ในบรรทัดเดียว', en: 'a short name in one line' },
+    example: 'ThaID',
+  }),
   TIDTAM_SERVER: define({
     schema: z
       .string()

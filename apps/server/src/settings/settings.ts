@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LogLevel } from '../log/index.ts';
 import type { Smtp } from '../mail/index.ts';
 import { SystemFailure, usualDataRoot } from '../process/index.ts';
+import type { ProviderSettings } from '../provider/index.ts';
 import { definitions, isSecret, type SettingName, settingNames } from './definitions.ts';
 import { settingsMessages } from './messages.ts';
 
@@ -30,6 +31,8 @@ export interface Settings {
   readonly remote: Remote | null;
   /** What sends mail; `url` is set then. */
   readonly smtp: Smtp | null;
+  /** Where people may sign in beside a password. */
+  readonly provider: ProviderSettings | null;
   /** `null`: the built-in PostgreSQL. */
   readonly ownServer: OwnServer | null;
   /** The account that root lends PostgreSQL to; `undefined` picks one. */
@@ -48,6 +51,10 @@ const Values = z.object({
   TIDTAM_URL: definitions.TIDTAM_URL.schema,
   TIDTAM_SMTP: definitions.TIDTAM_SMTP.schema,
   TIDTAM_MAIL_FROM: definitions.TIDTAM_MAIL_FROM.schema,
+  TIDTAM_OIDC_ISSUER: definitions.TIDTAM_OIDC_ISSUER.schema,
+  TIDTAM_OIDC_CLIENT_ID: definitions.TIDTAM_OIDC_CLIENT_ID.schema,
+  TIDTAM_OIDC_CLIENT_SECRET: definitions.TIDTAM_OIDC_CLIENT_SECRET.schema,
+  TIDTAM_OIDC_NAME: definitions.TIDTAM_OIDC_NAME.schema,
   TIDTAM_SERVER: definitions.TIDTAM_SERVER.schema,
   TIDTAM_TOKEN: definitions.TIDTAM_TOKEN.schema,
   TIDTAM_DATABASE_URL: definitions.TIDTAM_DATABASE_URL.schema,
@@ -71,6 +78,7 @@ export function readSettings(environment: Environment): Settings {
     port: values.TIDTAM_PORT,
     url: values.TIDTAM_URL ?? null,
     smtp: smtpOf(values.TIDTAM_SMTP, values.TIDTAM_MAIL_FROM, values.TIDTAM_URL),
+    provider: providerOf(values),
     remote: remoteOf(values.TIDTAM_SERVER, values.TIDTAM_TOKEN),
     ownServer: ownServerOf(values.TIDTAM_DATABASE_URL, values.TIDTAM_MIGRATION_URL),
     postgresAccount: values.TIDTAM_PG_USER,
@@ -122,6 +130,21 @@ function smtpOf(server: string | undefined, from: string | undefined, url: strin
   // The links in letters lead there.
   requireBoth(['TIDTAM_SMTP', server], ['TIDTAM_URL', url]);
   return { url: server, from };
+}
+
+function providerOf(values: z.infer<typeof Values>): ProviderSettings | null {
+  const {
+    TIDTAM_OIDC_ISSUER: issuer,
+    TIDTAM_OIDC_CLIENT_ID: clientId,
+    TIDTAM_OIDC_CLIENT_SECRET: clientSecret,
+    TIDTAM_OIDC_NAME: name,
+  } = values;
+  requireBoth(['TIDTAM_OIDC_ISSUER', issuer], ['TIDTAM_OIDC_CLIENT_ID', clientId]);
+  requireBoth(['TIDTAM_OIDC_ISSUER', issuer], ['TIDTAM_OIDC_CLIENT_SECRET', clientSecret]);
+  requireBoth(['TIDTAM_OIDC_ISSUER', issuer], ['TIDTAM_OIDC_NAME', name]);
+  if (issuer === undefined || clientId === undefined) return null;
+  if (clientSecret === undefined || name === undefined) return null;
+  return { issuer, clientId, clientSecret, name };
 }
 
 type Given = readonly [name: SettingName, value: string | undefined];

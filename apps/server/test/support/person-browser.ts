@@ -5,7 +5,10 @@ import { address } from './application.ts';
 export class PersonBrowser {
   readonly #app: FastifyInstance;
   readonly #origin: string;
+  /** The cookie of the session. */
   cookie = '';
+  /** The cookie of a visit of the provider. */
+  visit = '';
 
   constructor(app: FastifyInstance, origin = address) {
     this.#app = app;
@@ -30,19 +33,24 @@ export class PersonBrowser {
     payload?: object,
     headers: Record<string, string> = {},
   ) {
+    const cookie = [this.cookie, this.visit].filter((one) => one !== '').join('; ');
     const answer = await this.#app.inject({
       method,
       url,
       headers: {
         host: new URL(this.#origin).host,
         ...(method === 'GET' ? {} : { origin: this.#origin }),
-        ...(this.cookie === '' ? {} : { cookie: this.cookie }),
+        ...(cookie === '' ? {} : { cookie }),
         ...headers,
       },
       ...(payload === undefined ? {} : { payload }),
     });
     const given = answer.headers['set-cookie'];
-    if (given !== undefined) this.cookie = String(given).split(';')[0] ?? '';
+    for (const one of given === undefined ? [] : [given].flat()) {
+      const [pair = ''] = one.split(';');
+      if (pair.includes('tidtam-visit')) this.visit = pair;
+      else this.cookie = pair;
+    }
     return answer;
   }
 }

@@ -13,6 +13,7 @@ import { findActor } from '../../src/person/index.ts';
 import { planSource } from '../../src/plan/index.ts';
 import { programFolder } from '../../src/program/index.ts';
 import { Progress } from '../../src/progress/index.ts';
+import type { Provider } from '../../src/provider/index.ts';
 import type { RecordServices } from '../../src/record/index.ts';
 import { loadReference } from '../../src/reference/index.ts';
 import { shownSettings } from '../../src/settings/index.ts';
@@ -46,6 +47,7 @@ export interface Appointed {
 interface Kept {
   /** What sends letters; nothing unless a test is about them. */
   readonly post?: Post | null;
+  readonly provider?: Provider | null;
   readonly kind?: 'demonstration' | 'record';
   /** What the program takes the time to be; the real one unless a test waits. */
   readonly clock?: () => string;
@@ -58,7 +60,7 @@ export async function testRecord(kept: Kept = {}): Promise<TestRecord> {
 /** The record in a migrated database, with the reference data that comes with the program. */
 export async function recordOn(
   database: TestDatabase,
-  { kind = 'demonstration', clock, post = null }: Kept = {},
+  { kind = 'demonstration', clock, post = null, provider = null }: Kept = {},
 ): Promise<TestRecord> {
   await loadReference(database.ownerUrl, join(programFolder, 'data'), kind);
   const pool = openPool(database.appUrl, () => undefined);
@@ -86,6 +88,7 @@ export async function recordOn(
       papers,
       post,
       settings: shownSettings({}),
+      provider,
       plan,
       packs: { runtime, files, plan, programVersion: '0.0.0-test', invented: kind === 'demonstration' },
     },

@@ -3,6 +3,7 @@ import { useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { CodesCard } from './CodesCard.tsx';
+import { IdentityCard } from './IdentityCard.tsx';
 import { accountMessages } from './messages.ts';
 import { PasswordCard } from './PasswordCard.tsx';
 import { RolesCard } from './RolesCard.tsx';
@@ -30,12 +31,13 @@ export function AccountPage() {
             <p className="notice">{t('demonstration_account')}</p>
           ) : (
             <>
-              <PasswordCard signInName={account.signInName} />
-              <CodesCard codes={account.codes} />
+              {account.password && <PasswordCard signInName={account.signInName} />}
+              <IdentityCard account={account} />
+              <CodesCard codes={account.codes} password={account.password} />
             </>
           )}
           <SessionsCard sessions={account.sessions} />
-          {account.signInName !== null && <TokenCard />}
+          {account.signInName !== null && account.password && <TokenCard />}
         </div>
       )}
     </AnsweredPage>

@@ -8,7 +8,8 @@ import { accountMessages } from './messages.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { useStep } from './useStep.ts';
 
-export function CodesCard({ codes }: { readonly codes: Account['codes'] }) {
+/** Turning them on asks for the password: whoever has none signs in with the provider's own factors. */
+export function CodesCard({ codes, password: hasPassword }: Pick<Account, 'codes' | 'password'>) {
   const t = useTexts(accountMessages);
   const [password, setPassword] = useState('');
   const beginning = useStep('beginCodes');
@@ -17,7 +18,7 @@ export function CodesCard({ codes }: { readonly codes: Account['codes'] }) {
     <section className="card stack-tight">
       <h2>{t('codes')}</h2>
       <p>{codes.on ? t('codes_on', { left: codes.recoveryLeft }) : t('codes_off')}</p>
-      {!codes.on && (
+      {!codes.on && hasPassword && (
         <form
           className={`stack-tight ${styles.narrow}`}
           onSubmit={(event) => {

@@ -5,25 +5,31 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import { peopleMessages } from './people-messages.ts';
 
-/** Asks once more before an account is closed, or what says who a person is gets erased. */
+const says = {
+  unlinkPerson: { title: 'unlink', lead: 'unlink_lead' },
+  closeAccount: { title: 'close_account', lead: 'close_account_lead' },
+  erasePerson: { title: 'erase', lead: 'erase_lead' },
+} as const;
+
+/** Asks once more before somebody is unlinked, an account is closed, or what says who a person is gets erased. */
 export function LeaveDialog({
   person: { id, name },
   act,
   close,
 }: {
   readonly person: { readonly id: string; readonly name: string };
-  readonly act: 'closeAccount' | 'erasePerson';
+  readonly act: keyof typeof says;
   readonly close: () => void;
 }) {
   const t = useTexts(peopleMessages);
   const s = useTexts(shellMessages);
   const leaving = useChange(act);
-  const title = t(act === 'closeAccount' ? 'close_account' : 'erase');
+  const title = t(says[act].title);
   return (
     <Dialog title={title} close={close}>
       <div className="stack-tight">
         <p lang="th">{name}</p>
-        <p>{t(act === 'closeAccount' ? 'close_account_lead' : 'erase_lead')}</p>
+        <p>{t(says[act].lead)}</p>
         <ProblemNotice error={leaving.error} />
         <div className="row">
           <button

@@ -12,7 +12,7 @@ import { PostDialog } from './PostDialog.tsx';
 import { peopleMessages } from './people-messages.ts';
 import { roleIn } from './role-words.ts';
 
-type Asked = 'correctPerson' | 'appoint' | 'closeAccount' | 'erasePerson';
+type Asked = 'correctPerson' | 'appoint' | 'unlinkPerson' | 'closeAccount' | 'erasePerson';
 
 /** One person: their posts, each to be ended, another to be given, a new code, and how they leave. */
 export function PersonItem({
@@ -24,7 +24,7 @@ export function PersonItem({
 }) {
   const t = useTexts(peopleMessages);
   const language = useLanguage();
-  const { id, name, signInName, state, seenAt, appointments } = person;
+  const { id, name, signInName, state, linked, seenAt, appointments } = person;
   const ending = useChange('endAppointment');
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
@@ -32,6 +32,7 @@ export function PersonItem({
     <li className="stack-tight">
       <p>
         <strong lang="th">{name}</strong> · {signInName} · {t(state)}
+        {linked && ` · ${t('linked')}`}
         {seenAt !== null && ` · ${t('seen', { at: showInstant(seenAt, language) })}`}
       </p>
       {appointments.map((appointment) => (
@@ -51,7 +52,7 @@ export function PersonItem({
       <PersonActs person={person} give={give} ask={setAsked} />
       {asked === 'correctPerson' && <DetailsDialog person={person} close={close} />}
       {asked === 'appoint' && <PostDialog person={person} close={close} />}
-      {(asked === 'closeAccount' || asked === 'erasePerson') && (
+      {(asked === 'unlinkPerson' || asked === 'closeAccount' || asked === 'erasePerson') && (
         <LeaveDialog person={person} act={asked} close={close} />
       )}
     </li>
@@ -59,7 +60,7 @@ export function PersonItem({
 }
 
 function PersonActs({
-  person: { id, name, state },
+  person: { id, name, state, linked },
   give,
   ask,
 }: {
@@ -90,6 +91,7 @@ function PersonActs({
         {state === 'active' && (
           <Act say={t('sign_out_everywhere')} act={() => signingOut.mutate({ params })} />
         )}
+        {linked && may('unlinkPerson') && <Act say={t('unlink')} act={() => ask('unlinkPerson')} />}
         {open && may('closeAccount') && <Act say={t('close_account')} act={() => ask('closeAccount')} />}
         {!open && may('erasePerson') && <Act say={t('erase')} act={() => ask('erasePerson')} />}
       </div>

@@ -3,7 +3,7 @@ import { useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
 import { privacyMessages } from './privacy-messages.ts';
 
-const kept = ['name', 'work', 'account', 'secrets', 'sessions', 'log', 'contact'] as const;
+const kept = ['name', 'work', 'account', 'secrets', 'identity', 'sessions', 'log', 'contact'] as const;
 const rights = ['right_access', 'right_mend', 'right_erase', 'right_ask'] as const;
 
 /** What is kept about a person, why and how long (PDPA B.E. 2562, section 23). Open to everybody. */

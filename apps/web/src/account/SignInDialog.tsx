@@ -11,7 +11,7 @@ export function SignInDialog() {
     <Dialog title={t('sign_in')} close={beginAnew}>
       <div className="stack">
         <p className="notice notice-warning">{t('sign_in_again')}</p>
-        <SignInPage />
+        <SignInPage over />
       </div>
     </Dialog>
   );

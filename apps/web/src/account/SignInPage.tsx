@@ -8,16 +8,23 @@ import { FirstEnrolStep } from './FirstEnrolStep.tsx';
 import { accountMessages } from './messages.ts';
 import { PasswordStep } from './PasswordStep.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
+import { ProviderElsewhere, ProviderStep } from './ProviderStep.tsx';
 
-/** Stands in the place of whatever was asked for, at its address, until somebody is in. */
-export function SignInPage() {
+/** Stands in the place of whatever was asked for, at its address, until somebody is in; or over it, where it stays. */
+export function SignInPage({ over = false }: { readonly over?: boolean }) {
   const t = useTexts(accountMessages);
   const query = useAnswer('getSignIn', {});
   return (
     <AnsweredPage query={query} shapes={['title', 'block']}>
-      {({ state, kind, people, mail }) => {
+      {({ state, kind, people, mail, provider }) => {
         if (state === 'code') return <CodeStep />;
         if (state === 'enrol') return <FirstEnrolStep />;
+        const ways = (
+          <>
+            <PasswordStep mail={mail} />
+            {provider !== null && <Provider provider={provider} over={over} />}
+          </>
+        );
         return (
           <div className={styles.page}>
             <PageTitle title={t('sign_in')} />
@@ -26,18 +33,26 @@ export function SignInPage() {
                 <PersonChoice people={people} />
                 <details className="card">
                   <summary>{t('with_password')}</summary>
-                  <PasswordStep mail={mail} />
+                  {ways}
                 </details>
               </>
             ) : (
               <section className={`card ${styles.narrow}`}>
                 <h1>{t('sign_in')}</h1>
-                <PasswordStep mail={mail} />
+                {ways}
               </section>
             )}
           </div>
         );
       }}
     </AnsweredPage>
+  );
+}
+
+function Provider({ provider, over }: { readonly provider: string; readonly over: boolean }) {
+  return (
+    <div className={styles.provider}>
+      {over ? <ProviderElsewhere provider={provider} /> : <ProviderStep provider={provider} />}
+    </div>
   );
 }

@@ -32,6 +32,33 @@ export const accountMessages = catalogue({
   },
   enter_as: { th: 'เข้าใช้ในบทบาทนี้', en: 'Enter as this one' },
   with_password: { th: 'หรือเข้าใช้ด้วยบัญชีที่มีรหัสผ่าน', en: 'Or sign in with an account that has a password' },
+  with_provider: { th: 'เข้าใช้ด้วย {provider}', en: 'Sign in with {provider}' },
+  with_provider_elsewhere: {
+    th: 'เข้าใช้ด้วย {provider} ในแท็บใหม่',
+    en: 'Sign in with {provider} in a new tab',
+  },
+  come_back: {
+    th: 'เข้าใช้ในแท็บใหม่แล้วกลับมาที่แท็บนี้ สิ่งที่พิมพ์ค้างไว้ยังอยู่',
+    en: 'Sign in there, then come back to this tab: what you typed is still here.',
+  },
+  accept_with_provider: {
+    th: 'ใช้ {provider} แทนการตั้งรหัสผ่าน',
+    en: 'Use {provider} instead of a password',
+  },
+  provider_not_in: { th: 'เข้าใช้ไม่สำเร็จ', en: 'Not signed in' },
+  begin_again: { th: 'กลับไปเริ่มใหม่', en: 'Back to the beginning' },
+  identity: { th: 'การเข้าใช้ด้วย {provider}', en: 'Signing in with {provider}' },
+  identity_none: {
+    th: 'ยังไม่เชื่อม เชื่อมแล้วเข้าใช้ด้วย {provider} แทนรหัสผ่านได้',
+    en: 'Not linked. Once linked, {provider} lets you in instead of your password.',
+  },
+  identity_linked: { th: 'เชื่อมแล้วเมื่อ {at} รหัสของท่านที่นั่นคือ', en: 'Linked on {at}. Your number there is' },
+  link_identity: { th: 'เชื่อมกับ {provider}', en: 'Link with {provider}' },
+  unlink_identity: { th: 'ยกเลิกการเชื่อมกับ {provider}', en: 'Unlink from {provider}' },
+  no_password: {
+    th: 'บัญชีนี้ไม่มีรหัสผ่าน จึงเข้าใช้ด้วย {provider} เท่านั้น หากต้องการรหัสผ่านหรือยกเลิกการเชื่อม ขอรหัสจากฝ่ายเลขานุการหรือผู้ดูแลระบบ',
+    en: 'This account has no password, so {provider} is its only way in. To set a password or to unlink, ask the secretariat or the administrator for a code.',
+  },
   code_title: { th: 'ยืนยันด้วยรหัสใช้ครั้งเดียว', en: 'One-time code' },
   code_lead: {
     th: 'เปิดแอปยืนยันตัวตนในโทรศัพท์ แล้วพิมพ์ตัวเลข 6 หลัก หากไม่มีโทรศัพท์อยู่กับตัว ใช้รหัสกู้คืนแทนได้',

@@ -45,6 +45,12 @@ export const peopleMessages = catalogue({
     th: 'พ้นจากทุกบทบาทและเข้าใช้ไม่ได้อีก รายงานที่ทำไว้ยังเป็นของผู้นี้',
     en: 'Every post ends and nobody signs in with it any more. What they recorded stays theirs.',
   },
+  linked: { th: 'เชื่อมกับผู้ให้บริการยืนยันตัวตนแล้ว', en: 'linked with the provider' },
+  unlink: { th: 'ยกเลิกการเชื่อม', en: 'Unlink' },
+  unlink_lead: {
+    th: 'ผู้นี้เข้าใช้ด้วยผู้ให้บริการยืนยันตัวตนไม่ได้อีก และออกจากทุกเครื่อง หากยังไม่มีรหัสผ่าน ออกรหัสใหม่ให้ด้วย',
+    en: 'They no longer sign in at the provider, and are signed out everywhere. If they have no password yet, give them a new code.',
+  },
   erase: { th: 'ลบข้อมูลส่วนบุคคล', en: 'Erase personal data' },
   erase_lead: {
     th: 'ลบชื่อ ชื่อผู้ใช้ และอีเมล กู้คืนไม่ได้ รายงานและทะเบียนยังอยู่ใต้รหัสที่ไม่บอกชื่อ',

@@ -47,6 +47,15 @@ export const privacyMessages = catalogue({
   },
   secrets_why: { th: 'ให้แน่ใจว่าเป็นเจ้าตัว', en: 'To be sure that it is you' },
   secrets_long: { th: 'จนปิดบัญชี', en: 'Until the account closes' },
+  identity_what: {
+    th: 'หากเข้าใช้ด้วยผู้ให้บริการยืนยันตัวตน: ชื่อผู้ให้บริการ (issuer) และรหัสของท่านที่นั่น (sub)',
+    en: 'If you sign in at a provider: which provider (issuer), and your number there (sub)',
+  },
+  identity_why: {
+    th: 'ให้รู้ว่าเป็นบัญชีของท่าน ข้อมูลอื่นจากผู้ให้บริการไม่เก็บ',
+    en: 'To know that the account is yours; nothing else that the provider tells is kept',
+  },
+  identity_long: { th: 'จนยกเลิกการเชื่อมหรือปิดบัญชี', en: 'Until it is unlinked or the account closes' },
   sessions_what: { th: 'เครื่องที่เข้าใช้อยู่', en: 'The devices where you are signed in' },
   sessions_why: {
     th: 'ให้เจ้าตัวเห็นและสั่งออกจากระบบได้',

@@ -3,6 +3,7 @@ import { BilingualText, Id, Instant, route } from '../contract/index.ts';
 import { capacities } from '../person/index.ts';
 import { accountEvents } from './events.ts';
 import { sessionKinds } from './limits.ts';
+import { ownPath } from './own-path.ts';
 import { accountPolicy } from './policy.ts';
 
 /** How far somebody is in: out; a one-time code is asked for, or is to be set up; in. */
@@ -21,6 +22,9 @@ export const AppointmentShown = z.object({
 });
 export type AppointmentShown = z.infer<typeof AppointmentShown>;
 
+/** Where the browser goes to sign in: an address of the provider. */
+const ToProvider = z.object({ address: z.url({ protocol: /^https?$/ }) });
+const OwnPath = z.string().max(2_000).regex(ownPath);
 const Password = z.string().min(1).max(1_000);
 const Link = z.string().max(200);
 const Code = z.string().trim().min(1).max(40);
@@ -49,11 +53,19 @@ const SessionShown = z.object({
 });
 export type SessionShown = z.infer<typeof SessionShown>;
 
+/** An identity at the provider that lets a person in. Only the provider knows what its subject says. */
+const IdentityShown = z.object({ issuer: z.string(), subject: z.string(), linkedAt: Instant });
+
 export const Account = z.object({
   name: z.string(),
   /** `null` in the demonstration, whose people sign in by a click. */
   signInName: z.string().nullable(),
   mail: z.string().nullable(),
+  /** Whether they have one; somebody whom an identity lets in need not. */
+  password: z.boolean(),
+  /** The provider that this installation knows, by its name. */
+  provider: z.string().nullable(),
+  identity: IdentityShown.nullable(),
   appointments: z.array(AppointmentShown),
   codes: z.object({ on: z.boolean(), required: z.boolean(), recoveryLeft: z.int() }),
   sessions: z.array(SessionShown),
@@ -65,6 +77,7 @@ export const AccountExport = z.object({
   at: Instant,
   person: z.object({ id: Id, name: z.string() }),
   account: z.object({ signInName: z.string(), mail: z.string().nullable(), createdAt: Instant }).nullable(),
+  identity: IdentityShown.nullable(),
   appointments: z.array(
     z.object({
       capacity: z.enum(capacities),
@@ -98,6 +111,8 @@ export const accountRoutes = {
       name: z.string().nullable(),
       /** Whether a forgotten password is mended by mail. */
       mail: z.boolean(),
+      /** What the provider is called at which people may sign in; `null` without one. */
+      provider: z.string().nullable(),
       /** The demonstration's people, to choose from. */
       people: z.array(AppointmentShown.extend({ name: z.string() })),
     }),
@@ -110,6 +125,36 @@ export const accountRoutes = {
     body: z.object({ name: z.string().max(200), password: Password }),
     output: Entered,
     problems: ['sign_in_wrong', 'sign_in_wait'],
+  }),
+  beginProvider: route({
+    method: 'POST',
+    path: '/api/sign-in/provider',
+    allowed: accountPolicy.enter,
+    summary: { th: 'เริ่มเข้าใช้ด้วยผู้ให้บริการยืนยันตัวตน', en: 'Begin signing in at the provider' },
+    /** `link` is an invitation's or a reset's, which the sign-in then accepts in the place of a password. */
+    body: z.object({ back: OwnPath, link: Link.optional() }),
+    output: ToProvider,
+    problems: ['provider_away', 'link_unknown'],
+  }),
+  finishProvider: route({
+    method: 'POST',
+    path: '/api/sign-in/provider/finish',
+    allowed: accountPolicy.enter,
+    summary: {
+      th: 'เข้าใช้ด้วยคำตอบของผู้ให้บริการยืนยันตัวตน',
+      en: 'Sign in, or link, with what the provider answered',
+    },
+    /** The query of the address that the provider sent the browser back to. */
+    body: z.object({ query: z.string().max(8_000) }),
+    output: Entered.extend({ back: OwnPath }),
+    problems: [
+      'provider_away',
+      'provider_refused',
+      'provider_failed',
+      'provider_unlinked',
+      'provider_taken',
+      'link_unknown',
+    ],
   }),
   forgetPassword: route({
     method: 'POST',
@@ -220,6 +265,24 @@ export const accountRoutes = {
     body: z.object({ current: Password, next: Password }),
     output: Done,
     problems: ['sign_in_wrong', 'sign_in_wait', 'password_short', 'password_long', 'password_common'],
+  }),
+  linkIdentity: route({
+    method: 'POST',
+    path: '/api/account/identity/link',
+    allowed: accountPolicy.own,
+    summary: { th: 'เริ่มเชื่อมบัญชีกับผู้ให้บริการยืนยันตัวตน', en: 'Begin linking the account with the provider' },
+    body: z.object({ password: Password }),
+    output: ToProvider,
+    problems: ['sign_in_wrong', 'sign_in_wait', 'provider_away', 'provider_taken'],
+  }),
+  unlinkIdentity: route({
+    method: 'POST',
+    path: '/api/account/identity/unlink',
+    allowed: accountPolicy.own,
+    summary: { th: 'ยกเลิกการเชื่อมบัญชีกับผู้ให้บริการยืนยันตัวตน', en: 'Unlink the account from the provider' },
+    body: z.object({ password: Password }),
+    output: Done,
+    problems: ['sign_in_wrong', 'sign_in_wait'],
   }),
   chooseAppointment: route({
     method: 'POST',

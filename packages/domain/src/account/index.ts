@@ -17,7 +17,9 @@ export {
   linkLives,
   type SessionKind,
   sessionLimits,
+  visitLife,
 } from './limits.ts';
+export { ownPath } from './own-path.ts';
 export { type PasswordFault, passwordFault, passwordLength, signInNameOf } from './password.ts';
 export { NewPost, PersonShown, peopleRoutes } from './people-contract.ts';
 export { accountPolicy, mayAppoint, type Post } from './policy.ts';

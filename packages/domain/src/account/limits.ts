@@ -26,6 +26,9 @@ export const linkLives: Readonly<Record<LinkKind, number>> = {
   reset: day,
 };
 
+/** How long somebody may stay at the provider before they come back, in seconds. */
+export const visitLife = 10 * minute;
+
 /** Capacities of a wide view sign in with a one-time code beside the password. */
 export const codeCapacities: readonly Capacity[] = ['region_officer', 'centre', 'administrator', 'auditor'];
 

@@ -31,9 +31,11 @@ export const PersonShown = z.object({
   name: z.string(),
   signInName: z.string(),
   mail: z.string().nullable(),
-  /** Invited and not yet in; with a password; closed. */
+  /** Invited and not yet in; with a password or an identity; closed. */
   state: z.enum(['invited', 'active', 'closed']),
   codes: z.boolean(),
+  /** Whether an identity at the provider lets them in. */
+  linked: z.boolean(),
   /** When a session of theirs was last seen; `null` for none. */
   seenAt: Instant.nullable(),
   appointments: z.array(AppointmentShown),
@@ -113,6 +115,17 @@ export const peopleRoutes = {
     path: '/api/people/:person/codes/remove',
     allowed: accountPolicy.closeAccounts,
     summary: { th: 'ยกเลิกรหัสใช้ครั้งเดียวของผู้ที่ทำโทรศัพท์หาย', en: 'Take away the one-time codes of a lost phone' },
+    params: byPerson,
+    output: Done,
+  }),
+  unlinkPerson: route({
+    method: 'POST',
+    path: '/api/people/:person/identity/unlink',
+    allowed: accountPolicy.closeAccounts,
+    summary: {
+      th: 'ยกเลิกการเชื่อมบัญชีของผู้ใช้กับผู้ให้บริการยืนยันตัวตน',
+      en: 'Unlink a person from their identity at the provider',
+    },
     params: byPerson,
     output: Done,
   }),

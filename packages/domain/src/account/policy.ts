@@ -9,7 +9,7 @@ export const accountPolicy = {
   own: 'signed_in',
   /** Invite, appoint, end appointments, give new codes; each within {@link mayAppoint}. */
   keepPeople: ['province_secretariat', 'administrator', 'owner'],
-  /** Close accounts, take one-time codes away. */
+  /** Close accounts, take one-time codes and identities away. */
   closeAccounts: ['administrator', 'owner'],
   readLog: ['administrator', 'auditor', 'owner'],
 } as const satisfies Policy;

@@ -1,0 +1,151 @@
+import type { SignInState } from '@tidtam/domain/account';
+import { sequenceLedger } from '../ledger/index.ts';
+import type { Person, Provider } from '../provider/index.ts';
+import { type Entry, notFound } from '../route/index.ts';
+import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
+import type { CommandContext, Runtime } from '../write/index.ts';
+import { enter, requireSession } from './enter.ts';
+import { noteEvent } from './events.ts';
+import { actingOnOwn, isLinked, link, personOf, personOfMail } from './identities.ts';
+import { requireLink, takeLink } from './links.ts';
+import { provePasswordOf } from './prove-password.ts';
+import type { AccountServices } from './services.ts';
+import { endSessions } from './sessions.ts';
+import { beginVisit, endVisit, type Visit } from './visits.ts';
+
+type Services = Pick<AccountServices, 'runtime' | 'provider'>;
+
+/** Where the account is looked after. */
+const accountPage = '/account';
+
+/** Sends a browser to the provider to sign in, or to accept an invitation or a reset. Answers the address. */
+export async function beginProvider(
+  { runtime, provider }: Services,
+  entry: Entry,
+  { back, link: typed }: { readonly back: string; readonly link?: string | undefined },
+): Promise<{ readonly address: string }> {
+  const accepted = typed === undefined ? null : await requireLink(runtime, typed);
+  return goTo(runtime, provider, entry, { back, session: null, link: accepted });
+}
+
+/** Sends whoever is in to the provider, to link their account with who they are there. Asks for their password first. */
+export async function beginLinking(
+  { runtime, provider }: Services,
+  entry: Entry,
+  password: string,
+): Promise<{ readonly address: string }> {
+  const { id, person } = await requireSession(runtime, entry);
+  await provePasswordOf(runtime, person.id, password);
+  const linked = await inTransaction(runtime.pool, accountAccess, (transaction) =>
+    isLinked(transaction, person.id),
+  );
+  if (linked) throw present(provider).refusal('provider_taken');
+  return goTo(runtime, provider, entry, { back: accountPage, session: id, link: null });
+}
+
+async function goTo(runtime: Runtime, given: Provider | null, entry: Entry, visit: Visit) {
+  const provider = present(given);
+  const proof = await beginVisit(runtime, entry, visit);
+  return { address: await provider.addressFor(proof) };
+}
+
+/** What follows when somebody comes back from the provider: they are in, or one-time codes are next, or they linked. */
+export async function finishProvider(
+  { runtime, provider: given }: Services,
+  entry: Entry,
+  query: string,
+): Promise<{ readonly state: SignInState; readonly back: string }> {
+  const provider = present(given);
+  const visit = await endVisit(runtime, entry);
+  if (visit === null) throw provider.refusal('provider_failed');
+  const who = await provider.identify(query, visit.proof);
+  const { back } = visit;
+  if (visit.session !== null) {
+    await linkOwn(runtime, provider, entry, visit.session, who);
+    return { state: 'in', back };
+  }
+  const person =
+    visit.link === null
+      ? await signIn(runtime, provider, entry, who)
+      : { id: await accept(runtime, provider, visit.link, who), wasLinked: false };
+  // Nobody's second factor is passed over by what linked them just now.
+  const codePassed = person.wasLinked && who.usedManyFactors;
+  const entered = await enter(runtime, entry, { person: person.id, kind: 'browser', codePassed });
+  return { ...entered, back };
+}
+
+/** The session of before must be the one of now, and wholly in. */
+async function linkOwn(
+  runtime: Runtime,
+  provider: Provider,
+  entry: Entry,
+  begunIn: string,
+  who: Person,
+): Promise<void> {
+  const { id, state, person } = await requireSession(runtime, entry);
+  if (id !== begunIn || state !== 'in') throw provider.refusal('provider_failed');
+  await onOwn(runtime, person.id, async (context) => {
+    if (!(await link(context, person.id, who))) throw provider.refusal('provider_taken');
+  });
+}
+
+/** Takes an invitation or a reset in the place of a password; every session of before ends, as with one. */
+async function accept(runtime: Runtime, provider: Provider, accepted: Buffer, who: Person): Promise<string> {
+  return inAccounts(runtime, async (transaction) => {
+    const person = await takeLink(transaction, accepted, runtime.now());
+    const context = await contextOf(transaction, runtime, person);
+    if (!(await link(context, person, who))) throw provider.refusal('provider_taken');
+    await endSessions(transaction, person, null);
+    return person;
+  });
+}
+
+async function signIn(runtime: Runtime, provider: Provider, entry: Entry, who: Person) {
+  const known = await inTransaction(runtime.pool, accountAccess, (transaction) => personOf(transaction, who));
+  if (known !== null) return { id: known, wasLinked: true };
+  const mail = await who.verifiedMail();
+  const found = mail === null ? null : await linkByMail(runtime, mail, who);
+  if (found !== null) return { id: found, wasLinked: false };
+  await inTransaction(runtime.pool, accountAccess, async (transaction) =>
+    noteEvent(transaction, runtime, 'sign_in_refused', { person: null, address: entry.address }),
+  );
+  throw provider.refusal('provider_unlinked');
+}
+
+function linkByMail(runtime: Runtime, mail: string, who: Person): Promise<string | null> {
+  return inAccounts(runtime, async (transaction) => {
+    const person = await personOfMail(transaction, mail, runtime.now());
+    if (person === null) return null;
+    return (await link(await contextOf(transaction, runtime, person), person, who)) ? person : null;
+  });
+}
+
+function onOwn(runtime: Runtime, person: string, work: (context: CommandContext) => Promise<void>) {
+  return inAccounts(runtime, async (transaction) => work(await contextOf(transaction, runtime, person)));
+}
+
+/** One transaction of the role of accounts; what it says in the ledger gets its place. */
+async function inAccounts<Result>(
+  { pool }: Runtime,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const result = await inTransaction(pool, accountAccess, work);
+  await sequenceLedger(pool);
+  return result;
+}
+
+async function contextOf(
+  transaction: Transaction,
+  runtime: Runtime,
+  person: string,
+): Promise<CommandContext> {
+  const { now, newId, newSalt } = runtime;
+  const at = now();
+  return { transaction, actor: await actingOnOwn(transaction, person, at), at, newId, newSalt };
+}
+
+/** Without a provider there is no such place. */
+function present(provider: Provider | null): Provider {
+  if (provider === null) throw notFound();
+  return provider;
+}

@@ -1,0 +1,121 @@
+import type { Account } from '@tidtam/domain/account';
+import { useState } from 'react';
+import { showInstant } from '../shell/format.ts';
+import { useLanguage, useTexts } from '../shell/language.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { useChange } from '../shell/useAnswer.ts';
+import styles from './account.module.css';
+import { accountMessages } from './messages.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { useStep } from './useStep.ts';
+
+/** The identity at the provider that lets one in: linked and unlinked with one's password. */
+export function IdentityCard({ account }: { readonly account: Account }) {
+  const t = useTexts(accountMessages);
+  const language = useLanguage();
+  const { provider, identity } = account;
+  if (provider === null && identity === null) return null;
+  const name = provider ?? identity?.issuer ?? '';
+  return (
+    <section className="card stack-tight">
+      <h2>{t('identity', { provider: name })}</h2>
+      <p>
+        {identity === null
+          ? t('identity_none', { provider: name })
+          : t('identity_linked', { at: showInstant(identity.linkedAt, language) })}
+      </p>
+      {identity !== null && (
+        <p className="small soft">
+          <code className={styles.code}>{identity.subject}</code>
+        </p>
+      )}
+      {account.password ? (
+        identity === null ? (
+          <LinkForm account={account} provider={name} />
+        ) : (
+          <UnlinkForm account={account} provider={name} />
+        )
+      ) : (
+        <p>{t('no_password', { provider: name })}</p>
+      )}
+    </section>
+  );
+}
+
+interface FormOf {
+  readonly account: Account;
+  readonly provider: string;
+}
+
+function LinkForm({ account, provider }: FormOf) {
+  const t = useTexts(accountMessages);
+  const linking = useStep('linkIdentity');
+  return (
+    <WithPassword
+      account={account}
+      say={t('link_identity', { provider })}
+      error={linking.error}
+      isBusy={linking.isPending}
+      act={(password) =>
+        linking.mutate(
+          { body: { password } },
+          { onSuccess: ({ address }) => window.location.assign(address) },
+        )
+      }
+    />
+  );
+}
+
+function UnlinkForm({ account, provider }: FormOf) {
+  const t = useTexts(accountMessages);
+  const unlinking = useChange('unlinkIdentity');
+  return (
+    <WithPassword
+      account={account}
+      say={t('unlink_identity', { provider })}
+      error={unlinking.error}
+      isBusy={unlinking.isPending}
+      act={(password) => unlinking.mutate({ body: { password } })}
+    />
+  );
+}
+
+function WithPassword({
+  account,
+  say,
+  error,
+  isBusy,
+  act,
+}: {
+  readonly account: Account;
+  readonly say: string;
+  readonly error: Error | null;
+  readonly isBusy: boolean;
+  readonly act: (password: string) => void;
+}) {
+  const t = useTexts(accountMessages);
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      className={`stack-tight ${styles.narrow}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        act(password);
+      }}
+    >
+      <input type="text" hidden readOnly autoComplete="username" value={account.signInName ?? ''} />
+      <PasswordField
+        label={t('current_password')}
+        value={password}
+        change={setPassword}
+        kind="current-password"
+      />
+      <ProblemNotice error={error} />
+      <p>
+        <button type="submit" className="button" disabled={isBusy}>
+          {say}
+        </button>
+      </p>
+    </form>
+  );
+}
