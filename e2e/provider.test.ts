@@ -136,7 +136,7 @@ test('somebody invited takes the provider in the place of a password, and sees i
   const page = await context.newPage();
   await page.goto(`${server.url}/invitation#${code}`);
   await page.getByRole('heading', { name: 'ยินดีต้อนรับ ผู้รับ เชิญมา' }).waitFor();
-  const instead = page.getByRole('button', { name: 'ใช้ บัตรทดสอบ แทนการตั้งรหัสผ่าน' });
+  const instead = page.getByRole('button', { name: 'ใช้ บัตรทดสอบ แทนรหัสผ่าน' });
   await instead.waitFor();
   await assertSound(page, looks, 'invitation');
   await instead.click();

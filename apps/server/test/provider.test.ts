@@ -579,6 +579,17 @@ test('fixation: a session that was planted ends, and the provider’s answer giv
   assert.equal(await isIn(old), false);
 });
 
+test('who links, or accepts an invitation, signs in at the provider anew: somebody else may be in there', async () => {
+  const person = await somebody();
+  const own = await withPassword(person);
+  const { code } = (await asOwnersCommand(`/api/people/${person.id}/reset`)).json();
+  const promptOf = async (url: string, body: object) =>
+    new URL((await own.post(url, body)).json().address).searchParams.get('prompt');
+  assert.equal(await promptOf('/api/account/identity/link', { password }), 'login');
+  assert.equal(await promptOf('/api/sign-in/provider', { back: '/', link: code }), 'login');
+  assert.equal(await promptOf('/api/sign-in/provider', { back: '/' }), null);
+});
+
 test('linking: with the password, for the very session that began it, one identity and one account each', async () => {
   const [one, two] = [await somebody(), await somebody()];
   const own = await withPassword(one);

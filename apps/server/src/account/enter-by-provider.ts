@@ -46,7 +46,8 @@ export async function beginLinking(
 async function goTo(runtime: Runtime, given: Provider | null, entry: Entry, visit: Visit) {
   const provider = present(given);
   const proof = await beginVisit(runtime, entry, visit);
-  return { address: await provider.addressFor(proof) };
+  const links = visit.session !== null || visit.link !== null;
+  return { address: await provider.addressFor(proof, links) };
 }
 
 /** What follows when somebody comes back from the provider: they are in, or one-time codes are next, or they linked. */

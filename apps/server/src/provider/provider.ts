@@ -40,8 +40,11 @@ export type { Identity, Person };
 /** The provider, asked on first use. */
 export interface Provider {
   readonly name: string;
-  /** Where the browser goes. Throws `provider_away`. */
-  addressFor(proof: Proof): Promise<string>;
+  /**
+   * Where the browser goes. `isAnew` asks people there to sign in although they have already: on a shared machine that may
+   * have been somebody else. Throws `provider_away`.
+   */
+  addressFor(proof: Proof, isAnew: boolean): Promise<string>;
   /**
    * Who came back with this query. Throws `provider_away`, `provider_refused` (the provider's own no) and
    * `provider_failed` (whatever does not hold).
@@ -117,7 +120,7 @@ export function createProvider(
   return {
     name,
     refusal,
-    async addressFor({ state, nonce, verifier }) {
+    async addressFor({ state, nonce, verifier }, isAnew) {
       const provider = await ready();
       const address = buildAuthorizationUrl(provider, {
         redirect_uri: redirect(),
@@ -126,6 +129,7 @@ export function createProvider(
         code_challenge_method: 'S256',
         state,
         nonce,
+        ...(isAnew ? { prompt: 'login' } : {}),
       });
       return address.href;
     },

@@ -42,7 +42,7 @@ export const accountMessages = catalogue({
     en: 'Sign in there, then come back to this tab: what you typed is still here.',
   },
   accept_with_provider: {
-    th: 'ใช้ {provider} แทนการตั้งรหัสผ่าน',
+    th: 'ใช้ {provider} แทนรหัสผ่าน',
     en: 'Use {provider} instead of a password',
   },
   provider_not_in: { th: 'เข้าใช้ไม่สำเร็จ', en: 'Not signed in' },
