@@ -86,10 +86,10 @@ async function assertSound(page: Page, { width }: Looks, about: string): Promise
 }
 
 const words = {
-  th: { button: 'เข้าใช้ด้วย บัตรทดสอบ', not: 'เข้าใช้ไม่สำเร็จ', ask: /ยังไม่มีบัญชีในระบบนี้/, again: 'กลับไปเริ่มใหม่' },
+  th: { button: 'เข้าใช้ด้วย บัตรทดสอบ', not: 'ดำเนินการไม่สำเร็จ', ask: /ยังไม่มีบัญชีในระบบนี้/, again: 'กลับไปเริ่มใหม่' },
   en: {
     button: 'Sign in with บัตรทดสอบ',
-    not: 'Not signed in',
+    not: 'This did not work',
     ask: /No account here is linked/,
     again: 'Back to the beginning',
   },

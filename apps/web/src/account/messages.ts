@@ -45,7 +45,7 @@ export const accountMessages = catalogue({
     th: 'ใช้ {provider} แทนรหัสผ่าน',
     en: 'Use {provider} instead of a password',
   },
-  provider_not_in: { th: 'เข้าใช้ไม่สำเร็จ', en: 'Not signed in' },
+  provider_not_in: { th: 'ดำเนินการไม่สำเร็จ', en: 'This did not work' },
   begin_again: { th: 'กลับไปเริ่มใหม่', en: 'Back to the beginning' },
   identity: { th: 'การเข้าใช้ด้วย {provider}', en: 'Signing in with {provider}' },
   identity_none: {
