@@ -165,6 +165,7 @@ test('the page of settings tells what was given, and of a secret only that it wa
     TIDTAM_PORT: '5000',
     TIDTAM_SMTP: 'smtps://name:hush@mail.example.go.th:465',
     TIDTAM_TOKEN: `hush${'k'.repeat(39)}`,
+    TIDTAM_OIDC_CLIENT_SECRET: 'hush',
     TIDTAM_DATABASE_URL: 'postgresql://app:hush@db.example/tidtam',
     TIDTAM_MIGRATION_URL: 'postgres://owner:hush@db.example/tidtam',
   };
