@@ -32,6 +32,7 @@ export async function signIn(): Promise<readonly Row[]> {
     );
     return [
       await costOfEntering(server),
+      await tellingTime(server),
       ...(await shareOfAsking(server, urls.app)),
       ...(await fiveMinutes(
         server,
@@ -124,6 +125,26 @@ async function costOfEntering(server: TestServer): Promise<Row> {
     `    signing in ${median(whole).toFixed(0)} ms, Argon2 alone ${median(alone).toFixed(0)} ms (medians of ${whole.length})\n`,
   );
   return atMost('signing in beyond Argon2', median(whole) - median(alone), 20, 'ms');
+}
+
+/** How far the time of a refusal tells whether somebody has the name: known and unknown ones by turns, each asked once. */
+async function tellingTime(server: TestServer): Promise<Row> {
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let at = 60; at < reporters; at += 1) {
+    for (const [name, times] of [
+      [`reporter${at}`, known],
+      [`nobody${at}`, unknown],
+    ] as const) {
+      const refused = await ask(server, 'POST', '/api/sign-in', '', { name, password: `${password} not` });
+      if (refused.status !== 401) throw new Error(refused.body);
+      times.push(refused.milliseconds);
+    }
+  }
+  const [one, other] = [median(known), median(unknown)];
+  process.stdout.write(
+    `    refusing a known name ${one.toFixed(1)} ms, an unknown one ${other.toFixed(1)} ms (medians of ${known.length})\n`,
+  );
+  return atMost('a known and an unknown name apart', (100 * Math.abs(one - other)) / other, 2, '%');
 }
 
 /** Processor of finding a session with what its person may do, against that of whole requests with it. */
