@@ -12,16 +12,22 @@ import {
   openPage,
   openPageIn,
 } from './support/browser.ts';
-import { startServer, type TestServer } from './support/server.ts';
+import { enter, standing, startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
 let browser: Browser;
-let addresses: readonly string[];
+/** Who looks at which pages, by their cookies. */
+let visits: readonly (readonly [cookie: string, addresses: readonly string[]])[];
 
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
-  addresses = await everyPage();
+  const secretariat = server.headers.cookie ?? '';
+  visits = [
+    [secretariat, await everyPage()],
+    [await enter(server.url, 'centre'), ['/country/rounds/2567Q2?open=7', '/regions/7/rounds/2567Q2']],
+  ];
+  standing.set(server.url, secretariat);
 });
 
 after(async () => {
@@ -61,23 +67,31 @@ async function everyPage(): Promise<readonly string[]> {
 for (const looks of everyLooks) {
   const { width, language, scheme } = looks;
   test(`every page at ${width} px in ${language}, ${scheme}: fits, also with large letters, is accessible, breaks nothing`, async () => {
-    // One person looks at one page after the other, as people do; nothing is loaded twice.
-    const context = await openContext(browser, looks);
-    for (const address of addresses) {
-      const { page, wrongs } = await openPageIn(context, server.url + address, language);
-      const about = `${address} ${width} ${language} ${scheme}`;
-      await assertFits(page, width, about);
-      if (width === 320) await assertTouchable(page, about);
-      if (width !== 768) await assertZooms(page, width, about);
-      await assertAccessible(page, about);
-      assert.equal(await page.evaluate(() => document.documentElement.lang), language, about);
-      assert.notEqual(((await page.locator('h1').first().textContent()) ?? '').trim(), '', about);
-      const unexpected = wrongs.filter((wrong) => !/status of 404/.test(wrong));
-      assert.deepEqual(unexpected, [], about);
-      await page.close();
-    }
-    await context.close();
+    for (const [cookie, addresses] of visits) await lookAll(looks, cookie, addresses);
   });
+}
+
+/** One person looks at one page after the other, as people do; nothing is loaded twice. */
+async function lookAll(looks: (typeof everyLooks)[number], cookie: string, addresses: readonly string[]) {
+  const { width, language, scheme } = looks;
+  const ours = standing.get(server.url) ?? '';
+  standing.set(server.url, cookie);
+  const context = await openContext(browser, looks);
+  standing.set(server.url, ours);
+  for (const address of addresses) {
+    const { page, wrongs } = await openPageIn(context, server.url + address, language);
+    const about = `${address} ${width} ${language} ${scheme}`;
+    await assertFits(page, width, about);
+    if (width === 320) await assertTouchable(page, about);
+    if (width !== 768) await assertZooms(page, width, about);
+    await assertAccessible(page, about);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), language, about);
+    assert.notEqual(((await page.locator('h1').first().textContent()) ?? '').trim(), '', about);
+    const unexpected = wrongs.filter((wrong) => !/status of 404/.test(wrong));
+    assert.deepEqual(unexpected, [], about);
+    await page.close();
+  }
+  await context.close();
 }
 
 test('a figure opens to its cells with the keyboard alone', async () => {
@@ -127,15 +141,46 @@ test('a region: a province opens from the map, and the order stays in the addres
   const order = page.getByLabel('เรียงตาม');
   await order.focus();
   await page.keyboard.press('ArrowDown');
-  await page.waitForURL(/sort=province/);
+  await page.waitForURL(/sort=code/);
   assert.match((await page.locator('tbody tr').first().textContent()) ?? '', /ราชบุรี/);
   const province = page.getByRole('link', { name: 'นครปฐม 8/8' });
   await province.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/provinces\/73\/rounds\/2567Q2/);
   await page.goBack();
-  await page.waitForURL(/regions\/7.*sort=province/);
-  assert.equal(await order.inputValue(), 'province');
+  await page.waitForURL(/regions\/7.*sort=code/);
+  assert.equal(await order.inputValue(), 'code');
+  await page.context().close();
+});
+
+test('the country: a region opens into its provinces, whose figures open to their cells, by keyboard', async () => {
+  standing.set(server.url, await enter(server.url, 'centre'));
+  const { page } = await openPage(browser, server.url, { width: 1280, language: 'th' });
+  await page.waitForURL(/country\/rounds\/2567Q2/);
+  const turn = page.getByRole('button', { name: 'จังหวัดในภาค 7' });
+  await turn.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/open=7/);
+  assert.equal(await turn.getAttribute('aria-expanded'), 'true');
+  const province = page.getByRole('row', { name: /^นครปฐม/ });
+  const rows = [
+    province,
+    page.getByRole('row', { name: /ภาค 7/ }),
+    page.getByRole('row', { name: /^รวมทั้งประเทศ/ }),
+  ];
+  for (const row of rows) assert.match((await row.textContent()) ?? '', /3,344,600\.00.*461,508\.60/);
+  await province.getByRole('link', { name: '461,508.60' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText(/!F8/).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'ภาค 7', exact: true }).first().click();
+  await page.waitForURL(/regions\/7\/rounds\/2567Q2/);
+  await page
+    .getByRole('navigation', { name: 'ตำแหน่งของหน้านี้' })
+    .getByRole('link', { name: 'ทั้งประเทศ' })
+    .click();
+  await page.waitForURL(/country\/rounds\/2567Q2/);
+  standing.set(server.url, server.headers.cookie ?? '');
   await page.context().close();
 });
 

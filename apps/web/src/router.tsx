@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { searchOfImport, searchOfImports } from './import/search.ts';
 import { loadPart } from './line.ts';
 import { ProvincePage } from './place/ProvincePage.tsx';
-import { searchOfRegion } from './place/sort-provinces.ts';
+import { searchOfPlaces } from './place/sort-places.ts';
 import { HomePage } from './record/HomePage.tsx';
 import { BrokenPage } from './shell/BrokenPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
@@ -29,8 +29,15 @@ const province = createRoute({
 const region = createRoute({
   getParentRoute: () => root,
   path: '/regions/$region/rounds/$round',
-  validateSearch: searchOfRegion,
+  validateSearch: searchOfPlaces,
   component: lazyRouteComponent(() => loadPart(() => import('./place/RegionPage.tsx')), 'RegionPage'),
+});
+
+const country = createRoute({
+  getParentRoute: () => root,
+  path: '/country/rounds/$round',
+  validateSearch: searchOfPlaces,
+  component: lazyRouteComponent(() => loadPart(() => import('./place/CountryPage.tsx')), 'CountryPage'),
 });
 
 const plan = createRoute({
@@ -133,6 +140,7 @@ export const router = createRouter({
     home,
     province,
     region,
+    country,
     plan,
     agency,
     form,

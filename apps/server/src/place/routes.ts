@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { regionMap, Topology } from '@tidtam/domain/place';
+import { countryMap, regionMap, Topology } from '@tidtam/domain/place';
 import sql from 'sql-template-tag';
 import { programFolder } from '../program/index.ts';
 import { type Handlers, notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
 
-export function placeHandlers({ runtime }: Services): Pick<Handlers, 'getRegionMap'> {
+export function placeHandlers({ runtime }: Services): Pick<Handlers, 'getCountryMap' | 'getRegionMap'> {
   // Read when it is first asked for; it changes with the program alone.
   let outlines: ReturnType<typeof readOutlines> | undefined;
   return {
+    async getCountryMap() {
+      outlines ??= readOutlines();
+      return countryMap(await outlines);
+    },
+
     async getRegionMap({ params: { region }, actor }) {
       const provinces = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
         provinceCodes(transaction, region),

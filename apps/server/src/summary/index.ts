@@ -1,6 +1,7 @@
 export { readAgencyRound } from './agency-round.ts';
-export { findProvince, guidelineNames, readProvinceRound, readRegionRound } from './province-round.ts';
+export { findProvince, guidelineNames, readProvinceRound } from './province-round.ts';
 export { provinceFigures } from './queries.ts';
+export { readCountryRound, readRegionRound } from './region-round.ts';
 export { summaryHandlers } from './routes.ts';
 export {
   findSecretariat,

@@ -1,11 +1,10 @@
-import { coversProvince, type Scope } from '@tidtam/domain/person';
 import type { RoundId } from '@tidtam/domain/round';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import sql from 'sql-template-tag';
 import { currentVersions } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type GuidelineName, guidelineFigures } from './guidelines.ts';
-import { provinceFigures, summariesOf } from './queries.ts';
+import { provinceFigures } from './queries.ts';
 import { findSection4 } from './section4.ts';
 
 export interface NamedPlace {
@@ -66,37 +65,5 @@ export async function readProvinceRound(
     guidelines: [...guidelineFigures(guidelines, versions)],
     projects: [...versions],
     section4,
-  };
-}
-
-/** A region with its provinces by code; `null` when there is no such region. */
-async function findRegion(
-  transaction: Transaction,
-  code: string,
-): Promise<{ readonly region: NamedPlace; readonly provinces: readonly NamedPlace[] } | null> {
-  const [[region], provinces] = await Promise.all([
-    transaction.rows<NamedPlace>(
-      sql`select code, name, name_en as "nameEn" from region where code = ${code}`,
-    ),
-    transaction.rows<NamedPlace>(
-      sql`select code, name, name_en as "nameEn" from province where region_code = ${code} order by code`,
-    ),
-  ]);
-  return region === undefined ? null : { region, provinces };
-}
-
-/** A region's provinces side by side, those in sight; `null` when there is no such region, or none of it is in sight. */
-export async function readRegionRound(transaction: Transaction, code: string, round: RoundId, reads: Scope) {
-  const found = await findRegion(transaction, code);
-  const inSight = found?.provinces.filter((province) => coversProvince(reads, province.code)) ?? [];
-  if (found === null || inSight.length === 0) return null;
-  const codes = inSight.map((province) => province.code);
-  const summaries = await summariesOf(transaction, codes, round);
-  return {
-    region: found.region,
-    provinces: inSight.flatMap((province, at) => {
-      const summary = summaries[at];
-      return summary === undefined ? [] : [{ province, summary }];
-    }),
   };
 }

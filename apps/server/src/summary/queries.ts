@@ -1,17 +1,18 @@
 import type { Part } from '@tidtam/domain/project';
-import { findRound, type RoundId } from '@tidtam/domain/round';
-import {
-  type AgencyFigures,
-  type Figures,
-  figuresOf,
-  type ProvinceSummary,
-  type ReportedState,
-  type RollUp,
-  rollUpOf,
-} from '@tidtam/domain/summary';
+import type { RoundId } from '@tidtam/domain/round';
+import type { AgencyFigures, ProvinceSummary, ReportedState, RollUp } from '@tidtam/domain/summary';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { AgencyPlace } from '../write/index.ts';
+import {
+  figuresByPart,
+  latest,
+  noTotals,
+  nothing,
+  type PlaceTotals,
+  type RollUps,
+  summaryOf,
+} from './place-totals.ts';
 
 const statuses = [
   'not_started',
@@ -77,27 +78,12 @@ function rollUpOfRow(row: RollUpRow): RollUp {
   };
 }
 
-const nothing = rollUpOf([]);
-
-function figuresByPart(rows: readonly RollUpRow[]): Pick<AgencyFigures, 'parts' | 'total'> {
-  const figures = (part: 0 | Part): Figures => {
+function rollUpsByPart(rows: readonly RollUpRow[]): RollUps {
+  const rollUp = (part: 0 | Part): RollUp => {
     const row = rows.find((one) => one.part === part);
-    return figuresOf(row === undefined ? nothing : rollUpOfRow(row));
+    return row === undefined ? nothing : rollUpOfRow(row);
   };
-  return {
-    parts: ([1, 2, 3] as const).map((part) => ({ part, ...figures(part) })),
-    total: figures(0),
-  };
-}
-
-/** The latest of ISO days or instants; `null` when none is stated. */
-function latest(moments: readonly (string | null)[]): string | null {
-  return (
-    moments
-      .filter((moment) => moment !== null)
-      .sort()
-      .at(-1) ?? null
-  );
+  return [rollUp(0), rollUp(1), rollUp(2), rollUp(3)];
 }
 
 interface ProvinceRow extends RollUpRow {
@@ -106,9 +92,12 @@ interface ProvinceRow extends RollUpRow {
   reported: number;
 }
 
-/** The sums of agencies' roll-ups, by province. */
-function selectProvinces(transaction: Transaction, where: Sql): Promise<readonly ProvinceRow[]> {
-  return transaction.rows<ProvinceRow>(
+/** The sums of agencies' roll-ups by province; one that owes nothing and reported nothing is not among them. */
+export async function provinceTotals(
+  transaction: Transaction,
+  where: Sql,
+): Promise<ReadonlyMap<string, PlaceTotals>> {
+  const rows = await transaction.rows<ProvinceRow>(
     sql`with ${owedAndStated(where)}, agency as (
           select province_code, agency_id, bool_or(owes) as owes, ${stateOver(sql``)} as state from (
             select province_code, agency_id, true as owes, null::int as projects, null::int as part,
@@ -127,28 +116,16 @@ function selectProvinces(transaction: Transaction, where: Sql): Promise<readonly
         select c.province_code, c.owed, c.reported, s.part, s.data_date, ${columns}
         from counted c left join summed s using (province_code)`,
   );
-}
-
-/** Summaries of several provinces, in the order given. */
-export async function summariesOf(
-  transaction: Transaction,
-  provinces: readonly string[],
-  round: RoundId,
-): Promise<readonly ProvinceSummary[]> {
-  const where = sql`province_code = any (${[...provinces]}::text[]) and round_id = ${round}`;
-  const rows = await selectProvinces(transaction, where);
   const byProvince = Map.groupBy(rows, (row) => row.province_code);
-  return provinces.map((province) => summaryOf(province, round, byProvince.get(province) ?? []));
+  return new Map([...byProvince].map(([province, own]) => [province, totalsOfRows(own)]));
 }
 
-function summaryOf(province: string, round: RoundId, rows: readonly ProvinceRow[]): ProvinceSummary {
+function totalsOfRows(rows: readonly ProvinceRow[]): PlaceTotals {
   const [first] = rows;
   return {
-    province,
-    round,
-    dataDate: latest(rows.map((row) => row.data_date)) ?? findRound(round)?.ends ?? '',
+    dataDate: latest(rows.map((row) => row.data_date)),
     agencies: { owed: first?.owed ?? 0, reported: first?.reported ?? 0 },
-    ...figuresByPart(rows),
+    rollUps: rollUpsByPart(rows),
   };
 }
 
@@ -159,7 +136,8 @@ export async function provinceSummary(
   round: RoundId,
 ): Promise<ProvinceSummary> {
   const where = sql`province_code = ${province} and round_id = ${round}`;
-  return summaryOf(province, round, await selectProvinces(transaction, where));
+  const totals = await provinceTotals(transaction, where);
+  return { province, ...summaryOf(round, totals.get(province) ?? noTotals) };
 }
 
 interface AgencyRow extends RollUpRow {
@@ -187,7 +165,7 @@ async function agencyFiguresWhere(transaction: Transaction, where: Sql): Promise
     if (first === undefined) return [];
     const { agency, name, name_en: nameEn, state } = first;
     const lastChange = latest(own.map((row) => row.last_change));
-    return [{ agency, name, nameEn, state, lastChange, ...figuresByPart(own) }];
+    return [{ agency, name, nameEn, state, lastChange, ...figuresByPart(rollUpsByPart(own)) }];
   });
 }
 

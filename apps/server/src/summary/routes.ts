@@ -8,13 +8,20 @@ import { inTransaction } from '../storage/index.ts';
 import { once, retryOf, runCommand } from '../write/index.ts';
 import { readAgencyRound } from './agency-round.ts';
 import { figureSource } from './figure-source.ts';
-import { findProvince, readProvinceRound, readRegionRound } from './province-round.ts';
+import { findProvince, readProvinceRound } from './province-round.ts';
 import { provinceSummary } from './queries.ts';
+import { readCountryRound, readRegionRound } from './region-round.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from './section4.ts';
 
 type SummaryHandlers = Pick<
   Handlers,
-  'getSummary' | 'getProvinceRound' | 'getRegionRound' | 'getAgencyRound' | 'getFigure' | 'writeSection4'
+  | 'getSummary'
+  | 'getProvinceRound'
+  | 'getRegionRound'
+  | 'getCountryRound'
+  | 'getAgencyRound'
+  | 'getFigure'
+  | 'writeSection4'
 >;
 
 export function summaryHandlers({ runtime }: Services): SummaryHandlers {
@@ -47,6 +54,14 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
     async getRegionRound({ params: { region, round }, actor }) {
       const found = await inTransaction(pool, readAccess(actor), (transaction) =>
         readRegionRound(transaction, region, round, actor.reads),
+      );
+      if (found === null) throw notFound();
+      return found;
+    },
+
+    async getCountryRound({ params: { round }, actor }) {
+      const found = await inTransaction(pool, readAccess(actor), (transaction) =>
+        readCountryRound(transaction, round, actor.reads),
       );
       if (found === null) throw notFound();
       return found;

@@ -5,6 +5,7 @@ import { planState } from '@tidtam/domain/plan';
 import { findRound, type RoundId, roundName } from '@tidtam/domain/round';
 import { findProjects, type ProjectSearch } from '@tidtam/domain/summary';
 import {
+  countryTable,
   importTable,
   indicatorTable,
   type ProvinceTableName,
@@ -21,7 +22,7 @@ import { projectHistory } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { type FileReply, notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { readProvinceRound, readRegionRound } from '../summary/index.ts';
+import { readCountryRound, readProvinceRound, readRegionRound } from '../summary/index.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -31,6 +32,8 @@ type TableHandlers = Pick<
   | 'downloadTableCsv'
   | 'downloadRegionXlsx'
   | 'downloadRegionCsv'
+  | 'downloadCountryXlsx'
+  | 'downloadCountryCsv'
   | 'downloadPlanXlsx'
   | 'downloadPlanCsv'
   | 'downloadProjectXlsx'
@@ -58,6 +61,10 @@ export function tableHandlers(services: TableServices): TableHandlers {
       asXlsx(await ofRegion(services, actor, params, query)),
     downloadRegionCsv: async ({ params, query, actor }) =>
       asCsv(await ofRegion(services, actor, params, query)),
+    downloadCountryXlsx: async ({ params, query, actor }) =>
+      asXlsx(await ofCountry(services, actor, params, query)),
+    downloadCountryCsv: async ({ params, query, actor }) =>
+      asCsv(await ofCountry(services, actor, params, query)),
     downloadPlanXlsx: async ({ params, query }) => asXlsx(await ofPlan(services, params.round, query)),
     downloadPlanCsv: async ({ params, query }) => asCsv(await ofPlan(services, params.round, query)),
     downloadProjectXlsx: async ({ params, query, actor }) =>
@@ -109,7 +116,7 @@ async function ofRegion(
     'repeatable read',
   );
   if (data === null) throw notFound();
-  const table = regionTable(data.provinces, language);
+  const table = regionTable(data, language);
   const dates = data.provinces.map(({ summary }) => summary.dataDate).sort();
   const place = language === 'en' ? data.region.nameEn : data.region.name;
   return {
@@ -119,6 +126,28 @@ async function ofRegion(
       inventedIn(kind, language).join(''),
     ],
     name: `tidtam-${region}-${round}`,
+  };
+}
+
+async function ofCountry(
+  { runtime, kind }: Services,
+  actor: Actor,
+  { round }: { round: RoundId },
+  { language }: { readonly language: Language },
+): Promise<Made> {
+  const data = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
+    readCountryRound(transaction, round, actor.reads),
+  );
+  if (data === null) throw notFound();
+  const table = countryTable(data, language);
+  const place = tableMessages.tell(language, 'country');
+  return {
+    table,
+    about: [
+      aboutTable(table, place, round, data.summary.dataDate, language),
+      inventedIn(kind, language).join(''),
+    ],
+    name: `tidtam-country-${round}`,
   };
 }
 

@@ -29,6 +29,11 @@ export function HelpPage() {
         title={t('import_title')}
         steps={[t('import_1'), t('import_2'), t('import_3'), t('import_4')]}
       />
+      <Steps
+        id="country"
+        title={t('country_title')}
+        steps={[t('country_1'), t('country_2'), t('country_3')]}
+      />
       <Steps id="region" title={t('region_title')} steps={[t('region_1'), t('region_2'), t('region_3')]} />
       <Steps id="plan" title={t('plan_title')} steps={[t('plan_1'), t('plan_2'), t('plan_3')]} />
       <Marks />

@@ -9,6 +9,7 @@ import { topicOf } from './topic.ts';
 const steps = {
   read: ['read_1', 'read_2', 'read_3', 'read_4'],
   import: ['import_1', 'import_2', 'import_3', 'import_4'],
+  country: ['country_1', 'country_2', 'country_3'],
   region: ['region_1', 'region_2', 'region_3'],
   plan: ['plan_1', 'plan_2', 'plan_3'],
 } as const;

@@ -39,6 +39,19 @@ export const helpMessages = catalogue({
   },
   page_help: { th: 'วิธีใช้หน้านี้', en: 'Help for this page' },
   whole_guide: { th: 'เปิดคู่มือย่อทั้งหมด', en: 'Open the whole guide' },
+  country_title: { th: 'อ่านหน้าทั้งประเทศอย่างไร', en: 'How to read the page of the whole country' },
+  country_1: {
+    th: 'หนึ่งแถวคือหนึ่งภาค แถวล่างสุดคือผลรวมทั้งประเทศ เงินและจำนวนหน่วยงานของทุกภาครวมกันได้เท่าผลรวมพอดี',
+    en: 'One row is one region, the last is the whole country: money and agencies of all regions add up to it exactly.',
+  },
+  country_2: {
+    th: 'กดลูกศรหน้าชื่อภาคเพื่อกางจังหวัดในภาคนั้น กดชื่อเพื่อเปิดหน้าของภาคหรือจังหวัด ตัวเลขของจังหวัดกดดูที่มาได้',
+    en: 'The arrow before a region opens its provinces, a name opens its page, and a province’s figures open to their sources.',
+  },
+  country_3: {
+    th: 'ไฟล์ Excel และ CSV ท้ายตารางมีทุกจังหวัดพร้อมชื่อภาค นำไปกรองหรือรวมต่อได้',
+    en: 'Excel and CSV below the table hold every province with its region, to filter and to sum.',
+  },
   region_title: { th: 'อ่านหน้าภาคอย่างไร', en: "How to read a region's page" },
   region_1: {
     th: 'กล่อง “ต้องติดตามก่อน” บอกจังหวัดที่ยังขาดรายงาน เรียงจากขาดมากที่สุด',

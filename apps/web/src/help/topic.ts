@@ -1,7 +1,8 @@
-export type Topic = 'read' | 'import' | 'region' | 'plan';
+export type Topic = 'read' | 'import' | 'country' | 'region' | 'plan';
 
 const topics: readonly (readonly [string, Topic])[] = [
   ['/imports', 'import'],
+  ['/country/', 'country'],
   ['/regions/', 'region'],
   ['/plan/', 'plan'],
 ];

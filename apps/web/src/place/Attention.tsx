@@ -1,48 +1,44 @@
-import { Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import { nameIn } from '../record/names.ts';
 import { Ring, Tick, Triangle } from '../shell/glyphs.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import list from '../summary/ToDoList.module.css';
 import { placeMessages } from './messages.ts';
-import styles from './RegionMap.module.css';
-import { type Compared, missingOf, sortProvinces, standingOf } from './sort-provinces.ts';
+import { PlaceLink } from './PlaceLink.tsx';
+import styles from './PlaceMap.module.css';
+import { type Compared, missingOf, sortPlaces, standingOf } from './sort-places.ts';
 
-/** Which provinces wait for whom: the most missing agencies first; those without obligations in one line. */
+/** Which places wait for whom: the most missing agencies first; those without obligations in one line. */
 export function Attention({
-  provinces,
+  places,
   round,
 }: {
-  readonly provinces: readonly Compared[];
+  readonly places: readonly Compared[];
   readonly round: RoundId;
 }) {
   const t = useTexts(placeMessages);
   const language = useLanguage();
-  const waiting = sortProvinces(provinces, 'attention').filter((one) => standingOf(one) === 'waits');
-  const unset = provinces.filter((one) => standingOf(one) === 'unset');
+  const waiting = sortPlaces(places, 'attention').filter((one) => standingOf(one) === 'waits');
+  const unset = places.filter((one) => standingOf(one) === 'unset');
   return (
     <section className={`card ${list.card} ${styles.attention}`} aria-labelledby="attention">
       <h2 id="attention">{t('attention')}</h2>
       <ul>
         {waiting.map((one) => (
-          <li key={one.province.code} className={list.item}>
+          <li key={one.place.code} className={list.item}>
             <span className="mark tone-orange">
               <Triangle />
               <span className={list.text}>
-                {t('attention_missing', { name: nameIn(one.province, language), count: missingOf(one) })}
+                {t('attention_missing', { name: nameIn(one.place, language), count: missingOf(one) })}
               </span>
             </span>
-            <Link
-              className={`button button-small no-print ${list.act}`}
-              to="/provinces/$province/rounds/$round"
-              params={{ province: one.province.code, round }}
-            >
+            <PlaceLink to={one} round={round} className={`button button-small no-print ${list.act}`}>
               {t('act_open')}
-              <span className="unseen"> {nameIn(one.province, language)}</span>
-            </Link>
+              <span className="unseen"> {nameIn(one.place, language)}</span>
+            </PlaceLink>
           </li>
         ))}
-        {waiting.length === 0 && unset.length < provinces.length && (
+        {waiting.length === 0 && unset.length < places.length && (
           <li className={`mark tone-green ${list.item}`}>
             <span className="mark">
               <Tick />
@@ -55,9 +51,9 @@ export function Attention({
             <span className="mark tone-grey">
               <Ring dashed />
               <span className={list.text}>
-                {t('attention_unset', {
+                {t(unset[0]?.kind === 'region' ? 'attention_unset_regions' : 'attention_unset', {
                   count: unset.length,
-                  names: unset.map(({ province }) => nameIn(province, language)).join(' · '),
+                  names: unset.map(({ place }) => nameIn(place, language)).join(' · '),
                 })}
               </span>
             </span>

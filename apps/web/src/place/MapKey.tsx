@@ -1,8 +1,8 @@
 import { Disc, HalfDisc, Ring } from '../shell/glyphs.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { placeMessages } from './messages.ts';
-import styles from './RegionMap.module.css';
-import type { Standing } from './sort-provinces.ts';
+import styles from './PlaceMap.module.css';
+import type { Standing } from './sort-places.ts';
 
 const looks: readonly (readonly [Standing, string, () => React.ReactNode])[] = [
   ['waits', 'tone-orange', HalfDisc],

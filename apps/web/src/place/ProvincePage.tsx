@@ -6,6 +6,7 @@ import { PaperButton } from '../pack/PaperButton.tsx';
 import { nameIn, roundName } from '../record/names.ts';
 import { RoundSwitcher } from '../record/RoundSwitcher.tsx';
 import { Trail } from '../record/Trail.tsx';
+import { useCountryStep } from '../record/useCountryStep.tsx';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { showDate } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -76,6 +77,7 @@ function Top({ data: { region, province, summary } }: { readonly data: ProvinceR
   const language = useLanguage();
   const navigate = route.useNavigate();
   const { round } = summary;
+  const country = useCountryStep(round);
   const name = nameIn(province, language);
   return (
     <div className={styles.top}>
@@ -83,6 +85,7 @@ function Top({ data: { region, province, summary } }: { readonly data: ProvinceR
       <h1 className="unseen">{`${name} · ${roundName(round, language)}`}</h1>
       <Trail
         steps={[
+          country,
           <Link key="region" to="/regions/$region/rounds/$round" params={{ region: region.code, round }}>
             {nameIn(region, language)}
           </Link>,

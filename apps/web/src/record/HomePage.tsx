@@ -5,14 +5,17 @@ import { useAnswer } from '../shell/useAnswer.ts';
 import { recordMessages } from './messages.ts';
 import { useMay } from './useMay.ts';
 
-/** The first page: the actor's province in the newest round that has reports. */
+/** The first page, in the newest round that has reports: the country, the actor's province, or their agency. */
 export function HomePage() {
   const query = useAnswer('getRecord', {});
+  const { breadth } = useMay();
   return (
     <AnsweredPage query={query} shapes={['line', 'title', 'block']}>
       {({ home }) =>
         home === null ? (
           <NoHome />
+        ) : breadth === 'country' ? (
+          <Navigate to="/country/rounds/$round" params={{ round: home.round }} replace />
         ) : home.agency === null ? (
           <Navigate to="/provinces/$province/rounds/$round" params={{ ...home }} replace />
         ) : (

@@ -4,6 +4,7 @@ import { useLanguage } from '../shell/language.tsx';
 import { nameIn } from './names.ts';
 import { RoundSwitcher } from './RoundSwitcher.tsx';
 import { Trail } from './Trail.tsx';
+import { useCountryStep } from './useCountryStep.tsx';
 import { useMay } from './useMay.ts';
 import { useRecord } from './useRecord.ts';
 
@@ -19,6 +20,7 @@ export function ProvinceTrail({
 }) {
   const language = useLanguage();
   const record = useRecord();
+  const country = useCountryStep(round);
   const region = record?.regions.find(({ provinces }) => provinces.some(({ code }) => code === province));
   // Sums of places are not for whoever sees one agency alone.
   const linked = useMay().breadth !== 'agency';
@@ -28,6 +30,7 @@ export function ProvinceTrail({
   return (
     <Trail
       steps={[
+        country,
         region &&
           (linked ? (
             <Link key="region" to="/regions/$region/rounds/$round" params={{ region: region.code, round }}>

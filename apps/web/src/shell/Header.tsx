@@ -26,12 +26,18 @@ export function Header() {
           {t('product')}
         </Link>
         <nav className={`no-print ${styles.menu}`} aria-label={t('main_menu')}>
-          {may('getProvinceRound') && (
-            <Link to="/" {...active} activeOptions={{ exact: true }}>
-              {t(breadth === 'agency' ? 'home_agency' : 'home')}
+          {region && breadth === 'country' ? (
+            <Link to="/country/rounds/$round" params={{ round: region.params.round }} {...active}>
+              {t('home_country')}
             </Link>
+          ) : (
+            may('getProvinceRound') && (
+              <Link to="/" {...active} activeOptions={{ exact: true }}>
+                {t(breadth === 'agency' ? 'home_agency' : 'home')}
+              </Link>
+            )
           )}
-          {region && may('getRegionRound') && breadth !== 'agency' && (
+          {region && may('getRegionRound') && breadth === 'place' && (
             <Link to="/regions/$region/rounds/$round" params={region.params} {...active}>
               {region.name[language]}
             </Link>

@@ -9,6 +9,7 @@ export const shellMessages = catalogue({
   },
   skip: { th: 'ข้ามไปยังเนื้อหา', en: 'Skip to the content' },
   home: { th: 'จังหวัด', en: 'Province' },
+  home_country: { th: 'ทั้งประเทศ', en: 'Country' },
   home_agency: { th: 'หน่วยงาน', en: 'Agency' },
   plan: { th: 'แผน', en: 'Plan' },
   imports: { th: 'นำเข้าไฟล์', en: 'Import' },

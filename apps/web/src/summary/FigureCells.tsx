@@ -2,8 +2,7 @@ import type { Figures } from '@tidtam/domain/summary';
 import { Missing } from '../report/Amount.tsx';
 import { showBaht, showPercent } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
-import { FigureLink } from './FigureLink.tsx';
-import type { FigureRef } from './figure-ref.ts';
+import { FigureOrSum, type FiguresOf } from './FigureLink.tsx';
 import { summaryMessages } from './messages.ts';
 import { PartBar } from './PartBar.tsx';
 import styles from './tables.module.css';
@@ -11,7 +10,7 @@ import styles from './tables.module.css';
 interface Props {
   readonly figures: Figures;
   /** Whose figures they are. */
-  readonly of: Omit<FigureRef, 'figure'>;
+  readonly of: FiguresOf;
 }
 
 /** Table cells of figures, each open to its source; missing is a dash. */
@@ -23,7 +22,9 @@ export function BudgetCell({ figures, of }: Props) {
       {figures.budget === null ? (
         <Missing />
       ) : (
-        <FigureLink of={{ ...of, figure: 'budget' }}>{showBaht(figures.budget, language)}</FigureLink>
+        <FigureOrSum of={of} figure="budget">
+          {showBaht(figures.budget, language)}
+        </FigureOrSum>
       )}
     </td>
   );
@@ -39,13 +40,15 @@ export function DisbursedCell({ figures, of }: Props) {
         <Missing />
       ) : (
         <span>
-          <FigureLink of={{ ...of, figure: 'disbursed' }}>{showBaht(disbursed, language)}</FigureLink>
+          <FigureOrSum of={of} figure="disbursed">
+            {showBaht(disbursed, language)}
+          </FigureOrSum>
           {disbursedPercent !== null && budget !== null && (
             <span className={styles.share}>
               <PartBar part={null} {...figures} budget={budget} height={8} />
-              <FigureLink of={{ ...of, figure: 'disbursedPercent' }}>
+              <FigureOrSum of={of} figure="disbursedPercent">
                 {t('percent_of_budget', { percent: showPercent(disbursedPercent) })}
-              </FigureLink>
+              </FigureOrSum>
             </span>
           )}
         </span>
@@ -63,9 +66,9 @@ export function MeanCell({ figures, of }: Props) {
         <Missing />
       ) : (
         <span>
-          <FigureLink of={{ ...of, figure: 'meanPercentComplete' }}>
+          <FigureOrSum of={of} figure="meanPercentComplete">
             {showPercent(meanPercentComplete)} %
-          </FigureLink>
+          </FigureOrSum>
           <span className={`small soft ${styles.under}`}>
             {t('mean_of', { stated: statedPercentComplete, projects })}
           </span>

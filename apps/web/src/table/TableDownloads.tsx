@@ -35,6 +35,15 @@ export function RegionDownloads({ region, round }: { readonly region: string; re
   );
 }
 
+/** All provinces of the country, to take away. */
+export function CountryDownloads({ round }: { readonly round: RoundId }) {
+  const language = useLanguage();
+  const asking = { params: { round }, query: { language } };
+  return (
+    <Links xlsx={addressOf('downloadCountryXlsx', asking)} csv={addressOf('downloadCountryCsv', asking)} />
+  );
+}
+
 /** The plan's indicators in the round's fiscal year, to take away. */
 export function PlanDownloads({ round }: { readonly round: RoundId }) {
   const language = useLanguage();

@@ -42,6 +42,11 @@ export function mayActOn(scope: Scope, agencyId: string, province: string): bool
   }
 }
 
+/** Whether a scope covers what all agencies of all provinces report. */
+export function coversCountry(scope: Scope): boolean {
+  return scope.breadth === 'country';
+}
+
 /**
  * Whether a scope covers all that a province's agencies report, so that its sums are the province's. An agency sees its
  * own part only: a sum of that would pass for the whole.

@@ -4,6 +4,13 @@ import { placePolicy } from './policy.ts';
 import { RegionMap } from './region-map.ts';
 
 export const placeRoutes = {
+  getCountryMap: route({
+    method: 'GET',
+    path: '/api/country/map',
+    allowed: placePolicy.read,
+    summary: { th: 'แผนที่จังหวัดทั้งประเทศ', en: "Outlines of all of the country's provinces" },
+    output: RegionMap,
+  }),
   getRegionMap: route({
     method: 'GET',
     path: '/api/regions/:region/map',

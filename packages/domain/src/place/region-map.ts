@@ -51,9 +51,19 @@ const width = 400;
 
 /** The outlines of some provinces, as wide as {@link width}; north is up, and a degree is as long both ways. */
 export function regionMap(topology: Topology, provinces: readonly string[]): RegionMap {
-  const wanted = topology.objects.provinces.geometries.filter(({ properties }) =>
-    provinces.includes(properties.dopa),
-  );
+  const isWanted = ({ properties }: Geometry) => provinces.includes(properties.dopa);
+  return mapOf(topology, topology.objects.provinces.geometries.filter(isWanted), tenths);
+}
+
+/** The outlines of all provinces, to whole units: finer is not seen at that size, and would travel. */
+export function countryMap(topology: Topology): RegionMap {
+  return mapOf(topology, topology.objects.provinces.geometries, Math.round);
+}
+
+type Geometry = Topology['objects']['provinces']['geometries'][number];
+type Rounding = (value: number) => number;
+
+function mapOf(topology: Topology, wanted: readonly Geometry[], round: Rounding): RegionMap {
   const arcs = topology.arcs.map((arc) => placed(arc, topology.transform));
   const rings = wanted.map((shape) =>
     (shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat()).map((ring) => closedRing(ring, arcs)),
@@ -68,8 +78,12 @@ export function regionMap(topology: Topology, provinces: readonly string[]): Reg
     round((box.top - north) * scale),
   ];
   const shapes = wanted.map(({ properties }, at) => {
-    const drawn = (rings[at] ?? []).map((ring) => ring.map(draw));
-    return { province: properties.dopa, path: drawn.map(pathOf).join(''), ...largestOf(drawn) };
+    const drawn = (rings[at] ?? []).map((ring) => withoutRepeats(ring.map(draw)));
+    return {
+      province: properties.dopa,
+      path: drawn.filter(isOutline).map(pathOf).join(''),
+      ...largestOf(drawn),
+    };
   });
   return { width, height: round((box.top - box.bottom) * scale), shapes };
 }
@@ -106,6 +120,19 @@ function boxOf(points: readonly Point[]) {
   };
 }
 
+/** Neighbours that became one point are one. */
+function withoutRepeats(ring: readonly Point[]): readonly Point[] {
+  return ring.filter(([x, y], at) => {
+    const [beforeX, beforeY] = ring.at(at - 1) ?? [];
+    return x !== beforeX || y !== beforeY;
+  });
+}
+
+/** An islet that became a point or a line has none. */
+function isOutline(ring: readonly Point[]): boolean {
+  return ring.length > 2;
+}
+
 function pathOf(ring: readonly Point[]): string {
   return `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 }
@@ -117,8 +144,8 @@ function largestOf(rings: readonly (readonly Point[])[]): { middle: Point; room:
   if (largest === undefined || largest.area === 0) return { middle: [0, 0], room: 0 };
   const { left, right } = boxOf(largest.ring);
   return {
-    middle: [round(largest.x / (3 * largest.area)), round(largest.y / (3 * largest.area))],
-    room: round(right - left),
+    middle: [tenths(largest.x / (3 * largest.area)), tenths(largest.y / (3 * largest.area))],
+    room: tenths(right - left),
   };
 }
 
@@ -134,6 +161,6 @@ function weigh(ring: readonly Point[]) {
   return sum;
 }
 
-function round(value: number): number {
+function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AgencyCode, BilingualText, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { ReportVersion } from '../report/index.ts';
-import { AgencyFigures, GuidelineFigures, ProvinceSummary } from './figures.ts';
+import { AgencyFigures, GuidelineFigures, PlaceSummary, ProvinceSummary } from './figures.ts';
 import { summaryPolicy } from './policy.ts';
 
 export const Place = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
@@ -32,6 +32,22 @@ export const ProvinceRound = z.object({
   section4: Section4.nullable(),
 });
 export type ProvinceRound = z.infer<typeof ProvinceRound>;
+
+/** A region's provinces side by side: those in sight. */
+export const RegionRound = z.object({
+  region: Place,
+  /** The sum of its provinces; `null` for whoever sees some of them only, whose sum would pass for the whole. */
+  summary: PlaceSummary.nullable(),
+  provinces: z.array(z.object({ province: Place, summary: ProvinceSummary })),
+});
+export type RegionRound = z.infer<typeof RegionRound>;
+
+/** The country by regions, and each by its provinces. */
+export const CountryRound = z.object({
+  summary: PlaceSummary,
+  regions: z.array(RegionRound.extend({ summary: PlaceSummary })),
+});
+export type CountryRound = z.infer<typeof CountryRound>;
 
 /** The figures that a person can open down to their cells. */
 export const figureNames = [
@@ -100,10 +116,15 @@ export const summaryRoutes = {
     allowed: summaryPolicy.read,
     summary: { th: 'ทุกจังหวัดของภาคในรอบ', en: "All of a region's provinces in a round" },
     params: z.object({ region: z.string().max(10), round: RoundCode }),
-    output: z.object({
-      region: Place,
-      provinces: z.array(z.object({ province: Place, summary: ProvinceSummary })),
-    }),
+    output: RegionRound,
+  }),
+  getCountryRound: route({
+    method: 'GET',
+    path: '/api/country/rounds/:round',
+    allowed: summaryPolicy.read,
+    summary: { th: 'ทุกภาคของประเทศในรอบ', en: "All of the country's regions in a round" },
+    params: z.object({ round: RoundCode }),
+    output: CountryRound,
   }),
   getFigure: route({
     method: 'GET',

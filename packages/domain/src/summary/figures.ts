@@ -35,19 +35,24 @@ export const PartFigures = Figures.extend({ part: z.literal([1, 2, 3]) });
 export type PartFigures = z.infer<typeof PartFigures>;
 
 /**
- * A province in a round. The total counts a project with two funding lines once, so project counts of the
- * parts need not add up to it; money does.
+ * A place in a round: a province, or the sum of a region's provinces or of the country's. The total counts a project
+ * with two funding lines once, so project counts of the parts need not add up to it; money does.
  */
-export const ProvinceSummary = z.object({
-  province: ProvinceCode,
+export const PlaceSummary = z.object({
   round: RoundCode,
   /** The latest data date that the round's files state, else the round's last day (ข้อมูล ณ วันที่). */
   dataDate: Day,
-  /** `owed` 0 means that no obligations are set: show that, not 0 %. */
+  /**
+   * `owed` 0 means that no obligations are set: show that, not 0 %. An agency that owes a report to two provinces owes
+   * two.
+   */
   agencies: z.object({ owed: count, reported: count }),
   parts: z.array(PartFigures).length(3),
   total: Figures,
 });
+export type PlaceSummary = z.infer<typeof PlaceSummary>;
+
+export const ProvinceSummary = PlaceSummary.extend({ province: ProvinceCode });
 export type ProvinceSummary = z.infer<typeof ProvinceSummary>;
 
 /** `reported`: at least one project; `no_projects`: "ไม่มีโครงการ" in all parts; `missing`: neither. */

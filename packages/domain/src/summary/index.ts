@@ -1,9 +1,11 @@
 export {
+  CountryRound,
   FigureName,
   FigureSource,
   figureNames,
   Place,
   ProvinceRound,
+  RegionRound,
   Section4,
   summaryRoutes,
 } from './contract.ts';
@@ -13,11 +15,12 @@ export {
   Figures,
   GuidelineFigures,
   PartFigures,
+  PlaceSummary,
   ProvinceSummary,
   ReportedState,
   StatusCounts,
 } from './figures.ts';
 export { findProjects, type ProjectSearch } from './find-projects.ts';
 export { isMarked, type MarkName, markNames } from './marks.ts';
-export { type Countable, figuresOf, type RollUp, rollUpOf } from './roll-up.ts';
+export { addRollUps, type Countable, figuresOf, type RollUp, rollUpOf } from './roll-up.ts';
 export { figuresOfVersions } from './versions.ts';

@@ -65,6 +65,20 @@ export function rollUpOf(reports: readonly Countable[], part?: Part): RollUp {
   };
 }
 
+/** The roll-up of all that several roll up, where nothing is in two of them: provinces of a region, regions. */
+export function addRollUps(rollUps: readonly RollUp[]): RollUp {
+  const sum = (of: (one: RollUp) => number) => rollUps.reduce((total, one) => total + of(one), 0);
+  return {
+    projects: sum(({ projects }) => projects),
+    budget: addSatang(rollUps.map(({ budget }) => budget)),
+    committed: addSatang(rollUps.map(({ committed }) => committed)),
+    disbursed: addSatang(rollUps.map(({ disbursed }) => disbursed)),
+    statuses: countStatuses((status) => sum(({ statuses }) => statuses[status])),
+    percentSum: sum(({ percentSum }) => percentSum),
+    percentStated: sum(({ percentStated }) => percentStated),
+  };
+}
+
 function hasLine(report: Countable, part: Part): boolean {
   return report.funding.some((line) => line.part === part);
 }

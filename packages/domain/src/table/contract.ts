@@ -55,6 +55,11 @@ const region = asFiles(
   { th: 'ตารางของภาค', en: "A region's table" },
   { params: ofRegion, query: ofLanguage },
 );
+const country = asFiles(
+  '/api/country/rounds/:round',
+  { th: 'ตารางของทั้งประเทศ', en: "The whole country's table" },
+  { params: ofRound, query: ofLanguage },
+);
 const plan = asFiles(
   '/api/plan/rounds/:round',
   { th: 'ตัวชี้วัดของแผน', en: "The plan's indicators" },
@@ -73,6 +78,8 @@ export const tableRoutes = {
   downloadTableCsv: province.csv,
   downloadRegionXlsx: region.xlsx,
   downloadRegionCsv: region.csv,
+  downloadCountryXlsx: country.xlsx,
+  downloadCountryCsv: country.csv,
   downloadPlanXlsx: plan.xlsx,
   downloadPlanCsv: plan.csv,
   downloadProjectXlsx: project.xlsx,

@@ -10,6 +10,8 @@ export const tableMessages = catalogue({
   code: { th: 'รหัส', en: 'Code' },
   agency: { th: 'หน่วยงาน', en: 'Agency' },
   province: { th: 'จังหวัด', en: 'Province' },
+  region: { th: 'ภาค', en: 'Region' },
+  country: { th: 'ทั้งประเทศ', en: 'The whole country' },
   state: { th: 'การรายงาน', en: 'Reporting' },
   reported: { th: 'รายงานแล้ว', en: 'Reported' },
   no_projects: { th: 'ไม่มีโครงการ', en: 'No projects' },

@@ -1,6 +1,6 @@
 import type { Language } from '../message/index.ts';
 import type { ReportVersion } from '../report/index.ts';
-import type { AgencyFigures, Figures, ProvinceRound, ProvinceSummary } from '../summary/index.ts';
+import type { AgencyFigures, CountryRound, Figures, ProvinceRound, RegionRound } from '../summary/index.ts';
 import { count, date, money, percent, text } from './column.ts';
 import { tableMessages } from './messages.ts';
 import type { ProvinceTableName, Table } from './table.ts';
@@ -22,13 +22,7 @@ export function provinceTable(
 }
 
 /** A region's provinces side by side. */
-export function regionTable(
-  provinces: readonly {
-    readonly province: { readonly code: string; readonly name: string; readonly nameEn: string };
-    readonly summary: ProvinceSummary;
-  }[],
-  language: Language,
-): Table {
+export function regionTable({ provinces }: Pick<RegionRound, 'provinces'>, language: Language): Table {
   const say: Say = (key, values) => tableMessages.tell(language, key, values);
   return {
     title: say('provinces'),
@@ -42,13 +36,25 @@ export function regionTable(
     ],
     rows: provinces.map(({ province, summary }) => [
       province.code,
-      language === 'en' ? province.nameEn : province.name,
+      nameOf(province, language),
       // Where no obligations are set there is nothing to count against: empty, not 0.
       summary.agencies.owed === 0 ? null : summary.agencies.owed,
       summary.agencies.owed === 0 ? null : summary.agencies.reported,
       summary.total.projects,
       ...figureCells(summary.total),
     ]),
+  };
+}
+
+/** All provinces of the country, each after its region's name; without sums, so that a column adds up to the country. */
+export function countryTable({ regions }: Pick<CountryRound, 'regions'>, language: Language): Table {
+  const say: Say = (key, values) => tableMessages.tell(language, key, values);
+  const table = regionTable({ provinces: regions.flatMap(({ provinces }) => provinces) }, language);
+  const names = regions.flatMap(({ region, provinces }) => provinces.map(() => nameOf(region, language)));
+  return {
+    ...table,
+    columns: [text(say('region')), ...table.columns],
+    rows: table.rows.map((row, at) => [names[at] ?? null, ...row]),
   };
 }
 
@@ -151,6 +157,6 @@ function figureCells(figures: Figures): readonly Cell[] {
   return [budget, committed, disbursed, disbursedPercent, meanPercentComplete, statedPercentComplete];
 }
 
-function nameOf({ name, nameEn }: AgencyFigures, language: Language): string {
+function nameOf({ name, nameEn }: Pick<AgencyFigures, 'name' | 'nameEn'>, language: Language): string {
   return language === 'en' && nameEn ? nameEn : name;
 }

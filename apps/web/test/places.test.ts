@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figuresOf, rollUpOf } from '@tidtam/domain/summary';
-import { type Compared, searchOfRegion, sortProvinces, standingOf } from '../src/place/sort-provinces.ts';
+import { type Compared, searchOfPlaces, sortPlaces, standingOf } from '../src/place/sort-places.ts';
 
 const nothing = figuresOf(rollUpOf([]));
 
@@ -12,9 +12,10 @@ function buildCompared(
   disbursedPercent: number | null,
 ): Compared {
   return {
-    province: { code, name: code, nameEn: code },
+    kind: 'province',
+    within: [],
+    place: { code, name: code, nameEn: code },
     summary: {
-      province: code,
       round: '2567Q2',
       dataDate: '2024-03-31',
       agencies: { owed, reported },
@@ -31,15 +32,15 @@ const provinces = [
   buildCompared('73', 8, 8, 10),
   buildCompared('74', 8, 3, 90),
 ];
-const codes = (sorted: readonly Compared[]) => sorted.map(({ province }) => province.code);
+const codes = (sorted: readonly Compared[]) => sorted.map(({ place }) => place.code);
 
 test('attention: most missing first, then least disbursed, then who owes nothing', () => {
-  assert.deepEqual(codes(sortProvinces(provinces, 'attention')), ['74', '72', '73', '71', '70']);
+  assert.deepEqual(codes(sortPlaces(provinces, 'attention')), ['74', '72', '73', '71', '70']);
 });
 
 test('by a figure: the largest first, who owes nothing last; by code as it comes', () => {
-  assert.deepEqual(codes(sortProvinces(provinces, 'disbursed')), ['74', '71', '72', '73', '70']);
-  assert.deepEqual(codes(sortProvinces(provinces, 'province')), codes(provinces));
+  assert.deepEqual(codes(sortPlaces(provinces, 'disbursed')), ['74', '71', '72', '73', '70']);
+  assert.deepEqual(codes(sortPlaces(provinces, 'code')), codes(provinces));
 });
 
 test('owing nothing is neither waiting nor whole', () => {
@@ -47,6 +48,12 @@ test('owing nothing is neither waiting nor whole', () => {
 });
 
 test('an address keeps only orders that exist', () => {
-  assert.deepEqual(searchOfRegion({ sort: 'budget' }), { sort: 'budget' });
-  assert.deepEqual(searchOfRegion({ sort: 'drop table' }), { sort: undefined });
+  assert.deepEqual(searchOfPlaces({ sort: 'budget', open: undefined }), { sort: 'budget', open: undefined });
+  assert.deepEqual(searchOfPlaces({ sort: 'drop table' }), { sort: undefined, open: undefined });
+});
+
+test('an address keeps which regions are open, each once, and no rubbish', () => {
+  assert.equal(searchOfPlaces({ open: '7~1~7' }).open, '7~1');
+  assert.equal(searchOfPlaces({ open: 7 }).open, '7');
+  assert.equal(searchOfPlaces({ open: '~<b>~' }).open, undefined);
 });
