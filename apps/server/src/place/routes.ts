@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { countryMap, regionMap, Topology } from '@tidtam/domain/place';
+import { countryMap, type RegionMap, regionMap, Topology } from '@tidtam/domain/place';
 import sql from 'sql-template-tag';
 import { programFolder } from '../program/index.ts';
 import { type Handlers, notFound, readAccess, type Services } from '../route/index.ts';
@@ -8,10 +8,12 @@ import { inTransaction, type Transaction } from '../storage/index.ts';
 export function placeHandlers({ runtime }: Services): Pick<Handlers, 'getCountryMap' | 'getRegionMap'> {
   // Read when it is first asked for; it changes with the program alone.
   let outlines: ReturnType<typeof readOutlines> | undefined;
+  let country: Promise<RegionMap> | undefined;
   return {
     async getCountryMap() {
       outlines ??= readOutlines();
-      return countryMap(await outlines);
+      country ??= outlines.then(countryMap);
+      return country;
     },
 
     async getRegionMap({ params: { region }, actor }) {

@@ -1,3 +1,4 @@
+export { KeptAnswers } from './kept-answers.ts';
 export { routeMessages } from './messages.ts';
 export { capacityRefusal, notFound, Refusal } from './refusal.ts';
 export {

@@ -5,6 +5,7 @@ import type { Route } from '@tidtam/domain/contract';
 import { type Actor, nobody } from '@tidtam/domain/person';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { KeptAnswers } from './kept-answers.ts';
 import { routeMessages } from './messages.ts';
 import { capacityRefusal, Refusal } from './refusal.ts';
 
@@ -76,7 +77,12 @@ export interface Asker {
 export type FindAsker = (request: FastifyRequest, reply: FastifyReply) => Promise<Asker>;
 
 /** Registers every route of the contract with its handler; a route without one does not compile. */
-export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAsker: FindAsker): void {
+export function registerRoutes(
+  app: FastifyInstance,
+  handlers: Handlers,
+  findAsker: FindAsker,
+  kept: KeptAnswers,
+): void {
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     requirePolicy(name, route);
@@ -92,11 +98,18 @@ export function registerRoutes(app: FastifyInstance, handlers: Handlers, findAsk
         const { params, query, body } = request;
         const uploads = () => uploadsOf(request);
         const gone = goneSignal(reply);
-        const answer = await handler({
-          ...{ params, query, body, actor, uploads, gone },
-          entry: asker.entry,
-          key: keyOf(request),
-        });
+        const make = () =>
+          handler({
+            ...{ params, query, body, actor, uploads, gone },
+            entry: asker.entry,
+            key: keyOf(request),
+          });
+        if (route.kept === true) {
+          const name = `${JSON.stringify(actor.reads)} ${request.url}`;
+          const text = await kept.get(name, async () => String(reply.serialize(await make())));
+          return reply.type('application/json; charset=utf-8').send(text);
+        }
+        const answer = await make();
         if ('events' in route.output) return sendEvents(reply, answer as AsyncIterable<unknown>);
         if (!('file' in route.output)) return answer;
         const file = answer as FileReply;

@@ -1,6 +1,7 @@
 export { DatabaseAway } from './database-away.ts';
 export { migrate, migrationNames } from './migrate.ts';
 export { openPool } from './pool.ts';
+export { findSnapshot } from './snapshot.ts';
 export {
   type Access,
   accountAccess,

@@ -18,6 +18,11 @@ export interface Route {
   readonly upload?: true;
   /** JSON output, the media type of a file, or what each event of a stream (text/event-stream) says. */
   readonly output: z.ZodType | { readonly file: string } | { readonly events: z.ZodType };
+  /**
+   * The answer hangs on nothing but what is stored, what is asked, and how far whoever asks sees: it may be kept until
+   * something is stored.
+   */
+  readonly kept?: true;
   /** Codes of the problems that it may answer with, beside bad input and "not found". */
   readonly problems?: readonly string[];
 }

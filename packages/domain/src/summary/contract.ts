@@ -21,6 +21,7 @@ export type Section4 = z.infer<typeof Section4>;
 
 /** Everything that a province's page and papers say, from one snapshot. */
 export const ProvinceRound = z.object({
+  /** When it was read; nothing was stored between then and the answer. */
   asOf: Instant,
   province: Place,
   region: Place,
@@ -97,6 +98,7 @@ export const summaryRoutes = {
   getSummary: route({
     method: 'GET',
     path: '/api/provinces/:province/rounds/:round/summary',
+    kept: true,
     allowed: summaryPolicy.read,
     summary: { th: 'สรุปของจังหวัดในรอบ', en: "A province's summary in a round" },
     params: inRound,
@@ -105,6 +107,7 @@ export const summaryRoutes = {
   getProvinceRound: route({
     method: 'GET',
     path: '/api/provinces/:province/rounds/:round',
+    kept: true,
     allowed: summaryPolicy.read,
     summary: { th: 'จังหวัดในรอบการรายงาน', en: 'A province in a round' },
     params: inRound,
@@ -113,6 +116,7 @@ export const summaryRoutes = {
   getRegionRound: route({
     method: 'GET',
     path: '/api/regions/:region/rounds/:round',
+    kept: true,
     allowed: summaryPolicy.read,
     summary: { th: 'ทุกจังหวัดของภาคในรอบ', en: "All of a region's provinces in a round" },
     params: z.object({ region: z.string().max(10), round: RoundCode }),
@@ -121,6 +125,7 @@ export const summaryRoutes = {
   getCountryRound: route({
     method: 'GET',
     path: '/api/country/rounds/:round',
+    kept: true,
     allowed: summaryPolicy.read,
     summary: { th: 'ทุกภาคของประเทศในรอบ', en: "All of the country's regions in a round" },
     params: z.object({ round: RoundCode }),
