@@ -4,7 +4,7 @@ import fastify from 'fastify';
 import pg from 'pg';
 
 /**
- * `bare-server.ts <database url>`: what somebody would write who needs these two answers and nothing else: Fastify, a
+ * `bare-server.ts <database url>`: what somebody would write who needs these answers and nothing else: Fastify, a
  * pool, one statement over the agencies' roll-ups. No policies, no actor, no checks. Says its port.
  */
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
@@ -37,6 +37,34 @@ const summaries = `
     from obligation o where o.province_code = p.code and o.round_id = r.id
   ) o on true`;
 
+/** Sums of regions (by their code) and of the country (under none): of all, or of what `also` narrows them to. */
+const sumsOf = (also: string) => `
+  with agency as (
+    select p.region_code, p.code, s.agency_id,
+      bool_or(s.projects > 0) or count(*) filter (where s.part > 0 and s.no_projects) = 3 as reported
+    from summary s join province p on p.code = s.province_code
+    where s.round_id = $1 ${also} and s.standing = 'submitted' group by p.region_code, p.code, s.agency_id
+  ), counted as (
+    select p.region_code, count(*)::int as owed, (count(*) filter (where a.reported))::int as reported
+    from obligation o join province p on p.code = o.province_code
+    left join agency a on a.agency_id = o.agency_id and a.code = o.province_code
+    where o.round_id = $1 ${also} group by grouping sets ((p.region_code), ())
+  ), figures as (
+    select p.region_code, s.part, max(s.data_date) as data_date, json_build_object('projects', sum(projects),
+      'budget', (sum(budget) / 100)::numeric(20, 2)::text, 'committed', (sum(committed) / 100)::numeric(20, 2)::text,
+      'disbursed', (sum(disbursed) / 100)::numeric(20, 2)::text,
+      'disbursedPercent', round(sum(disbursed) * 100 / nullif(sum(budget), 0), 2),
+      'statuses', json_build_object(${statuses.map((status) => `'${status}', sum(${status})`).join(', ')}),
+      'meanPercentComplete', round(sum(percent_sum) / nullif(sum(percent_stated), 0), 2),
+      'statedPercentComplete', sum(percent_stated)) as figures
+    from summary s join province p on p.code = s.province_code
+    where s.round_id = $1 ${also} and s.standing = 'submitted' group by grouping sets ((p.region_code, s.part), (s.part))
+  )
+  select c.region_code as code, c.owed, c.reported, coalesce(max(f.data_date), r.ends)::text as "dataDate",
+    json_object_agg(f.part, f.figures) as parts
+  from counted c join round r on r.id = $1 join figures f on f.region_code is not distinct from c.region_code
+  group by c.region_code, c.owed, c.reported, r.ends`;
+
 interface SummaryRow {
   readonly code: string;
   readonly name: string;
@@ -59,8 +87,11 @@ const none = {
 };
 
 function summaryOf(row: SummaryRow, round: string) {
+  return { province: row.code, ...placeOf(row, round) };
+}
+
+function placeOf(row: Omit<SummaryRow, 'code' | 'name' | 'nameEn'>, round: string) {
   return {
-    province: row.code,
     round,
     dataDate: row.dataDate,
     agencies: { owed: row.owed, reported: row.reported },
@@ -98,9 +129,49 @@ app.get<{ Params: { region: string; round: string } }>(
       const { code, name, nameEn } = row;
       return { province: { code, name, nameEn }, summary: summaryOf(row, round) };
     });
-    return { region: named.rows[0], provinces };
+    const summary = await sumOf(round, region);
+    return { region: named.rows[0], summary, provinces };
   },
 );
+
+async function sumOf(round: string, region: string) {
+  const { rows } = await pool.query<SummaryRow>({
+    name: 'sum',
+    text: `select * from (${sumsOf('and p.region_code = $2')}) place where code = $2`,
+    values: [round, region],
+  });
+  return rows[0] && placeOf(rows[0], round);
+}
+
+app.get<{ Params: { round: string } }>('/api/country/rounds/:round', async ({ params: { round } }) => {
+  const [regions, provinces, totals] = await Promise.all([
+    pool.query({ name: 'regions', text: 'select code, name, name_en as "nameEn" from region order by code' }),
+    pool.query<SummaryRow & { region: string }>({
+      name: 'provinces',
+      text: `select e.*, p.region_code as region from (${summaries.replaceAll('$2', '$1')}) e
+             join province p using (code) order by code`,
+      values: [round],
+    }),
+    pool.query<SummaryRow>({ name: 'sums', text: sumsOf(''), values: [round] }),
+  ]);
+  const total = (code: string | null) => {
+    const row = totals.rows.find((one) => one.code === code);
+    return row && placeOf(row, round);
+  };
+  return {
+    summary: total(null),
+    regions: regions.rows.map((region) => ({
+      region,
+      summary: total(region.code),
+      provinces: provinces.rows
+        .filter((row) => row.region === region.code)
+        .map((row) => {
+          const { code, name, nameEn } = row;
+          return { province: { code, name, nameEn }, summary: summaryOf(row, round) };
+        }),
+    })),
+  };
+});
 
 process.stdout.write(`${await app.listen({ host: '127.0.0.1', port: 0 })}\n`);
 await once(process, 'SIGTERM');
