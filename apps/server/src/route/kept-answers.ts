@@ -1,6 +1,3 @@
-import type pg from 'pg';
-import { findSnapshot } from '../storage/index.ts';
-
 /** What is kept at once, in letters; more is thrown away and made again when it is asked for. */
 const most = 32 * 1024 * 1024;
 
@@ -9,18 +6,19 @@ const most = 32 * 1024 * 1024;
  * making of it. Each stands under whose eyes it was made with, so that nobody is answered from another's.
  */
 export class KeptAnswers {
-  readonly #pool: pg.Pool;
+  readonly #findSnapshot: () => Promise<string | null>;
   #snapshot: string | null = null;
   #answers = new Map<string, Promise<string>>();
   #letters = 0;
 
-  constructor(pool: pg.Pool) {
-    this.#pool = pool;
+  /** `findSnapshot` tells by equal texts that nothing was stored between; `null` where nothing tells. */
+  constructor(findSnapshot: () => Promise<string | null>) {
+    this.#findSnapshot = findSnapshot;
   }
 
   /** The answer under a name that says who sees and what is asked; made if it is not kept. A failed one is not kept. */
   async get(name: string, make: () => Promise<string>): Promise<string> {
-    const seen = await findSnapshot(this.#pool);
+    const seen = await this.#findSnapshot();
     if (seen === null) return make();
     // Read before it is made: what is stored meanwhile shows in the snapshot of whoever asks next.
     if (seen !== this.#snapshot) this.#startAnew(seen);

@@ -9,6 +9,7 @@ import { handlersOf } from '../../src/http/handlers.ts';
 import { createMonitor } from '../../src/monitoring/index.ts';
 import { demonstrationSecretariatId } from '../../src/person/index.ts';
 import { type FindAsker, KeptAnswers } from '../../src/route/index.ts';
+import { findSnapshot } from '../../src/storage/index.ts';
 import { atEnd } from './cluster.ts';
 import type { TestRecord } from './record.ts';
 
@@ -30,7 +31,7 @@ export async function testApplication(
   const app = await buildApp({
     handlers: handlersOf(services),
     findAsker: signIn ? strict : orSecretariat(record, strict),
-    kept: new KeptAnswers(services.runtime.pool),
+    kept: new KeptAnswers(() => findSnapshot(services.runtime.pool)),
     monitor: createMonitor(services.runtime.pool, services.version),
     log: pino({ level: 'silent' }),
     version: services.version,
