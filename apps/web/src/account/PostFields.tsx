@@ -63,13 +63,13 @@ export function PostFields({
             autoComplete="off"
             required
           />
-          <label className="row">
+          <label className="check">
             <input
               type="checkbox"
               checked={post.withChildren}
               onChange={(event) => choose({ ...post, withChildren: event.target.checked })}
             />
-            {t('with_children')}
+            <span>{t('with_children')}</span>
           </label>
         </>
       )}

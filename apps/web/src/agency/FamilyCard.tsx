@@ -36,25 +36,27 @@ export function FamilyCard({ data, province, round }: Props) {
       {parent !== null && <Named label={t('parent')} agencies={[parent]} {...{ province, round }} />}
       {children.length > 0 && <Named label={t('children')} agencies={children} {...{ province, round }} />}
       <ProblemNotice error={lifting.error} />
-      <May use="setParent">
-        <div className="row">
-          {children.length === 0 && (
-            <button type="button" className="button button-small" onClick={() => setChoosing(true)}>
-              {t('parent_set')}
-            </button>
-          )}
-          {parent !== null && (
-            <button
-              type="button"
-              className="button button-small"
-              disabled={lifting.isPending}
-              onClick={() => lifting.mutate({ params: { agency }, body: { parent: null } })}
-            >
-              {t('parent_lift')}
-            </button>
-          )}
-        </div>
-      </May>
+      {children.length === 0 || parent !== null ? (
+        <May use="setParent">
+          <div className="row">
+            {children.length === 0 && (
+              <button type="button" className="button button-small" onClick={() => setChoosing(true)}>
+                {t('parent_set')}
+              </button>
+            )}
+            {parent !== null && (
+              <button
+                type="button"
+                className="button button-small"
+                disabled={lifting.isPending}
+                onClick={() => lifting.mutate({ params: { agency }, body: { parent: null } })}
+              >
+                {t('parent_lift')}
+              </button>
+            )}
+          </div>
+        </May>
+      ) : null}
       {choosing && <ParentDialog agency={agency} province={province} close={() => setChoosing(false)} />}
     </section>
   );
