@@ -49,7 +49,7 @@ const about: Readonly<Record<string, readonly RouteName[]>> = {
   ],
   signInPerson: ['signInPerson'],
   review: ['reviewReport'],
-  keepPlace: ['addAgency', 'importAgencies', 'addObligation', 'writeSection4'],
+  keepPlace: ['addAgency', 'importAgencies', 'addObligation', 'setParent', 'writeSection4'],
   makePapers: ['makePack'],
   readPlace: [
     'listSubmitted',

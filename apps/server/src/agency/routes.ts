@@ -8,11 +8,12 @@ import { addAgency, addObligationByCode } from './commands.ts';
 import { saveContact } from './contact.ts';
 import { importAgencies } from './import-csv.ts';
 import { agencyMessages } from './messages.ts';
+import { setParent } from './parent.ts';
 import { findAgencyByCode, searchAgencies } from './queries.ts';
 
 type AgencyHandlers = Pick<
   Handlers,
-  'listAgencies' | 'addAgency' | 'importAgencies' | 'addObligation' | 'saveContact'
+  'listAgencies' | 'addAgency' | 'importAgencies' | 'addObligation' | 'setParent' | 'saveContact'
 >;
 
 export function agencyHandlers({ runtime }: Services): AgencyHandlers {
@@ -59,6 +60,14 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
       if (added === 'place_unknown') throw placeUnknown();
       await sequenceLedger(runtime.pool);
       return { agency: params.agency, ...body, ...added };
+    },
+
+    async setParent({ params: { agency }, body: { parent }, actor }) {
+      const set = await runCommand(runtime, actor, (context) => setParent(context, agency, parent));
+      if (set === 'not_found') throw notFound();
+      if (set === 'parent_unfit') throw new Refusal(409, set, agencyMessages.say(set));
+      await sequenceLedger(runtime.pool);
+      return { agency, parent };
     },
 
     async saveContact({ params, body, actor }) {

@@ -18,6 +18,7 @@ export interface EntrySubject {
     | 'signing'
     | 'review'
     | 'agency'
+    | 'agency_parent'
     | 'obligation'
     | 'pack'
     | 'account_act';

@@ -76,6 +76,10 @@ const storedByKind: Readonly<Record<Exclude<EntrySubject['kind'], 'account_act'>
     select a.id::text as id, jsonb_build_object('agency', a.id,
       'body', jsonb_build_object('code', a.code, 'sector', a.sector)) as said
     from agency a where not a.from_reference`,
+  agency_parent: sql`
+    select p.id::text as id, ${recorded(sql`p`)} || jsonb_build_object('body', jsonb_build_object(
+      'number', p.number, 'parent', p.parent_id)) as said
+    from agency_parent p`,
   // An agency owes many reports: each is known by agency, province and round.
   obligation: sql`
     select concat_ws(' ', o.agency_id, o.province_code, o.round_id) as id, jsonb_build_object(

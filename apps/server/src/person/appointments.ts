@@ -13,7 +13,10 @@ export interface Appointment {
   readonly placeEn: string | null;
 }
 
-/** A query of what a person holds at a moment; `person` is an expression of their id. */
+/**
+ * A query of what a person holds at a moment; `person` is an expression of their id. A post that reports for the agencies
+ * under its own reaches those of its own province: the own one first, then they by code.
+ */
 export function appointmentsHeldBy(person: Sql, at: string): Sql {
   return sql`select a.id, a.capacity, a.reads,
       case when a.region_code is not null
@@ -22,7 +25,11 @@ export function appointmentsHeldBy(person: Sql, at: string): Sql {
         else '{}' end as provinces,
       case when a.agency_id is null then '{}'
         when a.with_children
-          then array(select g.id from agency g where a.agency_id in (g.id, g.parent_id) order by g.id)
+          then array[a.agency_id] || array(
+            select p.agency_id from agency_parent p join agency c on c.id = p.agency_id
+            where p.parent_id = a.agency_id and c.home_province = g.home_province and not exists (
+              select from agency_parent l where l.agency_id = p.agency_id and l.number > p.number)
+            order by c.code)
         else array[a.agency_id] end::text[] as agencies,
       coalesce(g.name, p.name, r.name) as place,
       coalesce(g.name_en, p.name_en, r.name_en) as "placeEn"

@@ -54,16 +54,20 @@ async function findHome(
   return { province, round: round.id, agency: reads.breadth === 'agency' ? agency : null };
 }
 
-/** The one province that somebody looks after, else the first in sight that anybody owes a report to. */
+/**
+ * The one province that somebody looks after, else the first in sight that anybody owes a report to: a post's
+ * own agency before those under it.
+ */
 async function firstPlace(
   transaction: Transaction,
   acts: Scope,
 ): Promise<{ readonly province: string; readonly agency: string | null } | undefined> {
   const [own, another] = acts.breadth === 'place' ? acts.provinces : [];
   if (own !== undefined && another === undefined) return { province: own, agency: null };
+  const agencies = acts.breadth === 'agency' ? acts.agencies : [];
   const [owed] = await transaction.rows<{ province: string; agency: string }>(
     sql`select o.province_code as province, a.code as agency from obligation o join agency a on a.id = o.agency_id
-        order by o.province_code, a.code limit 1`,
+        order by o.province_code, array_position(${[...agencies]}::uuid[], a.id), a.code limit 1`,
   );
   return owed ?? (own === undefined ? undefined : { province: own, agency: null });
 }

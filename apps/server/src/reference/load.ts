@@ -92,7 +92,6 @@ function agencyLoads({ agencies, agencyCoverage, obligations }: Reference): read
         sector: agency.sector,
         home_province: agency.homeProvince,
         district_code: agency.district,
-        parent_id: agency.parent === null ? null : ids.get(agency.parent),
         confidence: agency.confidence,
         source: agency.source,
         from_reference: true,

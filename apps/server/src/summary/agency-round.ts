@@ -1,7 +1,7 @@
 import type { AgencyListed } from '@tidtam/domain/agency';
 import { findRound, type RoundId } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
-import { findContact } from '../agency/index.ts';
+import { familyOf, findContact } from '../agency/index.ts';
 import { currentVersions, standingStatements } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { findAgencyFigures } from './queries.ts';
@@ -20,6 +20,7 @@ export async function readAgencyRound(
   return {
     agency,
     owed: await owes(transaction, place, round),
+    family: await familyOf(transaction, agency.id),
     figures,
     projects: [...(await currentVersions(transaction, { ...place, round }))],
     noProjects: [...(statements.get(place.agencyId) ?? [])],

@@ -13,9 +13,11 @@ type Capacity = NewPost['capacity'];
 export interface PostChosen {
   readonly capacity: Capacity;
   readonly place: string;
+  /** Whether it reports for the agencies under its own as well. */
+  readonly withChildren: boolean;
 }
 
-export const firstPost: PostChosen = { capacity: 'reporter', place: '' };
+export const firstPost: PostChosen = { capacity: 'reporter', place: '', withChildren: false };
 
 const ofAgencies: readonly Capacity[] = ['reporter', 'approver'];
 const everyPost: readonly Capacity[] = [
@@ -29,12 +31,13 @@ const everyPost: readonly Capacity[] = [
 
 /** Chooses a capacity and its place; a secretariat gives those of agencies. */
 export function PostFields({
-  post: { capacity, place },
+  post,
   choose,
 }: {
   readonly post: PostChosen;
   readonly choose: (post: PostChosen) => void;
 }) {
+  const { capacity, place } = post;
   const t = useTexts(peopleMessages);
   const language = useLanguage();
   const record = useRecord();
@@ -49,16 +52,26 @@ export function PostFields({
         label={t('capacity')}
         choices={posts.map((one) => [one, capacityNames.tell(language, one)])}
         value={capacity}
-        choose={(chosen) => choose({ capacity: chosen ?? 'reporter', place: '' })}
+        choose={(chosen) => choose({ ...firstPost, capacity: chosen ?? 'reporter' })}
       />
       {ofAgencies.includes(capacity) && (
-        <TextField
-          label={t('agency')}
-          value={place}
-          change={(typed) => choose({ capacity, place: typed })}
-          autoComplete="off"
-          required
-        />
+        <>
+          <TextField
+            label={t('agency')}
+            value={place}
+            change={(typed) => choose({ ...post, place: typed })}
+            autoComplete="off"
+            required
+          />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={post.withChildren}
+              onChange={(event) => choose({ ...post, withChildren: event.target.checked })}
+            />
+            <span>{t('with_children')}</span>
+          </label>
+        </>
       )}
       {places !== null && (
         <Choice
@@ -66,7 +79,7 @@ export function PostFields({
           none="–"
           choices={places.map((one) => [one.code, nameIn(one, language)])}
           value={place}
-          choose={(chosen) => choose({ capacity, place: chosen ?? '' })}
+          choose={(chosen) => choose({ ...post, place: chosen ?? '' })}
         />
       )}
     </>
@@ -74,12 +87,12 @@ export function PostFields({
 }
 
 /** The post as it is asked for. */
-export function postOf({ capacity, place }: PostChosen): NewPost {
+export function postOf({ capacity, place, withChildren }: PostChosen): NewPost {
   const code = place.trim();
   switch (capacity) {
     case 'reporter':
     case 'approver':
-      return { capacity, agency: code.toUpperCase(), withChildren: false };
+      return { capacity, agency: code.toUpperCase(), withChildren };
     case 'province_secretariat':
       return { capacity, province: code };
     case 'region_officer':

@@ -18,6 +18,10 @@ export const peopleMessages = catalogue({
   mailed: { th: 'ส่งไปที่อีเมลของเจ้าตัวด้วยแล้ว', en: 'It goes to their mail address as well.' },
   capacity: { th: 'บทบาท', en: 'Capacity' },
   agency: { th: 'รหัสหน่วยงาน เช่น 73-PHO', en: 'Code of the agency, such as 73-PHO' },
+  with_children: {
+    th: 'รายงานแทนหน่วยงานย่อยของหน่วยงานนี้ด้วย',
+    en: 'Also reports for the agencies under it',
+  },
   province: { th: 'จังหวัด', en: 'Province' },
   region: { th: 'ภาค', en: 'Region' },
   give_invitation: { th: 'ออกคำเชิญ', en: 'Make the invitation' },

@@ -14,6 +14,7 @@ import { TableDownloads } from '../table/TableDownloads.tsx';
 import { AgencyLead } from './AgencyLead.tsx';
 import { AgencyPart } from './AgencyPart.tsx';
 import { CallCard } from './CallCard.tsx';
+import { FamilyCard } from './FamilyCard.tsx';
 import { GoneProjects } from './GoneProjects.tsx';
 import { agencyMessages } from './messages.ts';
 import { TemplateLink } from './TemplateLink.tsx';
@@ -82,6 +83,7 @@ function Loaded({
         <AgencyLead figures={data.figures} />
       </div>
       <SubmissionCard place={{ agency, province, round }} />
+      <FamilyCard data={data} province={province} round={round} />
       <CallCard data={data} province={province} round={round} />
       {data.projects.length + data.noProjects.length > 0 &&
         parts.map((part) => <AgencyPart key={part} part={part} data={data} />)}

@@ -16,6 +16,16 @@ export const AgencyListed = z.object({
 });
 export type AgencyListed = z.infer<typeof AgencyListed>;
 
+/** Named by its code. */
+const AgencyNamed = AgencyListed.pick({ code: true, name: true, nameEn: true });
+
+/** The agency that an agency is under, and those that are under it. */
+export const AgencyFamily = z.object({
+  parent: AgencyNamed.nullable(),
+  children: z.array(AgencyNamed),
+});
+export type AgencyFamily = z.infer<typeof AgencyFamily>;
+
 /** A new agency, with the reports that it owes from now on. */
 export const NewAgency = z.object({
   /** Small letters are taken as capitals; `null` for the next free one of the province, such as `73-N001`. */
@@ -78,6 +88,20 @@ export const agencyRoutes = {
     body: z.object({ province: ProvinceCode, round: RoundCode }),
     output: z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode, added: z.boolean() }),
   }),
+  setParent: route({
+    method: 'PUT',
+    path: '/api/agencies/:agency/parent',
+    allowed: agencyPolicy.keep,
+    summary: {
+      th: 'กำหนดหน่วยงานต้นสังกัดที่รายงานแทนได้',
+      en: 'Put an agency under another that may report for it',
+    },
+    params: z.object({ agency: AgencyCode }),
+    /** `null` for none. */
+    body: z.object({ parent: AgencyCode.trim().toUpperCase().nullable() }),
+    output: z.object({ agency: AgencyCode, parent: AgencyCode.nullable() }),
+    problems: ['parent_unfit'],
+  }),
   getAgencyRound: route({
     method: 'GET',
     path: '/api/agencies/:agency/provinces/:province/rounds/:round',
@@ -87,6 +111,7 @@ export const agencyRoutes = {
     output: z.object({
       agency: AgencyListed,
       owed: z.boolean(),
+      family: AgencyFamily,
       figures: AgencyFigures,
       projects: z.array(ReportVersion),
       /** "ไม่มีโครงการ" as stated, by part. */

@@ -1,7 +1,7 @@
 export { Agency, AgencyCoverage, coverageOf, namesOf, Sector, sectors } from './agency.ts';
 export { dialled, isBlank, noContact } from './calling.ts';
 export { Contact } from './contact.ts';
-export { AgencyListed, agencyRoutes, NewAgency } from './contract.ts';
+export { AgencyFamily, AgencyListed, agencyRoutes, NewAgency } from './contract.ts';
 export {
   type AgencyDirectory,
   type AgencyFound,

@@ -1,0 +1,106 @@
+import type { AgencyFamily } from '@tidtam/domain/agency';
+import { mayActOn } from '@tidtam/domain/person';
+import sql from 'sql-template-tag';
+import { appendEntries } from '../ledger/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import { type CommandContext, insertRows } from '../write/index.ts';
+
+interface Placed {
+  readonly id: string;
+  readonly code: string;
+  readonly home: string | null;
+  /** An office of the lead agency looks reports over and has no part in this. */
+  readonly lead: boolean;
+  /** Whether it works in another province than its home. */
+  readonly elsewhere: boolean;
+  readonly parent: string | null;
+  readonly children: boolean;
+}
+
+/** Parents are set one at a time, so that no two settings make a chain of one another. */
+const settingLock = 73_0002;
+
+/** The agencies under an agency, by id: the last setting of each, at home in the same province. */
+const childIds = (parent: string) => sql`
+  select p.agency_id from agency_parent p
+  join agency c on c.id = p.agency_id
+  join agency g on g.id = p.parent_id and g.home_province = c.home_province
+  where p.parent_id = ${parent} and not exists (
+    select from agency_parent l where l.agency_id = p.agency_id and l.number > p.number)`;
+
+/**
+ * Puts an agency under another, which may then report for it, or under none. Both are at home in one province that the
+ * actor looks after, and the child works in no other; an agency that is under another has none under it. `not_found`
+ * for what is unknown or out of reach, `parent_unfit` for what may not be. Setting what is so already records nothing.
+ */
+export async function setParent(
+  context: CommandContext,
+  code: string,
+  parentCode: string | null,
+): Promise<'set' | 'not_found' | 'parent_unfit'> {
+  const { transaction, actor, at } = context;
+  await transaction.rows(sql`select pg_advisory_xact_lock(${settingLock})`);
+  const child = await findPlaced(transaction, code);
+  const parent = parentCode === null ? null : await findPlaced(transaction, parentCode);
+  for (const one of [child, parent]) {
+    if (one === undefined) return 'not_found';
+    if (one?.home !== undefined && !mayActOn(actor.acts, one.id, one.home ?? '')) return 'not_found';
+  }
+  if (child === undefined || parent === undefined) return 'not_found';
+  const province = child.home;
+  if (province === null || (parent !== null && !fits(child, parent))) return 'parent_unfit';
+  if (child.parent === (parent?.id ?? null)) return 'set';
+  const place = { agencyId: child.id, province };
+  const id = context.newId();
+  const { last } = await transaction.row<{ last: number }>(
+    sql`select coalesce(max(number), 0) as last from agency_parent where agency_id = ${child.id}`,
+  );
+  insertRows(transaction, 'agency_parent', [
+    {
+      agency_id: child.id,
+      id,
+      number: last + 1,
+      province_code: province,
+      parent_id: parent?.id ?? null,
+      recorded_by: actor.person.id,
+      recorded_at: at,
+      capacity: actor.capacity,
+      via: actor.via,
+    },
+  ]);
+  const body = { number: last + 1, parent: parent?.id ?? null };
+  appendEntries(context, [{ ...place, kind: 'agency_parent', subject: id, body, texts: [] }]);
+  return 'set';
+}
+
+function fits(child: Placed, parent: Placed): boolean {
+  const oneProvince = child.home === parent.home && !child.elsewhere;
+  if (child.lead || parent.lead) return false;
+  return child.id !== parent.id && oneProvince && !child.children && parent.parent === null;
+}
+
+async function findPlaced(transaction: Transaction, code: string): Promise<Placed | undefined> {
+  const [found] = await transaction.rows<Placed>(
+    sql`select a.id, a.code, a.home_province as home, a.sector = 'lead' as lead,
+          exists (select from agency_coverage v
+            where v.agency_id = a.id and v.province_code is distinct from a.home_province) as elsewhere,
+          (select p.parent_id from agency_parent p where p.agency_id = a.id order by p.number desc limit 1) as parent
+        from agency a where a.code = ${code}`,
+  );
+  if (found === undefined) return undefined;
+  const children = await transaction.rows(sql`${childIds(found.id)} limit 1`);
+  return { ...found, children: children.length > 0 };
+}
+
+/** The agency that an agency is under, and those under it, by code. */
+export async function familyOf(transaction: Transaction, agencyId: string): Promise<AgencyFamily> {
+  const named = sql`select a.code, a.name, a.name_en as "nameEn" from agency a`;
+  const [parent] = await transaction.rows<AgencyFamily['children'][number]>(
+    sql`${named} where a.id = (
+      select p.parent_id from agency_parent p where p.agency_id = ${agencyId} order by p.number desc limit 1)`,
+  );
+  const children = await transaction.rows<AgencyFamily['children'][number]>(
+    sql`${named} where a.id in (${childIds(agencyId)}) order by a.code`,
+  );
+  return { parent: parent ?? null, children: [...children] };
+}
