@@ -66,8 +66,8 @@ const parts = [
   ['หัวหน้าหน่วยงาน', /agencies\/73-PHO/, 'สำนักงานสาธารณสุขจังหวัดนครปฐม'],
   ['ฝ่ายเลขานุการของจังหวัด นครปฐม ฝ่าย', /\/provinces\/73\/rounds\/2567Q2/, 'นครปฐม'],
   ['สำนักงาน ป.ป.ช. ภาค', /\/provinces\/73\/rounds\/2567Q2/, 'นครปฐม'],
-  ['สำนักนโยบายและยุทธศาสตร์', /\/provinces\/73\/rounds\/2567Q2/, 'นครปฐม'],
-  ['ผู้สอบทาน', /\/provinces\/73\/rounds\/2567Q2/, 'นครปฐม'],
+  ['สำนักนโยบายและยุทธศาสตร์', /\/country\/rounds\/2567Q2/, 'ทั้งประเทศ'],
+  ['ผู้สอบทาน', /\/country\/rounds\/2567Q2/, 'ทั้งประเทศ'],
 ] as const;
 
 test('the demonstration: a click makes one each of its people, who begins where their work is, by keyboard too', async () => {

@@ -1,5 +1,4 @@
 import type { SignInState } from '@tidtam/domain/account';
-import { sequenceLedger } from '../ledger/index.ts';
 import type { Person, Provider } from '../provider/index.ts';
 import { type Entry, notFound } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
@@ -7,6 +6,7 @@ import type { CommandContext, Runtime } from '../write/index.ts';
 import { enter, requireSession } from './enter.ts';
 import { noteEvent } from './events.ts';
 import { actingOnOwn, isLinked, link, personOf, personOfMail } from './identities.ts';
+import { inAccounts } from './in-accounts.ts';
 import { requireLink, takeLink } from './links.ts';
 import { provePasswordOf } from './prove-password.ts';
 import type { AccountServices } from './services.ts';
@@ -123,16 +123,6 @@ function linkByMail(runtime: Runtime, mail: string, who: Person): Promise<string
 
 function onOwn(runtime: Runtime, person: string, work: (context: CommandContext) => Promise<void>) {
   return inAccounts(runtime, async (transaction) => work(await contextOf(transaction, runtime, person)));
-}
-
-/** One transaction of the role of accounts; what it says in the ledger gets its place. */
-async function inAccounts<Result>(
-  { pool }: Runtime,
-  work: (transaction: Transaction) => Promise<Result>,
-): Promise<Result> {
-  const result = await inTransaction(pool, accountAccess, work);
-  await sequenceLedger(pool);
-  return result;
 }
 
 async function contextOf(

@@ -1,6 +1,5 @@
 import type { Account } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
-import { sequenceLedger } from '../ledger/index.ts';
 import { type Handlers, notFound, Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { Runtime } from '../write/index.ts';
@@ -10,6 +9,7 @@ import { beginLinking } from './enter-by-provider.ts';
 import { noteEvent } from './events.ts';
 import { exportOf } from './export.ts';
 import { identityOf, unlink } from './identities.ts';
+import { inAccounts } from './in-accounts.ts';
 import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
 import { provePasswordOf } from './prove-password.ts';
@@ -103,10 +103,9 @@ export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
     async unlinkIdentity({ body, entry, actor }) {
       const { person } = await requireSession(runtime, entry);
       await provePasswordOf(runtime, person.id, body.password);
-      await inTransaction(pool, accountAccess, (transaction) =>
+      await inAccounts(runtime, (transaction) =>
         unlink({ transaction, actor, at: now(), newId, newSalt }, person.id),
       );
-      await sequenceLedger(pool);
       return done;
     },
     async makeToken({ body, entry }) {

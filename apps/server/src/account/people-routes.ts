@@ -1,7 +1,6 @@
 import type { AccountEvent } from '@tidtam/domain/account';
 import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
-import { sequenceLedger } from '../ledger/index.ts';
 import { type Handlers, notFound } from '../route/index.ts';
 import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { CommandContext } from '../write/index.ts';
@@ -10,6 +9,7 @@ import { removeCodes } from './codes.ts';
 import { correctPerson } from './correct.ts';
 import { erasePerson } from './erase.ts';
 import { unlink } from './identities.ts';
+import { inAccounts } from './in-accounts.ts';
 import { mailLink } from './letters.ts';
 import { makeLink } from './links.ts';
 import { addPerson, closeAccount, endPost, peopleOf, requireKept } from './people.ts';
@@ -44,10 +44,9 @@ export function peopleHandlers({ runtime, post: letters }: AccountServices): Pic
     work: (context: CommandContext) => Promise<Result>,
   ): Promise<Result> {
     const { newId, newSalt } = runtime;
-    const result = await inTransaction(pool, accountAccess, (transaction) =>
+    const result = await inAccounts(runtime, (transaction) =>
       work({ transaction, actor, at: now(), newId, newSalt }),
     );
-    await sequenceLedger(pool);
     letters?.wake();
     return result;
   }

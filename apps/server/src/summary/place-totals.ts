@@ -1,6 +1,8 @@
 import { findRound, type RoundId } from '@tidtam/domain/round';
 import {
+  type AgencyCount,
   type AgencyFigures,
+  addAgencies,
   addRollUps,
   figuresOf,
   type PlaceSummary,
@@ -15,7 +17,7 @@ export type RollUps = readonly [total: RollUp, first: RollUp, second: RollUp, th
 export interface PlaceTotals {
   /** The latest that a file states; `null` when none does. */
   readonly dataDate: string | null;
-  readonly agencies: { readonly owed: number; readonly reported: number };
+  readonly agencies: AgencyCount;
   readonly rollUps: RollUps;
 }
 
@@ -29,11 +31,10 @@ export const noTotals: PlaceTotals = {
 
 /** Of places that have nothing in common. */
 export function addTotals(places: readonly PlaceTotals[]): PlaceTotals {
-  const sum = (of: 'owed' | 'reported') => places.reduce((total, { agencies }) => total + agencies[of], 0);
   const added = (part: 0 | 1 | 2 | 3) => addRollUps(places.map(({ rollUps }) => rollUps[part]));
   return {
     dataDate: latest(places.map(({ dataDate }) => dataDate)),
-    agencies: { owed: sum('owed'), reported: sum('reported') },
+    agencies: addAgencies(places.map(({ agencies }) => agencies)),
     rollUps: [added(0), added(1), added(2), added(3)],
   };
 }

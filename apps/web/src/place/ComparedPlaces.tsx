@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
-import type { PlaceSummary } from '@tidtam/domain/summary';
+import { addAgencies, type PlaceSummary } from '@tidtam/domain/summary';
 import type { ReactNode } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { FigurePlace, OpenFigure } from '../summary/FigurePlace.tsx';
@@ -51,7 +51,7 @@ export function ComparedPlaces({
           <h2 id="table">{t(isCountry ? 'regions_side_by_side' : 'side_by_side')}</h2>
           <SortChoice sort={sort} />
         </div>
-        <FigurePlace province={places[0]?.place.code ?? ''} round={round}>
+        <FigurePlace province={null} round={round}>
           <PlaceTable
             places={places}
             total={sum && { label, summary: sum }}
@@ -72,12 +72,10 @@ function Lead({ places }: { readonly places: readonly Compared[] }) {
   const t = useTexts(placeMessages);
   const provinces = places.flatMap((one) => (one.kind === 'province' ? [one] : one.within));
   const set = provinces.filter(({ summary }) => summary.agencies.owed > 0);
-  const total = (of: 'owed' | 'reported') => set.reduce((sum, { summary }) => sum + summary.agencies[of], 0);
   const values = {
     count: provinces.length,
     withObligations: set.length,
-    owed: total('owed'),
-    reported: total('reported'),
+    ...addAgencies(set.map(({ summary }) => summary.agencies)),
   };
   return (
     <p className={sentence.sentence}>

@@ -5,7 +5,8 @@ import { loadPart } from '../line.ts';
 import { readFigureRef } from './figure-ref.ts';
 
 interface Place {
-  readonly province: string;
+  /** `null` where each figure says its own. */
+  readonly province: string | null;
   readonly round: RoundId;
 }
 
@@ -25,12 +26,13 @@ export function OpenFigure() {
   const place = use(Context);
   const navigate = useNavigate();
   const ref = source === undefined ? null : readFigureRef(source);
-  if (ref === null || place === null) return null;
+  const province = ref?.province ?? place?.province ?? null;
+  if (ref === null || place === null || province === null) return null;
   const close = () =>
     void navigate({ to: '.', search: (search) => ({ ...search, source: undefined }), resetScroll: false });
   return (
     <Suspense>
-      <FigurePanel key={source} of={ref} place={place} close={close} />
+      <FigurePanel key={source} of={ref} place={{ province, round: place.round }} close={close} />
     </Suspense>
   );
 }

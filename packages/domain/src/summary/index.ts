@@ -22,5 +22,13 @@ export {
 } from './figures.ts';
 export { findProjects, type ProjectSearch } from './find-projects.ts';
 export { isMarked, type MarkName, markNames } from './marks.ts';
-export { addRollUps, type Countable, figuresOf, type RollUp, rollUpOf } from './roll-up.ts';
+export {
+  type AgencyCount,
+  addAgencies,
+  addRollUps,
+  type Countable,
+  figuresOf,
+  type RollUp,
+  rollUpOf,
+} from './roll-up.ts';
 export { figuresOfVersions } from './versions.ts';

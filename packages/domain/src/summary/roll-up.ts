@@ -79,6 +79,20 @@ export function addRollUps(rollUps: readonly RollUp[]): RollUp {
   };
 }
 
+/** Agencies that owe a report to a place, and those of them that sent one. */
+export interface AgencyCount {
+  readonly owed: number;
+  readonly reported: number;
+}
+
+/** Of places side by side: an agency that owes two of them owes two. */
+export function addAgencies(counts: readonly AgencyCount[]): AgencyCount {
+  return {
+    owed: counts.reduce((total, { owed }) => total + owed, 0),
+    reported: counts.reduce((total, { reported }) => total + reported, 0),
+  };
+}
+
 function hasLine(report: Countable, part: Part): boolean {
   return report.funding.some((line) => line.part === part);
 }
