@@ -20,7 +20,15 @@ const questions: Readonly<Record<string, (transaction: Transaction, agencyId: st
 const breadths: Readonly<Record<string, (agencyId: string) => string>> = {
   country: () => "set local tidtam.breadth = 'country'",
   place: () => "set local tidtam.breadth = 'place'; set local tidtam.provinces = '73'",
-  agency: (agencyId) => `set local tidtam.breadth = 'agency'; set local tidtam.agencies = '${agencyId}'`,
+  agency: (agencyId) =>
+    [
+      "breadth = 'agency'",
+      `agencies = '${agencyId}'`,
+      `own_agencies = '${agencyId}'`,
+      "children_province = ''",
+    ]
+      .map((setting) => `set local tidtam.${setting}`)
+      .join('; '),
 };
 
 /**

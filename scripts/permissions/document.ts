@@ -87,7 +87,12 @@ function callOf(name: RouteName): string {
 }
 
 function scopeRow(capacity: Capacity): string {
-  const { acts, reads } = scopesOf(capacity, { provinces: ['own'], agencies: ['own'], reads: [] });
+  const { acts, reads } = scopesOf(capacity, {
+    provinces: ['own'],
+    agencies: ['own'],
+    children: null,
+    reads: [],
+  });
   return `| ${capacityNames.tell('th', capacity)} · ${capacity} | ${told(acts)} | ${told(reads)} |`;
 }
 

@@ -31,7 +31,7 @@ interface Office {
   readonly budget: number;
 }
 
-const offices: readonly Office[] = [
+const offices: Office[] = [
   {
     code: '73-PHO',
     name: 'สำนักงานสาธารณสุขจังหวัดนครปฐม',
@@ -66,6 +66,13 @@ const offices: readonly Office[] = [
   },
 ];
 
+/** Under 73-PEO, at home in 73; it owes a report to 72 as well, which is none of its parent's. */
+const child = { code: '73-QZE', name: 'โรงเรียนทดสอบหน่วยงานย่อย', region: '7' };
+offices.push(
+  { ...child, province: '73', word: 'QZECHO', budget: 16_000_011_000 },
+  { ...child, province: '72', word: 'QZFOXTROT', budget: 33_000_130_000 },
+);
+
 /** Section 4 of each province: what its committee did. */
 const committees = [
   { province: '73', region: '7', word: 'QZNAKHON' },
@@ -83,6 +90,8 @@ interface Role extends Appointed {
 const roles: readonly Role[] = [
   { name: 'ผู้รายงาน QZREPORTER', capacity: 'reporter', agency: '73-PHO' },
   { name: 'หัวหน้า QZAPPROVER', capacity: 'approver', agency: '73-PEO' },
+  { name: 'ผู้รายงานแทน QZPARENT', capacity: 'reporter', agency: '73-PEO', withChildren: true },
+  { name: 'ผู้รายงานหน่วยงานย่อย QZCHILD', capacity: 'reporter', agency: '73-QZE', withChildren: true },
   { name: 'ผู้รายงานไกล QZFAR', capacity: 'reporter', agency: 'DLA-2720101' },
   { name: 'เลขาฯ QZSECRET', capacity: 'province_secretariat', province: '73' },
   { name: 'เลขาฯ ไกล QZSECFAR', capacity: 'province_secretariat', province: '50' },
@@ -95,10 +104,16 @@ const roles: readonly Role[] = [
 
 const wholeCountry: readonly Capacity[] = ['centre', 'auditor'];
 
-function seesOffice({ capacity, agency, province, region }: Role, office: Office): boolean {
+function seesOffice(role: Role, office: Office): boolean {
+  const { capacity, agency, province, region } = role;
   if (wholeCountry.includes(capacity)) return true;
-  if (agency !== undefined) return agency === office.code;
+  if (agency !== undefined) return agency === office.code || seesChild(role, office);
   return province === undefined ? region === office.region : province === office.province;
+}
+
+/** Of the child the parent's reporter alone sees what it owes their province, and only who reports for children. */
+function seesChild({ agency, withChildren }: Role, { code, province }: Office): boolean {
+  return withChildren === true && agency === '73-PEO' && code === child.code && province === '73';
 }
 
 function seesCommittee(
@@ -130,13 +145,21 @@ before(async () => {
   record = await testRecord({ kind: 'record' });
   app = await testApplication(record, { signIn: true });
   await app.ready();
-  for (const [at, role] of roles.entries()) {
-    await record.appoint({ ...role, signInName: `person${at}`, password: 'seven green mangoes' });
-  }
   await owner('POST', '/api/agencies', {
     ...{ code: '50-QZD', name: 'หน่วยงานทดสอบเชียงใหม่', sector: 'government', province: '50' },
     owes: [{ province: '50', round }],
   });
+  await owner('POST', '/api/agencies', {
+    ...{ code: child.code, name: child.name, sector: 'government', province: '73' },
+    owes: [
+      { province: '73', round },
+      { province: '72', round },
+    ],
+  });
+  for (const [at, role] of roles.entries()) {
+    await record.appoint({ ...role, signInName: `person${at}`, password: 'seven green mangoes' });
+  }
+  await owner('PUT', `/api/agencies/${child.code}/parent`, { parent: '73-PEO' });
   await owner('POST', '/api/agencies/DLA-2720101/obligations', { province: '72', round });
   await owner('POST', '/api/agencies/73-PEO/obligations', { province: '73', round });
   for (const office of offices) await fill(office);
@@ -236,7 +259,7 @@ function valuesOf(name: string, path: string): readonly string[] {
     province: committees.map(({ province }) => province),
     region: ['5', '7'],
     round: [round],
-    agency: offices.map(({ code }) => code),
+    agency: [...new Set(offices.map(({ code }) => code))],
     project: known.projects,
     id: path.startsWith('/api/packs') ? known.packs : known.drafts,
     signing: known.signings,

@@ -111,13 +111,35 @@ test('a province sees its own rows and no other province its', async () => {
 
 test('an agency sees its own rows and another agency none of them', async () => {
   for (const table of filled) {
-    assert.ok((await count({ breadth: 'agency', agencies: [agencyId] }, table)) > 0, `${table} of its own`);
+    assert.ok(
+      (await count({ breadth: 'agency', agencies: [agencyId], children: null }, table)) > 0,
+      `${table} of its own`,
+    );
     const other = await count(
-      { breadth: 'agency', agencies: ['00000000-0000-7000-8000-000000000000'] },
+      { breadth: 'agency', agencies: ['00000000-0000-7000-8000-000000000000'], children: null },
       table,
     );
     assert.equal(other, 0, `${table} of another`);
   }
+});
+
+test('of an agency under one’s own the rows of one province are seen, in every table', async () => {
+  const own = ['00000000-0000-7000-8000-000000000000'];
+  const seen = (province: string, table: string) =>
+    count({ breadth: 'agency', agencies: own, children: { province, agencies: [agencyId] } }, table);
+  for (const table of filled) {
+    assert.ok((await seen('73', table)) > 0, `${table} at home`);
+    assert.equal(await seen('72', table), 0, `${table} elsewhere`);
+  }
+  const owner = new pg.Client({ connectionString: record.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ tables: string[] }>(
+    `select array_agg(tablename::text order by tablename) as tables from pg_policies
+     where 'tidtam_agency' = any (roles) and qual like '%tidtam.agencies%' group by qual`,
+  );
+  await owner.end();
+  assert.equal(rows.length, 1, 'one policy for every table of agencies');
+  for (const table of filled) assert.ok(rows[0]?.tables.includes(table), table);
 });
 
 test('nobody writes a row outside their scope', async () => {

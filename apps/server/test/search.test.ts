@@ -62,7 +62,7 @@ test('nobody finds a project or a file outside of their scope', async () => {
   const agency = '01900000-0000-7000-8000-000000000999';
   for (const scope of [
     { breadth: 'place', provinces: ['70'] },
-    { breadth: 'agency', agencies: [agency] },
+    { breadth: 'agency', agencies: [agency], children: null },
   ] as const) {
     const seen = await inTransaction(pool, { scope, person: null }, async (transaction) => {
       const found = await searchAll(transaction, scope, 'โรงเรียนคุณธรรม');
@@ -82,7 +82,7 @@ test('who acts within no breadth finds nothing at all, whatever the index holds'
   for (const scope of [
     { breadth: 'country' },
     { breadth: 'place', provinces: ['73'] },
-    { breadth: 'agency', agencies: ['01900000-0000-7000-8000-000000000999'] },
+    { breadth: 'agency', agencies: ['01900000-0000-7000-8000-000000000999'], children: null },
   ] as const) {
     for (const text of ['ศึกษาธิการ', 'โรงเรียนคุณธรรม', 'นครปฐม']) {
       const seen = await inTransaction(pool, { scope, person: null }, async (transaction) => {

@@ -109,7 +109,7 @@ test('one role’s plan of a statement does not answer another role', async () =
   for (let time = 0; time < 7; time += 1) {
     const nowhere = { scope: { breadth: 'place' as const, provinces: ['00'] }, person: null };
     assert.equal((await seen(nowhere)).obligations, 0);
-    const nobody = { scope: { breadth: 'agency' as const, agencies: [] }, person: null };
+    const nobody = { scope: { breadth: 'agency' as const, agencies: [], children: null }, person: null };
     assert.equal((await seen(nobody)).obligations, 0);
     assert.equal((await seen(systemAccess)).obligations, all.obligations);
   }

@@ -46,7 +46,12 @@ test('a sign-in name is the same however it is typed', () => {
 });
 
 test('nobody changes more than they see', () => {
-  const reach = { provinces: ['73'], agencies: ['a'], reads: ['72'] };
+  const reach = {
+    provinces: ['73'],
+    agencies: ['a'],
+    children: { province: '73', agencies: ['b'] },
+    reads: ['72'],
+  };
   for (const capacity of capacities) {
     const { acts, reads } = scopesOf(capacity, reach);
     if (reads.breadth === 'country') continue;

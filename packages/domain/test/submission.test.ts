@@ -93,7 +93,7 @@ const actor = fc
     province: fc.constantFrom('70', '73'),
   })
   .map(({ id, capacity, province }): Actor => {
-    const reach = { provinces: [province], agencies: ['a'], reads: ['73'] };
+    const reach = { provinces: [province], agencies: ['a'], children: null, reads: ['73'] };
     return { person: { id, name: id }, capacity, ...scopesOf(capacity, reach), via: null };
   });
 

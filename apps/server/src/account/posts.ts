@@ -62,7 +62,8 @@ async function placeOf(transaction: Transaction, post: NewPost): Promise<Placed>
       );
       if (agency === undefined) throw notFound();
       const { id, provinces } = agency;
-      return { ...placeless, agency_id: id, with_children: post.withChildren, provinces };
+      const with_children = post.capacity === 'reporter' && post.withChildren;
+      return { ...placeless, agency_id: id, with_children, provinces };
     }
     case 'province_secretariat':
       await requireCode(transaction, sql`select 1 from province where code = ${post.province}`);

@@ -1,4 +1,4 @@
-import { type Actor, type Capacity, capacities, scopesOf } from '@tidtam/domain/person';
+import { type Actor, type Capacity, type Children, capacities, scopesOf } from '@tidtam/domain/person';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 
@@ -8,6 +8,7 @@ export interface Appointment {
   readonly capacity: Capacity;
   readonly provinces: readonly string[];
   readonly agencies: readonly string[];
+  readonly children: Children | null;
   readonly reads: readonly string[];
   readonly place: string | null;
   readonly placeEn: string | null;
@@ -15,7 +16,7 @@ export interface Appointment {
 
 /**
  * A query of what a person holds at a moment; `person` is an expression of their id. A post that reports for the agencies
- * under its own reaches those of its own province: the own one first, then they by code.
+ * under its own reaches those of its own province, in that province.
  */
 export function appointmentsHeldBy(person: Sql, at: string): Sql {
   return sql`select a.id, a.capacity, a.reads,
@@ -23,14 +24,12 @@ export function appointmentsHeldBy(person: Sql, at: string): Sql {
           then array(select p.code from province p where p.region_code = a.region_code order by p.code)
         when a.province_code is not null then array[a.province_code]
         else '{}' end as provinces,
-      case when a.agency_id is null then '{}'
-        when a.with_children
-          then array[a.agency_id] || array(
-            select p.agency_id from agency_parent p join agency c on c.id = p.agency_id
-            where p.parent_id = a.agency_id and c.home_province = g.home_province and not exists (
-              select from agency_parent l where l.agency_id = p.agency_id and l.number > p.number)
-            order by c.code)
-        else array[a.agency_id] end::text[] as agencies,
+      array_remove(array[a.agency_id], null)::text[] as agencies,
+      case when a.with_children and g.home_province is not null then jsonb_build_object('province', g.home_province, 'agencies', array(
+        select p.agency_id from agency_parent p join agency c on c.id = p.agency_id
+        where p.parent_id = a.agency_id and c.home_province = g.home_province and not exists (
+          select from agency_parent l where l.agency_id = p.agency_id and l.number > p.number)
+        order by c.code)) end as children,
       coalesce(g.name, p.name, r.name) as place,
       coalesce(g.name_en, p.name_en, r.name_en) as "placeEn"
     from appointment a

@@ -29,7 +29,7 @@ function ownerActor(person: Actor['person'], via: Actor['via']): Actor {
   return {
     person,
     capacity: 'owner',
-    ...scopesOf('owner', { provinces: [], agencies: [], reads: [] }),
+    ...scopesOf('owner', { provinces: [], agencies: [], children: null, reads: [] }),
     via,
   };
 }

@@ -92,9 +92,18 @@ function openingOf({ scope, person }: Access, isolation: Isolation): string {
     `set local tidtam.breadth = ${pg.escapeLiteral(scope.breadth)}`,
   ];
   if (scope.breadth === 'place') settings.push(settingOf('provinces', scope.provinces));
-  if (scope.breadth === 'agency') settings.push(settingOf('agencies', scope.agencies));
+  if (scope.breadth === 'agency') settings.push(...agencySettings(scope));
   if (person !== null) settings.push(`set local tidtam.person = ${pg.escapeLiteral(person)}`);
   return `begin isolation level ${isolation}; ${settings.join('; ')}`;
+}
+
+/** All agencies in reach, by which rows are found; of those that are not own ones, the rows of one province. */
+function agencySettings({ agencies, children }: Extract<Scope, { breadth: 'agency' }>): readonly string[] {
+  return [
+    settingOf('agencies', [...agencies, ...(children?.agencies ?? [])]),
+    settingOf('own_agencies', agencies),
+    settingOf('children_province', children === null ? [] : [children.province]),
+  ];
 }
 
 function settingOf(name: string, values: readonly string[]): string {

@@ -39,6 +39,8 @@ export interface Appointed {
   readonly region?: string;
   readonly province?: string;
   readonly agency?: string;
+  /** Whether it reports for the agencies under its own. */
+  readonly withChildren?: boolean;
   /** With these, an account that signs in. */
   readonly signInName?: string;
   readonly password?: string;
@@ -106,12 +108,12 @@ export async function recordOn(
 async function appoint(ownerUrl: string, id: string, person: Appointed): Promise<string> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  const { name, capacity, region = null, province = null, agency = null } = person;
+  const { name, capacity, region = null, province = null, agency = null, withChildren = false } = person;
   await owner.query('insert into person (id, name) values ($1, $2) on conflict do nothing', [id, name]);
   await owner.query(
-    `insert into appointment (id, person_id, capacity, region_code, province_code, agency_id, starts_at)
-     values (gen_random_uuid(), $1, $2, $3, $4, (select id from agency where code = $5), '2026-01-01')`,
-    [id, capacity, region, province, agency],
+    `insert into appointment (id, person_id, capacity, region_code, province_code, agency_id, with_children, starts_at)
+     values (gen_random_uuid(), $1, $2, $3, $4, (select id from agency where code = $5), $6, '2026-01-01')`,
+    [id, capacity, region, province, agency, withChildren],
   );
   if (person.signInName !== undefined) {
     await owner.query(

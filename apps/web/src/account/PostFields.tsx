@@ -63,14 +63,16 @@ export function PostFields({
             autoComplete="off"
             required
           />
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={post.withChildren}
-              onChange={(event) => choose({ ...post, withChildren: event.target.checked })}
-            />
-            <span>{t('with_children')}</span>
-          </label>
+          {capacity === 'reporter' && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={post.withChildren}
+                onChange={(event) => choose({ ...post, withChildren: event.target.checked })}
+              />
+              <span>{t('with_children')}</span>
+            </label>
+          )}
         </>
       )}
       {places !== null && (
@@ -91,8 +93,9 @@ export function postOf({ capacity, place, withChildren }: PostChosen): NewPost {
   const code = place.trim();
   switch (capacity) {
     case 'reporter':
-    case 'approver':
       return { capacity, agency: code.toUpperCase(), withChildren };
+    case 'approver':
+      return { capacity, agency: code.toUpperCase() };
     case 'province_secretariat':
       return { capacity, province: code };
     case 'region_officer':

@@ -7,11 +7,13 @@ import { accountPolicy } from './policy.ts';
 /** A post to give: a capacity, and the place that it asks for. */
 export const NewPost = z.discriminatedUnion('capacity', [
   z.object({
-    capacity: z.enum(['reporter', 'approver']),
+    capacity: z.literal('reporter'),
     agency: AgencyCode,
     /** An agency that consolidates works for its children. */
     withChildren: z.boolean().default(false),
   }),
+  // Of another agency nobody is the head.
+  z.object({ capacity: z.literal('approver'), agency: AgencyCode }),
   z.object({ capacity: z.literal('province_secretariat'), province: ProvinceCode }),
   z.object({ capacity: z.literal('region_officer'), region: z.string().regex(/^\d{1,2}$/) }),
   z.object({ capacity: z.enum(['centre', 'administrator', 'auditor']) }),

@@ -12,11 +12,18 @@ export const capacities = [
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
-/** How far somebody sees or acts: the whole country, some provinces, or some agencies. */
+/** The agencies under a post's own that it reports for as well: in one province, wherever else they may report. */
+export interface Children {
+  readonly province: string;
+  /** Their uuids. */
+  readonly agencies: readonly string[];
+}
+
+/** How far somebody sees or acts: the whole country, some provinces, or some agencies and what is under them. */
 export type Scope =
   | { readonly breadth: 'country' }
   | { readonly breadth: 'place'; readonly provinces: readonly string[] }
-  | { readonly breadth: 'agency'; readonly agencies: readonly string[] };
+  | { readonly breadth: 'agency'; readonly agencies: readonly string[]; readonly children: Children | null };
 
 /** Who does something, in which capacity, and how far it reaches. Explicit in every command. */
 export interface Actor {
@@ -38,8 +45,22 @@ export function mayActOn(scope: Scope, agencyId: string, province: string): bool
     case 'place':
       return scope.provinces.includes(province);
     case 'agency':
-      return scope.agencies.includes(agencyId);
+      return isOwn(scope, agencyId) || isChild(scope.children, agencyId, province);
   }
+}
+
+/** Whether somebody acts for an agency as its parent: their post is of another, which it is under. */
+export function actsAsParent(scope: Scope, agencyId: string, province: string): boolean {
+  if (scope.breadth !== 'agency' || isOwn(scope, agencyId)) return false;
+  return isChild(scope.children, agencyId, province);
+}
+
+function isOwn({ agencies }: Extract<Scope, { breadth: 'agency' }>, agencyId: string): boolean {
+  return agencies.includes(agencyId);
+}
+
+function isChild(children: Children | null, agencyId: string, province: string): boolean {
+  return children !== null && children.province === province && children.agencies.includes(agencyId);
 }
 
 /** Whether a scope covers what all agencies of all provinces report. */

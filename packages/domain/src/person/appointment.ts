@@ -1,9 +1,11 @@
-import type { Actor, Capacity, Scope } from './actor.ts';
+import type { Actor, Capacity, Children, Scope } from './actor.ts';
 
 /** Where an appointment reaches: codes of provinces, uuids of agencies; empty where the capacity has no place. */
 export interface Reach {
   readonly provinces: readonly string[];
   readonly agencies: readonly string[];
+  /** Of a post that reports for the agencies under its own; `null` of every other. */
+  readonly children: Children | null;
   /** Provinces that they see beyond those that they act for. */
   readonly reads: readonly string[];
 }
@@ -14,9 +16,13 @@ const country: Scope = { breadth: 'country' };
 /** What a capacity changes and sees where it reaches (DOMAIN: who may do what). */
 export function scopesOf(capacity: Capacity, reach: Reach): Pick<Actor, 'acts' | 'reads'> {
   switch (capacity) {
-    case 'reporter':
+    case 'reporter': {
+      const { agencies, children } = reach;
+      const own: Scope = { breadth: 'agency', agencies, children };
+      return { acts: own, reads: own };
+    }
     case 'approver': {
-      const own: Scope = { breadth: 'agency', agencies: reach.agencies };
+      const own: Scope = { breadth: 'agency', agencies: reach.agencies, children: null };
       return { acts: own, reads: own };
     }
     case 'province_secretariat':
@@ -42,6 +48,6 @@ export function scopesOf(capacity: Capacity, reach: Reach): Pick<Actor, 'acts' |
 export const nobody: Actor = {
   person: { id: '00000000-0000-0000-0000-000000000000', name: '' },
   capacity: 'public',
-  ...scopesOf('public', { provinces: [], agencies: [], reads: [] }),
+  ...scopesOf('public', { provinces: [], agencies: [], children: null, reads: [] }),
   via: null,
 };

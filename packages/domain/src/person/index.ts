@@ -1,6 +1,8 @@
 export {
   type Actor,
+  actsAsParent,
   type Capacity,
+  type Children,
   capacities,
   coversCountry,
   coversProvince,

@@ -32,3 +32,23 @@ create policy agency_parent_account on agency_parent to tidtam_account
   using (current_setting('tidtam.breadth', true) = 'account');
 grant select on agency_parent to tidtam_country, tidtam_place, tidtam_agency, tidtam_account;
 grant insert on agency_parent to tidtam_country, tidtam_place;
+
+-- Of an agency's own rows all; of those under it the rows of the province in which both are at home, whatever else they
+-- come to owe elsewhere. The first comparison finds the rows by index, the others look at what it found.
+do $$
+declare
+  name text;
+begin
+  for name in
+    select tablename from pg_policies
+    where schemaname = current_schema() and policyname = tablename || '_agency' and qual like '%tidtam.agencies%'
+  loop
+    execute format(
+      $p$alter policy %I on %I
+         using (agency_id = any (string_to_array(current_setting('tidtam.agencies', true), ',')::uuid[])
+           and (agency_id = any (string_to_array(current_setting('tidtam.own_agencies', true), ',')::uuid[])
+             or province_code = current_setting('tidtam.children_province', true)))$p$,
+      name || '_agency', name);
+  end loop;
+end
+$$;
