@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { blankProject } from '@tidtam/domain/form';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
@@ -97,11 +98,18 @@ test('a parent’s post with its children reaches them and no other; neither a p
   }
   const home = (await browser('whole').get('/api/record')).json().home;
   assert.equal(home.agency, '73-P1');
-  const { family } = (await browser('whole').get(of('73-P1'))).json();
-  assert.deepEqual(
-    family.children.map(({ code }: { code: string }) => code),
-    ['73-C1'],
-  );
+  const family = async (name: string, agency: string) => (await browser(name).get(of(agency))).json().family;
+  const children = async (name: string) =>
+    (await family(name, '73-P1')).children.map(({ code, state }: { code: string; state: string | null }) => [
+      code,
+      state,
+    ]);
+  assert.deepEqual(await children('whole'), [['73-C1', 'not_begun']]);
+  // Who reports for its parent alone knows its name, and not how far it is.
+  assert.deepEqual(await children('alone'), [['73-C1', null]]);
+  const parentFor = async (name: string) => (await family(name, '73-C1')).parent;
+  assert.equal((await parentFor('whole')).opens, true);
+  assert.deepEqual([(await parentFor('child')).code, (await parentFor('child')).opens], ['73-P1', false]);
 });
 
 test('a child that is put under another is out of reach at once', async () => {
@@ -113,6 +121,43 @@ test('a child that is put under another is out of reach at once', async () => {
   assert.equal((await put('sec73', '73-C1', '73-P1')).statusCode, 200);
   assert.equal(await sees(whole, '73-C1'), true);
 });
+
+test('what a child owes another province afterwards is none of its parent’s, by no way', async () => {
+  const whole = browser('whole');
+  const owes = { province: '72', round };
+  assert.equal((await browser('sec72').post('/api/agencies/73-C1/obligations', owes)).statusCode, 200);
+  const elsewhere = `/api/agencies/73-C1/provinces/72/rounds/${round}`;
+  const contact = { person: 'ข', position: '', telephone: '', mail: '', note: '' };
+  const keep = (own: PersonBrowser) => own.put('/api/agencies/73-C1/provinces/72/contact', contact);
+  for (const name of ['child', 'sec72']) {
+    assert.equal((await browser(name).get(elsewhere)).statusCode, 200, name);
+    assert.equal((await keep(browser(name))).statusCode, 200, name);
+  }
+  const project = await typeInto(browser('child'), elsewhere, 'โครงการลับของสุพรรณบุรี');
+  for (const path of ['', '/form', '/submissions', '/letters/reminder/letter.pdf']) {
+    assert.equal((await whole.get(`${elsewhere}${path}`)).statusCode, 404, path);
+  }
+  assert.equal((await keep(whole)).statusCode, 404);
+  const edit = { revision: 1, put: [], remove: [], noProjects: [] };
+  assert.equal((await whole.put(`${elsewhere}/form`, edit)).statusCode, 404);
+  assert.equal((await whole.get(`/api/agencies/73-C1/projects/${project}`)).statusCode, 404);
+  assert.equal((await browser('child').get(`/api/agencies/73-C1/projects/${project}`)).statusCode, 200);
+  const found = async (own: PersonBrowser) =>
+    (await own.get(`/api/search?text=${encodeURIComponent('โครงการลับ')}`)).body.includes('โครงการลับของ');
+  assert.deepEqual([await found(browser('child')), await found(whole)], [true, false]);
+  assert.equal(await sees(whole, '73-C1'), true, 'what it owes its own province stays in reach');
+});
+
+/** Types one project into a form and sends it; answers the project's id. */
+async function typeInto(own: PersonBrowser, place: string, title: string): Promise<string> {
+  const { revision } = (await own.get(`${place}/form`)).json();
+  const project = { ...blankProject(crypto.randomUUID(), 3), title };
+  const saved = await own.put(`${place}/form`, { revision, put: [project], remove: [], noProjects: [] });
+  const body = { revision: saved.json().revision, acceptWarnings: true };
+  const sent = await own.post(`${place}/form/submit`, body);
+  assert.equal(sent.json().status, 'stored', sent.body);
+  return (await own.get(place)).json().projects[0].project;
+}
 
 test('only a secretariat sets parents, of agencies of its own province, one level deep', async () => {
   assert.equal((await put('sec72', '73-C1', '73-P2')).statusCode, 404);

@@ -6,12 +6,15 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { CommandContext } from '../write/index.ts';
 import { addAgency, addObligationByCode } from './commands.ts';
 import { agencyMessages } from './messages.ts';
+import { setParent } from './parent.ts';
 import { findAgencyByCode } from './queries.ts';
 
 export interface ImportedAgencies {
   readonly added: number;
   readonly known: number;
   readonly obligations: number;
+  /** How many were put under another. */
+  readonly parents: number;
   readonly problems: readonly Problem[];
 }
 
@@ -19,8 +22,9 @@ type CsvRow = Readonly<Record<string, string | undefined>>;
 
 /**
  * Adds agencies and their obligations from a CSV with the columns `code`, `name_th` and, where wanted, `name_en`,
- * `sector`, `province_code`, `owes_province` (codes), `owes_round` (`2567Q2`; several by `;`). UTF-8. An agency that
- * is known by its code keeps its name and gets the obligations. A row with a problem is left out and said.
+ * `sector`, `province_code`, `owes_province` (codes), `owes_round` (`2567Q2`; several by `;`), `parent_code` (the agency
+ * that may report for it, of any row). UTF-8. An agency that is known by its code keeps its name and gets the obligations
+ * and the parent. A row with a problem is left out and said.
  */
 export async function importAgencies(context: CommandContext, csv: string): Promise<ImportedAgencies> {
   const rows = rowsOf(csv);
@@ -29,20 +33,39 @@ export async function importAgencies(context: CommandContext, csv: string): Prom
   if (!found.includes('code') || !found.includes('name_th')) {
     return nothing(problemOf('csv_columns', null, { found: found.join(', ') }));
   }
-  const result = { added: 0, known: 0, obligations: 0, problems: [] as Problem[] };
+  const result = { added: 0, known: 0, obligations: 0, parents: 0, problems: [] as Problem[] };
+  const children: Child[] = [];
   for (const [at, row] of rows.entries()) {
     const outcome = await importRow(context, row);
     if ('detail' in outcome) result.problems.push(rowProblem(at + 2, outcome.detail));
     else {
       result[outcome.kind] += 1;
       result.obligations += outcome.obligations;
+      if (row.parent_code) children.push({ row: at + 2, code: outcome.code, parent: row.parent_code });
     }
+  }
+  // Parents last: a parent's own row may stand below.
+  for (const { row, code, parent } of children) {
+    const set = await setParent(context, code, parent.toUpperCase());
+    if (set === 'set') result.parents += 1;
+    else result.problems.push(rowProblem(row, parentRefused(set, parent)));
   }
   return result;
 }
 
+/** An agency of a row, and the code of the agency that it is put under. */
+interface Child {
+  readonly row: number;
+  readonly code: string;
+  readonly parent: string;
+}
+
+function parentRefused(refusal: 'not_found' | 'parent_unfit', parent: string): Bilingual {
+  return agencyMessages.say(refusal === 'not_found' ? 'parent_not_found' : refusal, { code: parent });
+}
+
 function nothing(problem: Problem): ImportedAgencies {
-  return { added: 0, known: 0, obligations: 0, problems: [problem] };
+  return { added: 0, known: 0, obligations: 0, parents: 0, problems: [problem] };
 }
 
 /** The line where the text stops being CSV, when it is none. */
@@ -62,7 +85,7 @@ function rowsOf(csv: string): readonly CsvRow[] | { readonly line: number } {
 }
 
 type RowOutcome =
-  | { readonly kind: 'added' | 'known'; readonly obligations: number }
+  | { readonly kind: 'added' | 'known'; readonly code: string; readonly obligations: number }
   | { readonly detail: Bilingual };
 
 async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutcome> {
@@ -91,7 +114,7 @@ async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutco
   if (typeof added === 'string') {
     return { detail: agencyMessages.say(added, { name: agency.data.name }) };
   }
-  return { kind: 'added', obligations: owes.length };
+  return { kind: 'added', code: added.code, obligations: owes.length };
 }
 
 async function oweAll(
@@ -106,7 +129,7 @@ async function oweAll(
     if (outcome === 'place_unknown') return { detail: agencyMessages.say('place_unknown') };
     if (outcome.added) added += 1;
   }
-  return { kind: 'known', obligations: added };
+  return { kind: 'known', code, obligations: added };
 }
 
 /** What needs no translation: a column and what stands there. */

@@ -9,9 +9,13 @@ export const agencyMessages = catalogue({
     th: 'ไม่มีจังหวัดหรือรอบนี้ในระบบ ตรวจรหัสจังหวัด (สองหลัก เช่น 73) และรอบ (เช่น 2567Q2)',
     en: 'There is no such province or round here. Check the province’s code (two digits, such as 73) and the round (such as 2567Q2).',
   },
+  parent_not_found: {
+    th: 'ไม่พบหน่วยงานย่อยหรือต้นสังกัด “{code}” ในจังหวัดที่ท่านดูแล ตรวจรหัสในช่อง parent_code',
+    en: 'The agency or its parent “{code}” is not found in the provinces that you look after. Check the code in the column parent_code.',
+  },
   parent_unfit: {
-    th: 'หน่วยงานนี้อยู่ใต้หน่วยงานนั้นไม่ได้ ทั้งสองต้องตั้งอยู่จังหวัดเดียวกันและหน่วยงานย่อยไม่ทำงานในจังหวัดอื่น และมีได้ชั้นเดียว เลือกหน่วยงานอื่น หรือยกเลิกต้นสังกัดเดิมก่อน',
-    en: 'It cannot be under that agency: both need to be at home in one province, the one below works in no other, and there is one level only. Choose another, or lift the parent that is in the way first.',
+    th: 'หน่วยงานนี้อยู่ใต้หน่วยงานนั้นไม่ได้ ทั้งสองต้องตั้งอยู่จังหวัดเดียวกัน ไม่ใช่สำนักงานของหน่วยงานเจ้าภาพ และมีได้ชั้นเดียว เลือกหน่วยงานอื่น หรือยกเลิกต้นสังกัดเดิมก่อน',
+    en: 'It cannot be under that agency: both need to be at home in one province, neither an office of the lead agency, and there is one level only. Choose another, or lift the parent that is in the way first.',
   },
   outside_scope: {
     th: 'หน่วยงานนี้ต้องมีจังหวัดที่ตั้ง หรือรอบที่ต้องรายงาน ในจังหวัดที่ท่านดูแล',

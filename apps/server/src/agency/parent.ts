@@ -1,4 +1,3 @@
-import type { AgencyFamily } from '@tidtam/domain/agency';
 import { mayActOn } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { appendEntries } from '../ledger/index.ts';
@@ -11,8 +10,6 @@ interface Placed {
   readonly home: string | null;
   /** An office of the lead agency looks reports over and has no part in this. */
   readonly lead: boolean;
-  /** Whether it works in another province than its home. */
-  readonly elsewhere: boolean;
   readonly parent: string | null;
   readonly children: boolean;
 }
@@ -29,9 +26,9 @@ const childIds = (parent: string) => sql`
     select from agency_parent l where l.agency_id = p.agency_id and l.number > p.number)`;
 
 /**
- * Puts an agency under another, which may then report for it, or under none. Both are at home in one province that the
- * actor looks after, and the child works in no other; an agency that is under another has none under it. `not_found`
- * for what is unknown or out of reach, `parent_unfit` for what may not be. Setting what is so already records nothing.
+ * Puts an agency under another, which may then report for it in the province where both are at home, or under none. The
+ * actor looks after that province; an agency that is under another has none under it. `not_found` for what is unknown
+ * or out of reach, `parent_unfit` for what may not be. Setting what is so already records nothing.
  */
 export async function setParent(
   context: CommandContext,
@@ -74,16 +71,13 @@ export async function setParent(
 }
 
 function fits(child: Placed, parent: Placed): boolean {
-  const oneProvince = child.home === parent.home && !child.elsewhere;
-  if (child.lead || parent.lead) return false;
-  return child.id !== parent.id && oneProvince && !child.children && parent.parent === null;
+  if (child.lead || parent.lead || child.home !== parent.home) return false;
+  return child.id !== parent.id && !child.children && parent.parent === null;
 }
 
 async function findPlaced(transaction: Transaction, code: string): Promise<Placed | undefined> {
   const [found] = await transaction.rows<Placed>(
     sql`select a.id, a.code, a.home_province as home, a.sector = 'lead' as lead,
-          exists (select from agency_coverage v
-            where v.agency_id = a.id and v.province_code is distinct from a.home_province) as elsewhere,
           (select p.parent_id from agency_parent p where p.agency_id = a.id order by p.number desc limit 1) as parent
         from agency a where a.code = ${code}`,
   );
@@ -92,15 +86,25 @@ async function findPlaced(transaction: Transaction, code: string): Promise<Place
   return { ...found, children: children.length > 0 };
 }
 
-/** The agency that an agency is under, and those under it, by code. */
-export async function familyOf(transaction: Transaction, agencyId: string): Promise<AgencyFamily> {
-  const named = sql`select a.code, a.name, a.name_en as "nameEn" from agency a`;
-  const [parent] = await transaction.rows<AgencyFamily['children'][number]>(
-    sql`${named} where a.id = (
+export interface FamilyMember {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
+const member = sql`select a.id, a.code, a.name, a.name_en as "nameEn" from agency a`;
+
+/** The agency that an agency is under; `null` for none. */
+export async function parentOf(transaction: Transaction, agencyId: string): Promise<FamilyMember | null> {
+  const [parent] = await transaction.rows<FamilyMember>(
+    sql`${member} where a.id = (
       select p.parent_id from agency_parent p where p.agency_id = ${agencyId} order by p.number desc limit 1)`,
   );
-  const children = await transaction.rows<AgencyFamily['children'][number]>(
-    sql`${named} where a.id in (${childIds(agencyId)}) order by a.code`,
-  );
-  return { parent: parent ?? null, children: [...children] };
+  return parent ?? null;
+}
+
+/** The agencies under an agency, by code. */
+export function childrenOf(transaction: Transaction, agencyId: string): Promise<readonly FamilyMember[]> {
+  return transaction.rows<FamilyMember>(sql`${member} where a.id in (${childIds(agencyId)}) order by a.code`);
 }

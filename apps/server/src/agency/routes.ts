@@ -38,13 +38,14 @@ export function agencyHandlers({ runtime }: Services): AgencyHandlers {
     },
 
     async importAgencies({ actor, uploads }) {
-      const total = { added: 0, known: 0, obligations: 0, problems: [] as Problem[] };
+      const total = { added: 0, known: 0, obligations: 0, parents: 0, problems: [] as Problem[] };
       for await (const file of uploads()) {
         const csv = new TextDecoder().decode(file.bytes);
         const imported = await runCommand(runtime, actor, (context) => importAgencies(context, csv));
         total.added += imported.added;
         total.known += imported.known;
         total.obligations += imported.obligations;
+        total.parents += imported.parents;
         total.problems.push(...imported.problems);
       }
       await sequenceLedger(runtime.pool);

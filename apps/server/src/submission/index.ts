@@ -1,2 +1,3 @@
+export { loadSubmissions } from './queries.ts';
 export { type ReadySigning, readySigning, recordSigning } from './record-signing.ts';
 export { submissionHandlers } from './routes.ts';

@@ -48,7 +48,7 @@ interface ReviewRow extends EventRow {
 }
 
 /**
- * What was submitted to a province in a round, oldest first: of one agency, or of all in sight. Section 4 is its
+ * What was submitted to a province in a round, oldest first: of one agency, of some, or of all in sight. Section 4 is its
  * committee's and no agency's report: the import that only brought it is left out.
  */
 export async function loadSubmissions(
@@ -57,10 +57,16 @@ export async function loadSubmissions(
     province,
     round,
     agencyId,
-  }: { readonly province: string; readonly round: string; readonly agencyId?: string },
+    agencyIds = agencyId === undefined ? undefined : [agencyId],
+  }: {
+    readonly province: string;
+    readonly round: string;
+    readonly agencyId?: string;
+    readonly agencyIds?: readonly string[] | undefined;
+  },
 ): Promise<readonly LoadedSubmission[]> {
   const where = (row: Sql) => sql`${row}.province_code = ${province} and ${row}.round_id = ${round}
-    ${agencyId === undefined ? sql`` : sql`and ${row}.agency_id = ${agencyId}::uuid`}`;
+    ${agencyIds === undefined ? sql`` : sql`and ${row}.agency_id = any (${[...agencyIds]}::uuid[])`}`;
   const [sent, signings, reviews] = await Promise.all([
     transaction.rows<SentRow>(sentOf(where)),
     transaction.rows<SigningRow>(signingsOf(where)),

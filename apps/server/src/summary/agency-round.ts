@@ -1,26 +1,51 @@
 import type { AgencyListed } from '@tidtam/domain/agency';
 import { findRound, type RoundId } from '@tidtam/domain/round';
+import type { AgencyFigures } from '@tidtam/domain/summary';
 import sql from 'sql-template-tag';
-import { familyOf, findContact } from '../agency/index.ts';
+import { childrenOf, findContact } from '../agency/index.ts';
 import { currentVersions, standingStatements } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { findAgencyFigures } from './queries.ts';
+import { findAgencyFigures, noFigures } from './queries.ts';
 
-/** An agency's report to a province in a round, with the round before beside it. */
+/**
+ * An agency's report to a province in a round, with the round before beside it; `null` where it owes nothing and
+ * reported nothing.
+ */
 export async function readAgencyRound(
   transaction: Transaction,
   agency: AgencyListed,
   province: string,
   round: RoundId,
 ) {
+  const figures = await findAgencyFigures(transaction, { province, agencyId: agency.id }, round);
+  return figures === null ? null : readAround(transaction, agency, province, round, figures);
+}
+
+/** The same of an agency that need not report itself, and others are under it: its page is where those are found. */
+export async function readParentRound(
+  transaction: Transaction,
+  agency: AgencyListed,
+  province: string,
+  round: RoundId,
+) {
+  const own = await readAgencyRound(transaction, agency, province, round);
+  if (own !== null || agency.province !== province) return own;
+  const children = await childrenOf(transaction, agency.id);
+  return children.length === 0 ? null : readAround(transaction, agency, province, round, noFigures(agency));
+}
+
+async function readAround(
+  transaction: Transaction,
+  agency: AgencyListed,
+  province: string,
+  round: RoundId,
+  figures: AgencyFigures,
+) {
   const place = { province, agencyId: agency.id };
-  const figures = await findAgencyFigures(transaction, place, round);
-  if (figures === null) return null;
   const statements = await standingStatements(transaction, [place.agencyId], province, round);
   return {
     agency,
     owed: await owes(transaction, place, round),
-    family: await familyOf(transaction, agency.id),
     figures,
     projects: [...(await currentVersions(transaction, { ...place, round }))],
     noProjects: [...(statements.get(place.agencyId) ?? [])],

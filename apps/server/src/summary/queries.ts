@@ -1,3 +1,4 @@
+import type { AgencyListed } from '@tidtam/domain/agency';
 import type { Part } from '@tidtam/domain/project';
 import type { RoundId } from '@tidtam/domain/round';
 import type { AgencyFigures, ProvinceSummary, ReportedState, RollUp } from '@tidtam/domain/summary';
@@ -180,6 +181,12 @@ export async function findAgencyFigures(
     sql`agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}`,
   );
   return figures ?? null;
+}
+
+/** The figures of an agency that neither owes nor reported. */
+export function noFigures({ code, name, nameEn }: AgencyListed): AgencyFigures {
+  const none = { state: 'missing', lastChange: null } as const;
+  return { agency: code, name, nameEn, ...none, ...figuresByPart(rollUpsByPart([])) };
 }
 
 /**

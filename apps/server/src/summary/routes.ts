@@ -6,7 +6,8 @@ import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { once, retryOf, runCommand } from '../write/index.ts';
-import { readAgencyRound } from './agency-round.ts';
+import { readParentRound } from './agency-round.ts';
+import { readFamily } from './family.ts';
 import { figureSource } from './figure-source.ts';
 import { findProvince, readProvinceRound } from './province-round.ts';
 import { provinceSummary } from './queries.ts';
@@ -74,7 +75,8 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
         async (transaction) => {
           const agency = await findAgencyByCode(transaction, params.agency);
           if (agency === null || !mayActOn(actor.reads, agency.id, params.province)) return null;
-          return readAgencyRound(transaction, agency, params.province, params.round);
+          const read = await readParentRound(transaction, agency, params.province, params.round);
+          return read && { ...read, family: await readFamily(transaction, actor.reads, agency, params) };
         },
         'repeatable read',
       );

@@ -4,6 +4,7 @@ import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
 import { ProvinceTrail } from '../record/ProvinceTrail.tsx';
+import { useMay } from '../record/useMay.ts';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { PageTitle } from '../shell/PageTitle.tsx';
@@ -50,8 +51,11 @@ function Loaded({
   const t = useTexts(agencyMessages);
   const language = useLanguage();
   const navigate = route.useNavigate();
+  const { breadth } = useMay();
   const name = nameIn(data.agency, language);
   const agency = data.agency.code;
+  // A file of several agencies names them itself.
+  const reportsForOthers = breadth === 'agency' && data.family.children.some(({ state }) => state !== null);
   return (
     <div className="stack">
       <PageTitle title={name} />
@@ -74,13 +78,17 @@ function Loaded({
               </Link>
             )}
             {data.owed && <TemplateLink agency={agency} province={province} round={round} />}
-            <Link className="button" to="/imports" search={{ province, round, agency }}>
-              {t('import')}
+            <Link
+              className="button"
+              to="/imports"
+              search={{ province, round, ...(reportsForOthers ? {} : { agency }) }}
+            >
+              {t(reportsForOthers ? 'import_family' : 'import')}
             </Link>
           </div>
         </div>
         {!data.owed && <p className="notice">{t('not_owed')}</p>}
-        <AgencyLead figures={data.figures} />
+        {(data.owed || data.figures.state !== 'missing') && <AgencyLead figures={data.figures} />}
       </div>
       <SubmissionCard place={{ agency, province, round }} />
       <FamilyCard data={data} province={province} round={round} />

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { AgencyListed } from '@tidtam/domain/agency';
 import { useDeferredValue, useId, useState } from 'react';
 import { call } from '../client.ts';
 import { nameIn } from '../record/names.ts';
@@ -7,14 +8,19 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import styles from './agency.module.css';
 import { agencyMessages } from './messages.ts';
 
-/** Finds agencies by name, abbreviation or code; those at home in the province come first. */
+/** Finds agencies by name, abbreviation or code; those at home in the province come first, of a home those alone. */
 export function AgencySearch({
   start,
   province,
+  home,
+  fits = () => true,
   choose,
 }: {
   readonly start: string;
   readonly province: string | undefined;
+  readonly home?: string | undefined;
+  /** Which of those found are offered. */
+  readonly fits?: (agency: AgencyListed) => boolean;
   readonly choose: (code: string) => void;
 }) {
   const t = useTexts(agencyMessages);
@@ -23,10 +29,12 @@ export function AgencySearch({
   const [text, setText] = useState(start);
   const wanted = useDeferredValue(text.trim());
   const found = useQuery({
-    queryKey: ['listAgencies', wanted, province],
-    queryFn: ({ signal }) => call('listAgencies', { query: { text: wanted, province, limit: 20 } }, signal),
+    queryKey: ['listAgencies', wanted, province, home],
+    queryFn: ({ signal }) =>
+      call('listAgencies', { query: { text: wanted, province, home, limit: 20 } }, signal),
     placeholderData: keepPreviousData,
   });
+  const offered = found.data?.filter(fits);
   return (
     <div className="stack-tight">
       <div className="field">
@@ -42,11 +50,11 @@ export function AgencySearch({
       </div>
       <ProblemNotice error={found.error} />
       <p className="small soft" aria-live="polite">
-        {found.data && t(found.data.length === 0 ? 'none_found' : 'found', { count: found.data.length })}
+        {offered && t(offered.length === 0 ? 'none_found' : 'found', { count: offered.length })}
       </p>
-      {found.data && found.data.length > 0 && (
+      {offered && offered.length > 0 && (
         <ul className={styles.found}>
-          {found.data.map((agency) => (
+          {offered.map((agency) => (
             <li key={agency.id}>
               <button type="button" className={styles.choice} onClick={() => choose(agency.code)}>
                 {nameIn(agency, language)} <span className="small soft">{agency.code}</span>

@@ -21,7 +21,8 @@ export function CallCard({ data, province, round }: Props) {
   const t = useTexts(agencyMessages);
   const [editing, setEditing] = useState(false);
   const place = { agency: data.agency.code, province, round };
-  const missing = whatIsMissing({ ...data, state: data.figures.state });
+  const { state } = data.figures;
+  const missing = state === 'missing' && !data.owed ? [] : whatIsMissing({ ...data, state });
   return (
     <section className={`card no-print ${styles.card}`} id="call" aria-labelledby="call-title">
       <div className="stack-tight">
@@ -58,7 +59,7 @@ export function CallCard({ data, province, round }: Props) {
       </div>
       {missing.length > 0 && <ReminderText {...{ data, province, round, missing }} />}
       {missing.length > 0 && <LetterLinks letter="reminder" {...place} />}
-      {data.figures.state !== 'missing' && <LetterLinks letter="covering" {...place} />}
+      {state !== 'missing' && <LetterLinks letter="covering" {...place} />}
       {editing && (
         <ContactDialog
           agency={data.agency.code}

@@ -1,3 +1,4 @@
+import type { AgencyListed } from '@tidtam/domain/agency';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -5,18 +6,17 @@ import { useChange } from '../shell/useAnswer.ts';
 import { AgencySearch } from './AgencySearch.tsx';
 import { agencyMessages } from './messages.ts';
 
-/** Chooses the agency that another is put under. */
+/** Chooses the agency of the same province that another is put under. */
 export function ParentDialog({
-  agency,
-  province,
+  of: { code, province },
   close,
 }: {
-  readonly agency: string;
-  readonly province: string;
+  readonly of: AgencyListed;
   readonly close: () => void;
 }) {
   const t = useTexts(agencyMessages);
   const setting = useChange('setParent');
+  const home = province ?? undefined;
   return (
     <Dialog title={t('parent_set')} close={close}>
       <div className="stack-tight">
@@ -24,8 +24,12 @@ export function ParentDialog({
         <ProblemNotice error={setting.error} />
         <AgencySearch
           start=""
-          province={province}
-          choose={(parent) => setting.mutate({ params: { agency }, body: { parent } }, { onSuccess: close })}
+          province={home}
+          home={home}
+          fits={(one) => one.code !== code && one.sector !== 'lead'}
+          choose={(parent) =>
+            setting.mutate({ params: { agency: code }, body: { parent } }, { onSuccess: close })
+          }
         />
       </div>
     </Dialog>

@@ -24,6 +24,10 @@ export const agencyMessages = catalogue({
     en: 'This agency owes no report to this province in this round.',
   },
   import: { th: 'นำเข้าไฟล์ของหน่วยงานนี้', en: "Import this agency's file" },
+  import_family: {
+    th: 'นำเข้าไฟล์ของหน่วยงานนี้และหน่วยงานย่อย',
+    en: 'Import a file of this agency and those under it',
+  },
   template: { th: 'แบบรายงาน Excel', en: 'Excel template' },
   fill_in: { th: 'กรอกรายงาน', en: 'Fill in the report' },
   call: { th: 'ติดต่อหน่วยงาน', en: 'Whom to call' },
@@ -42,6 +46,11 @@ export const agencyMessages = catalogue({
   family: { th: 'หน่วยงานต้นสังกัดและหน่วยงานย่อย', en: 'Parent and agencies under it' },
   parent: { th: 'ต้นสังกัดที่รายงานแทนได้', en: 'Parent that may report for it' },
   children: { th: 'หน่วยงานย่อยที่รายงานแทนได้', en: 'Agencies under it' },
+  children_count: { th: '{count} แห่ง', en: '{count, plural, one {# agency} other {# agencies}}' },
+  children_more: { th: 'แสดงอีก {count} แห่ง', en: 'Show {count} more' },
+  child_not_begun: { th: 'ยังไม่เริ่ม', en: 'Not begun' },
+  child_draft: { th: 'มีร่าง ยังไม่ส่ง', en: 'Draft, not sent' },
+  child_not_owed: { th: 'ไม่ต้องรายงานในรอบนี้', en: 'Owes no report this round' },
   family_none: {
     th: 'ยังไม่ได้กำหนดต้นสังกัด และไม่มีหน่วยงานย่อย',
     en: 'It is under no other agency, and none is under it.',

@@ -4,6 +4,7 @@ import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
 import { agencyCode } from './agency.ts';
 import { Contact } from './contact.ts';
+import { ChildState } from './family.ts';
 import { agencyPolicy } from './policy.ts';
 
 export const AgencyListed = z.object({
@@ -19,10 +20,13 @@ export type AgencyListed = z.infer<typeof AgencyListed>;
 /** Named by its code. */
 const AgencyNamed = AgencyListed.pick({ code: true, name: true, nameEn: true });
 
-/** The agency that an agency is under, and those that are under it. */
+/**
+ * The agency that an agency is under, and those that are under it, with how far the report of each has come; of what is
+ * out of sight the name alone. `opens` says whether there is a page of it for whoever asks.
+ */
 export const AgencyFamily = z.object({
-  parent: AgencyNamed.nullable(),
-  children: z.array(AgencyNamed),
+  parent: AgencyNamed.extend({ opens: z.boolean() }).nullable(),
+  children: z.array(AgencyNamed.extend({ opens: z.boolean(), state: ChildState.nullable() })),
 });
 export type AgencyFamily = z.infer<typeof AgencyFamily>;
 
@@ -49,7 +53,10 @@ export const agencyRoutes = {
       text: z.string().max(200).default(''),
       /** These alone, by their codes, one after the other with a comma. */
       codes: z.string().max(4_000).optional(),
+      /** Those at home in it come first. */
       province: ProvinceCode.optional(),
+      /** Those at home in it alone. */
+      home: ProvinceCode.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     output: z.array(AgencyListed),
@@ -76,6 +83,8 @@ export const agencyRoutes = {
       added: z.int(),
       known: z.int(),
       obligations: z.int(),
+      /** How many were put under another. */
+      parents: z.int(),
       problems: z.array(ProblemShape),
     }),
   }),

@@ -8,6 +8,7 @@ export {
   createAgencyDirectory,
   type NamedAgency,
 } from './directory.ts';
+export { ChildState, childState, childStates } from './family.ts';
 export { findAgency } from './find-agency.ts';
 export { BodyKind, OfficeKind } from './kinds.ts';
 export { type Missing, type ReportedSoFar, whatIsMissing } from './missing.ts';

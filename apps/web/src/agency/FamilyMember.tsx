@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import type { RoundId } from '@tidtam/domain/round';
+import { nameIn } from '../record/names.ts';
+import { useLanguage } from '../shell/language.tsx';
+
+/** An agency of a family: a link where whoever looks may open it, else its name. */
+export function FamilyMember({
+  of,
+  opens,
+  province,
+  round,
+}: {
+  readonly of: { readonly code: string; readonly name: string; readonly nameEn: string | null };
+  readonly opens: boolean;
+  readonly province: string;
+  readonly round: RoundId;
+}) {
+  const name = nameIn(of, useLanguage());
+  return (
+    <span>
+      {opens ? (
+        <Link
+          to="/agencies/$agency/provinces/$province/rounds/$round"
+          params={{ agency: of.code, province, round }}
+        >
+          {name}
+        </Link>
+      ) : (
+        name
+      )}{' '}
+      <span className="small soft">{of.code}</span>
+    </span>
+  );
+}
