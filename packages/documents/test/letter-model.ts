@@ -9,6 +9,7 @@ export function buildLetterModel(overrides: Partial<LetterModel> = {}): LetterMo
   return {
     kind: 'reminder',
     agency: { code: figures.agency, name: figures.name, nameEn: figures.nameEn },
+    parent: null,
     secretariat: {
       name: 'สำนักงาน ป.ป.ช. ประจำจังหวัดนครปฐม',
       nameEn: 'NACC Provincial Office Nakhon Pathom',

@@ -88,6 +88,27 @@ test('a covering letter states the figures of the record, per part and in all', 
   assert.match(textsOf(letterOf(none, thai)).join('\n'), /ไม่มีโครงการ\/การดำเนินงานทั้งสามส่วน/);
 });
 
+test('a letter that the parent sends names it at the head, and the agency whose report it is', () => {
+  const parent = { name: 'สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดนครปฐม', nameEn: 'Local Administration Office' };
+  const own = buildLetterModel({ kind: 'covering' });
+  const sent = buildLetterModel({ kind: 'covering', parent });
+  const said = (model: LetterModel, options: PaperOptions) => {
+    const { office, body } = letterOf(model, options);
+    return { head: office[0], body: body.map(({ text }) => text) };
+  };
+  assert.equal(said(sent, thai).head, parent.name);
+  assert.equal(said(own, thai).head, own.agency.name);
+  assert.ok(said(sent, thai).body[0]?.includes(own.agency.name), 'the agency owes the report');
+  const sentence = said(sent, thai).body[1] ?? '';
+  assert.ok(sentence.startsWith(parent.name) && sentence.includes(`ของ${own.agency.name}`), sentence);
+  assert.match(said(sent, english).body[1] ?? '', /^Local Administration Office sends the report of /);
+  assert.deepEqual(said(sent, thai).body.slice(2), said(own, thai).body.slice(2));
+  const none = { ...sent, figures: { ...sent.figures, state: 'no_projects' as const } };
+  assert.match(said(none, thai).body[1] ?? '', new RegExp(`^${parent.name}.*${own.agency.name}.*ไม่มีโครงการ`));
+  const reminder = { ...sent, kind: 'reminder' as const };
+  assert.deepEqual(said(reminder, thai), said({ ...reminder, parent: null }, thai));
+});
+
 test('the same model gives the same bytes; invented data is marked, real data is not', async () => {
   for (const render of [renderLetterDocx, renderLetterPdf])
     assert.deepEqual(await render(buildLetterModel(), thai), await render(buildLetterModel(), thai));

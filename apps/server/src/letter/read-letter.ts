@@ -1,8 +1,9 @@
 import { whatIsMissing } from '@tidtam/domain/agency';
 import { type LetterKind, LetterModel } from '@tidtam/domain/letter';
+import { actsAsParent, type Scope } from '@tidtam/domain/person';
 import type { RoundId } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
-import { findAgencyByCode } from '../agency/index.ts';
+import { findAgencyByCode, parentOf } from '../agency/index.ts';
 import { readLedgerPoint } from '../ledger/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { findProvince, findSecretariat, readAgencyRound } from '../summary/index.ts';
@@ -20,6 +21,8 @@ export interface LetterMaking {
   readonly madeOn: string;
   readonly programVersion: string;
   readonly invented: boolean;
+  /** Who makes it; whoever reports for an agency as its parent sends its covering letter. */
+  readonly acts: Scope;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface LetterMaking {
 export async function readLetter(
   transaction: Transaction,
   { agency: code, province, round, letter }: LetterAsked,
-  making: LetterMaking,
+  { acts, ...making }: LetterMaking,
 ): Promise<LetterModel | null> {
   const agency = await findAgencyByCode(transaction, code);
   const place = await findProvince(transaction, province);
@@ -39,6 +42,7 @@ export async function readLetter(
   return LetterModel.parse({
     kind: letter,
     agency,
+    parent: actsAsParent(acts, agency.id, province) ? await parentOf(transaction, agency.id) : null,
     secretariat: await secretariatOf(transaction, province),
     province: place.province,
     round,

@@ -36,6 +36,7 @@ export function letterHandlers({
       madeOn: runtime.now(),
       programVersion: version,
       invented: kind === 'demonstration',
+      acts: actor.acts,
     };
     const model = await inTransaction(
       runtime.pool,

@@ -4,16 +4,28 @@ import type { Telling } from './telling.ts';
 
 /** หนังสือนำส่ง: what is sent, in the three parts. */
 export function coveringBody(telling: Telling): readonly LetterBlock[] {
-  const { model, wording, agency, names, tell } = telling;
+  const { model, wording, agency, sender, names, tell } = telling;
+  const isForAnother = model.parent !== null;
   const { state, total, parts } = model.figures;
   const opening: LetterBlock = { kind: 'paragraph', text: tell('duty', names) };
   const closing: LetterBlock = { kind: 'paragraph', text: tell('askConsider') };
   if (state === 'no_projects')
-    return [opening, { kind: 'paragraph', text: tell('saysNone', { agency }) }, closing];
+    return [
+      opening,
+      { kind: 'paragraph', text: tell(isForAnother ? 'saysNoneFor' : 'saysNone', { agency, sender }) },
+      closing,
+    ];
   const counted = parts.reduce((sum, { projects }) => sum + projects, 0);
   return [
     opening,
-    { kind: 'paragraph', text: tell('sends', { agency, count: wording.count(total.projects) }) },
+    {
+      kind: 'paragraph',
+      text: tell(isForAnother ? 'sendsFor' : 'sends', {
+        agency,
+        sender,
+        count: wording.count(total.projects),
+      }),
+    },
     ...parts.map(({ part, ...figures }, index): LetterBlock => {
       const name = wording.say('partName', { part: String(part), number: wording.count(part) });
       const text = partText(telling, name, figures);

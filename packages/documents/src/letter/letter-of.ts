@@ -29,7 +29,7 @@ export function letterOf(read: LetterModel, options: PaperOptions): Letter {
     emblem: tell('emblem'),
     place: wording.language === 'th' ? model.province.name : model.province.nameEn,
     number: tell('number'),
-    office: [isReminder ? secretariatName(telling) : telling.agency, tell('address')],
+    office: [isReminder ? secretariatName(telling) : telling.sender, tell('address')],
     date: tell('date'),
     fields: fieldsOf(telling, subject),
     body: isReminder ? reminderBody(telling) : coveringBody(telling),

@@ -60,6 +60,14 @@ export const letterTexts = catalogue({
     th: '{agency} ขอนำส่งรายงานผลการดำเนินงานในรอบดังกล่าว รวม {count} โครงการ/การดำเนินงาน ดังนี้',
     en: '{agency} sends its report for this round, {count} projects and activities in all:',
   },
+  sendsFor: {
+    th: '{sender} ขอนำส่งรายงานผลการดำเนินงานในรอบดังกล่าวของ{agency} ซึ่งเป็นหน่วยงานย่อย รวม {count} โครงการ/การดำเนินงาน ดังนี้',
+    en: '{sender} sends the report of {agency}, an agency under it, for this round, {count} projects and activities in all:',
+  },
+  saysNoneFor: {
+    th: '{sender} ขอแจ้งว่าในรอบดังกล่าว{agency} ซึ่งเป็นหน่วยงานย่อย ไม่มีโครงการ/การดำเนินงานทั้งสามส่วน',
+    en: '{sender} states that {agency}, an agency under it, has no projects or activities in all three parts of this round.',
+  },
   saysNone: {
     th: '{agency} ขอแจ้งว่าในรอบดังกล่าวไม่มีโครงการ/การดำเนินงานทั้งสามส่วน',
     en: '{agency} states that it has no projects or activities in all three parts of this round.',

@@ -9,6 +9,8 @@ export interface Telling {
   readonly model: LetterModel;
   readonly wording: Wording;
   readonly agency: string;
+  /** Whose covering letter it is: the agency's own, or of the parent that reports for it. */
+  readonly sender: string;
   readonly round: string;
   /** The plan's sentence names whom, what, where and which round. */
   readonly names: Readonly<Record<'agency' | 'plan' | 'province' | 'round', string>>;
@@ -30,6 +32,7 @@ export function tellingOf(model: LetterModel, wording: Wording): Telling {
     model,
     wording,
     agency,
+    sender: model.parent === null ? agency : agencyName(model.parent, wording),
     round,
     names: { agency, plan, province: provinceName(model, wording), round },
     day: (day) => wording.date(day).replaceAll(' ', '\u00A0'),

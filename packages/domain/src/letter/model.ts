@@ -19,6 +19,8 @@ const Named = z.object({ name: z.string(), nameEn: z.string().nullable() });
 export const LetterModel = z.object({
   kind: LetterKind,
   agency: Named.extend({ code: AgencyCode }),
+  /** The agency that sends the covering letter for it, as the parent that reports for it; `null` for itself. */
+  parent: Named.nullable(),
   /** The committee's secretariat; `null` while the directory has none. */
   secretariat: Named.extend({ toConfirm: z.boolean() }).nullable(),
   province: z.object({ code: ProvinceCode, name: z.string(), nameEn: z.string() }),
