@@ -174,8 +174,23 @@ async function checkAgencies(
     place === null ? null : await record.states([...agencies.values()], place.province, place.round);
   return parts.map((part) => {
     const { agency: code } = part.submission;
-    return checkAgency(part, agencies.get(code) ?? null, place, states?.get(code) ?? null);
+    const agency = agencies.get(code) ?? null;
+    if (agency !== null && place !== null && !record.sees(agency, place.province)) {
+      return outsideScope(part, agency, place.province);
+    }
+    return checkAgency(part, agency, place, states?.get(code) ?? null);
   });
+}
+
+/** What is out of sight of whoever looks: nothing of it is compared, stored or told. */
+function outsideScope(
+  { submission, own }: AgencyPart,
+  agency: ImportAgency,
+  province: string,
+): CheckedAgency {
+  const { code, name } = agency;
+  const problems = [...own, errorOf('outside_scope', code, { name, province })];
+  return { code, agency, submission, state: null, decision: null, problems };
 }
 
 /** `state` is `null` where the agency owes no report. */

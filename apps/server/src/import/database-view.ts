@@ -1,4 +1,5 @@
 import type { ReportField } from '@tidtam/domain/import';
+import { mayActOn, type Scope } from '@tidtam/domain/person';
 import type { Known, ReadRequest } from '@tidtam/workbook';
 import sql from 'sql-template-tag';
 import { loadStates, noState } from '../report/index.ts';
@@ -6,9 +7,10 @@ import type { Transaction } from '../storage/index.ts';
 import { findSection4 } from '../summary/index.ts';
 import type { ImportAgency, RecordView } from './record-view.ts';
 
-/** The record as the database holds it, within the transaction's scope. */
-export function databaseView(transaction: Transaction): RecordView {
+/** The record as the database holds it, within the transaction's scope, which is `reads`. */
+export function databaseView(transaction: Transaction, reads: Scope): RecordView {
   return {
+    sees: ({ id }, province) => mayActOn(reads, id, province),
     known: () => knownNames(transaction),
     remembered: () => rememberedColumns(transaction),
     agencies: (codes) => findAgencies(transaction, codes),

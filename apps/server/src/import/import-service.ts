@@ -51,7 +51,7 @@ export async function dryRun(
   acceptWarnings: boolean,
 ): Promise<{ readonly answer: FileAnswer; readonly checked: CheckedFile }> {
   const checked = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
-    checkFile(file.bytes, options, noCorrections, databaseView(transaction), {
+    checkFile(file.bytes, options, noCorrections, databaseView(transaction, actor.reads), {
       read: reader.read,
       report: () => undefined,
     }),
@@ -95,7 +95,7 @@ export async function openDraft(imports: Imports, actor: Actor, id: string): Pro
       const draft = await findDraft(transaction, id);
       return draft === null
         ? null
-        : { draft, checked: await checkDraft(imports, transaction, draft, report) };
+        : { draft, checked: await checkDraft(imports, transaction, actor, draft, report) };
     }),
   );
 }
@@ -115,12 +115,13 @@ export async function draftBytes({ files }: Imports, { id, fileSha256 }: Draft):
 async function checkDraft(
   imports: Imports,
   transaction: Transaction,
+  { reads }: Actor,
   draft: Draft,
   report: (step: ImportStep) => void,
 ): Promise<CheckedFile> {
   const bytes = await draftBytes(imports, draft);
   const checking = { read: imports.reader.read, report };
-  return checkFile(bytes, draft.options, draft.corrections, databaseView(transaction), checking);
+  return checkFile(bytes, draft.options, draft.corrections, databaseView(transaction, reads), checking);
 }
 
 /** Replaces a draft's corrections, unless somebody else did since `revision`. Column meanings are remembered. */

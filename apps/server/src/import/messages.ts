@@ -15,8 +15,8 @@ export const importMessages = catalogue({
     en: '“{name}” owes no report to province {province} in round {round}. Check province and round, or let the secretariat set the obligation first.',
   },
   outside_scope: {
-    th: 'ไม่พบ “{name}” ในพื้นที่ที่ท่านดูแล (จังหวัดรหัส {province})',
-    en: '“{name}” is not found in the area that you look after (province {province}).',
+    th: 'ท่านไม่ได้รายงานแทนหรือดูแล “{name}” ในจังหวัดรหัส {province} แถวของหน่วยงานนี้จะไม่ถูกบันทึก ส่วนหน่วยงานอื่นในไฟล์บันทึกได้ตามปกติ หากอ่านชื่อผิดให้แก้ชื่อหน่วยงาน หรือให้หน่วยงานนั้นหรือฝ่ายเลขานุการนำส่ง',
+    en: 'You do not report for “{name}” in province {province}: its rows are not stored, those of the other agencies in the file are. If the name was misread, choose the agency; else let it or the secretariat send them.',
   },
   round_not_open: {
     th: 'รอบ {round} ยังไม่เปิดหรือปิดรับรายงานแล้ว ตรวจรอบในหัวตาราง หรือระบุรอบที่ถูกต้อง',

@@ -20,6 +20,8 @@ export interface RecordView {
   remembered(): Promise<ReadRequest['remembered']>;
   /** By code; a code that the record does not know is left out. */
   agencies(codes: readonly string[]): Promise<ReadonlyMap<string, ImportAgency>>;
+  /** Whether whoever asks sees an agency's report to a province. */
+  sees(agency: ImportAgency, province: string): boolean;
   /** What stands of the agencies that owe a report to the province in the round, by code. */
   states(
     agencies: readonly ImportAgency[],

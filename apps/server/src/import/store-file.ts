@@ -137,8 +137,10 @@ async function storeAgencies(
     if (agency === null) stored.set(code, refused(checked));
     else if (mayActOn(context.actor.acts, agency.id, province)) storable.set(agency.id, { checked, agency });
     else {
+      // Of what is out of sight it was said when the file was read.
+      const isSaid = checked.problems.some((problem) => problem.code === 'outside_scope');
       const problem = errorOf('outside_scope', code, { name: agency.name, province });
-      stored.set(code, refused(checked, problem));
+      stored.set(code, isSaid ? refused(checked) : refused(checked, problem));
     }
   }
   const place = { province, round };

@@ -15,6 +15,7 @@ export function referenceView(reference: Reference): RecordView {
           return agency === undefined ? [] : [[code, agency]];
         }),
       ),
+    sees: () => true,
     states: async (asked, province, round) =>
       new Map(
         asked
