@@ -33,8 +33,6 @@ export const Agency = Sourced.extend({
   /** Code; `null` for an agency of several provinces or of the country. */
   homeProvince: optionalCell,
   district: optionalCell,
-  /** Code of the agency that it belongs to, where that is known. */
-  parent: optionalCell,
   level: z.enum(['local', 'province', 'region', 'country']),
   note: z.string(),
 });

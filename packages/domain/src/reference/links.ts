@@ -90,14 +90,6 @@ function agencyLinks(reference: Reference): readonly Link[] {
     {
       ...column(
         'agencies',
-        'parent',
-        reference.agencies.map((row) => row.parent),
-      ),
-      ...agencies,
-    },
-    {
-      ...column(
-        'agencies',
         'kind',
         reference.agencies.map((row) => row.kind),
       ),
