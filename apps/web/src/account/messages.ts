@@ -2,6 +2,7 @@ import { catalogue } from '@tidtam/domain/message';
 
 /** Signing in, a first password, and one's own account. */
 export const accountMessages = catalogue({
+  and_children: { th: ' และหน่วยงานย่อย', en: ' and the agencies under it' },
   sign_in: { th: 'เข้าใช้ระบบ', en: 'Sign in' },
   sign_in_again: {
     th: 'หมดเวลาการเข้าใช้ โปรดเข้าใช้อีกครั้ง สิ่งที่พิมพ์ค้างไว้ในหน้านี้ยังอยู่',

@@ -1,9 +1,14 @@
 import type { AppointmentShown } from '@tidtam/domain/account';
 import type { Language } from '@tidtam/domain/message';
 import { capacityNames } from '@tidtam/domain/person';
+import { accountMessages } from './messages.ts';
 
 /** `ฝ่ายเลขานุการของจังหวัด · นครปฐม`. */
-export function roleIn({ capacity, place }: Omit<AppointmentShown, 'id'>, language: Language): string {
+export function roleIn(
+  { capacity, place, withChildren }: Omit<AppointmentShown, 'id'>,
+  language: Language,
+): string {
   const name = capacityNames.tell(language, capacity);
-  return place === null ? name : `${name} · ${place[language]}`;
+  const children = withChildren ? accountMessages.tell(language, 'and_children') : '';
+  return place === null ? name : `${name} · ${place[language]}${children}`;
 }

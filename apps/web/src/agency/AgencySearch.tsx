@@ -35,6 +35,7 @@ export function AgencySearch({
     placeholderData: keepPreviousData,
   });
   const offered = found.data?.filter(fits);
+  const none = home === undefined ? 'none_found' : 'none_found_home';
   return (
     <div className="stack-tight">
       <div className="field">
@@ -50,7 +51,7 @@ export function AgencySearch({
       </div>
       <ProblemNotice error={found.error} />
       <p className="small soft" aria-live="polite">
-        {offered && t(offered.length === 0 ? 'none_found' : 'found', { count: offered.length })}
+        {offered && t(offered.length === 0 ? none : 'found', { count: offered.length })}
       </p>
       {offered && offered.length > 0 && (
         <ul className={styles.found}>

@@ -3,7 +3,7 @@ import type { RoundId } from '@tidtam/domain/round';
 import { useState } from 'react';
 import type { Answer } from '../client.ts';
 import { useTexts } from '../shell/language.tsx';
-import styles from './ChildList.module.css';
+import styles from './agency.module.css';
 import { ChildMark, useChildWord } from './ChildMark.tsx';
 import { FamilyMember } from './FamilyMember.tsx';
 import { agencyMessages } from './messages.ts';
@@ -32,15 +32,12 @@ export function ChildList({
   const sorted = all.toSorted((one, other) => rank(one) - rank(other));
   return (
     <div className="stack-tight">
-      <div>
-        <h3>{t('children')}</h3>
-        <p className="soft">
-          {[
-            t('children_count', { count: all.length }),
-            ...counted.map(({ state, count }) => `${word(state)} ${count}`),
-          ].join(' · ')}
-        </p>
-      </div>
+      <p className="soft">
+        {[
+          t('children_count', { count: all.length }),
+          ...counted.map(({ state, count }) => `${word(state)} ${count}`),
+        ].join(' · ')}
+      </p>
       <ul>
         {(open ? sorted : sorted.slice(0, firstShown)).map((child) => (
           <li key={child.code} className={styles.child}>

@@ -29,14 +29,9 @@ export function FamilyCard({ data, province, round }: Props) {
   if (none && !may('setParent')) return null;
   return (
     <section className="card stack-tight" aria-labelledby="family-title">
-      <h2 id="family-title">{t('family')}</h2>
+      <h2 id="family-title">{t(children.length > 0 ? 'children' : 'parent')}</h2>
       {none && <p className="soft">{t('family_none')}</p>}
-      {parent !== null && (
-        <div>
-          <h3>{t('parent')}</h3>
-          <FamilyMember of={parent} opens={parent.opens} {...{ province, round }} />
-        </div>
-      )}
+      {parent !== null && <FamilyMember of={parent} opens={parent.opens} {...{ province, round }} />}
       {children.length > 0 && <ChildList all={children} {...{ province, round }} />}
       <ProblemNotice error={lifting.error} />
       {children.length === 0 && data.agency.sector !== 'lead' && (

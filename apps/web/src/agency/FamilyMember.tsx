@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import { nameIn } from '../record/names.ts';
 import { useLanguage } from '../shell/language.tsx';
+import styles from './agency.module.css';
 
 /** An agency of a family: a link where whoever looks may open it, else its name. */
 export function FamilyMember({
@@ -20,6 +21,7 @@ export function FamilyMember({
     <span>
       {opens ? (
         <Link
+          className="cell-link"
           to="/agencies/$agency/provinces/$province/rounds/$round"
           params={{ agency: of.code, province, round }}
         >
@@ -28,7 +30,7 @@ export function FamilyMember({
       ) : (
         name
       )}{' '}
-      <span className="small soft">{of.code}</span>
+      <span className={`small soft ${styles.code}`}>{of.code}</span>
     </span>
   );
 }

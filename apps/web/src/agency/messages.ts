@@ -43,8 +43,7 @@ export const agencyMessages = catalogue({
   telephone: { th: 'โทรศัพท์', en: 'Telephone' },
   mail: { th: 'อีเมล', en: 'Mail' },
   note: { th: 'หมายเหตุ เช่น เวลาที่สะดวก', en: 'Note, such as a good time to call' },
-  family: { th: 'หน่วยงานต้นสังกัดและหน่วยงานย่อย', en: 'Parent and agencies under it' },
-  parent: { th: 'ต้นสังกัดที่รายงานแทนได้', en: 'Parent that may report for it' },
+  parent: { th: 'ต้นสังกัดที่รายงานแทนได้', en: 'Parent that reports for it' },
   children: { th: 'หน่วยงานย่อยที่รายงานแทนได้', en: 'Agencies under it' },
   children_count: { th: '{count} แห่ง', en: '{count, plural, one {# agency} other {# agencies}}' },
   children_more: { th: 'แสดงอีก {count} แห่ง', en: 'Show {count} more' },
@@ -52,8 +51,8 @@ export const agencyMessages = catalogue({
   child_draft: { th: 'มีร่าง ยังไม่ส่ง', en: 'Draft, not sent' },
   child_not_owed: { th: 'ไม่ต้องรายงานในรอบนี้', en: 'Owes no report this round' },
   family_none: {
-    th: 'ยังไม่ได้กำหนดต้นสังกัด และไม่มีหน่วยงานย่อย',
-    en: 'It is under no other agency, and none is under it.',
+    th: 'หน่วยงานนี้รายงานเอง ยังไม่ได้กำหนดต้นสังกัด',
+    en: 'This agency reports for itself: no parent is set.',
   },
   parent_set: { th: 'กำหนดต้นสังกัด', en: 'Set the parent' },
   parent_lift: { th: 'ยกเลิกต้นสังกัด', en: 'Lift the parent' },
@@ -92,6 +91,10 @@ export const agencyMessages = catalogue({
   choose: { th: 'เลือกหน่วยงาน', en: 'Choose an agency' },
   search: { th: 'ค้นจากชื่อ ชื่อย่อ หรือรหัส', en: 'Search name, abbreviation or code' },
   search_example: { th: 'เช่น สาธารณสุข หรือ 73-PHO', en: 'For example: Public Health, or 73-PHO' },
+  none_found_home: {
+    th: 'ไม่พบหน่วยงานที่ตั้งอยู่ในจังหวัดนี้ที่ตรงกัน ลองคำที่สั้นลง',
+    en: 'No agency at home in this province matches. Try a shorter word.',
+  },
   none_found: {
     th: 'ไม่พบหน่วยงานที่ตรงกัน ลองคำที่สั้นลง หรือเพิ่มหน่วยงานใหม่',
     en: 'No agency matches. Try a shorter word, or add a new agency.',

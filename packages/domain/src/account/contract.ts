@@ -19,6 +19,8 @@ export const AppointmentShown = z.object({
   capacity: z.enum(capacities),
   /** Province, region or agency; `null` for the whole country or the system. */
   place: BilingualText.nullable(),
+  /** Whether it reports for the agencies under its own as well. */
+  withChildren: z.boolean(),
 });
 export type AppointmentShown = z.infer<typeof AppointmentShown>;
 
