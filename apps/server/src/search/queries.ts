@@ -75,8 +75,8 @@ function titlesHolding(transaction: Transaction, words: readonly string[]) {
             when 'country' then true
             when 'place' then province_code = any (string_to_array(current_setting('tidtam.provinces'), ','))
             when 'agency' then agency_id = any (string_to_array(current_setting('tidtam.agencies'), ',')::uuid[])
-              and (agency_id = any (string_to_array(current_setting('tidtam.own_agencies'), ',')::uuid[])
-                or province_code = current_setting('tidtam.children_province'))
+              and (province_code like current_setting('tidtam.agencies_in')
+                or agency_id = any (string_to_array(current_setting('tidtam.own_agencies'), ',')::uuid[]))
             else false
           end
         limit 400`,

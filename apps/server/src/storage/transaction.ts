@@ -97,12 +97,12 @@ function openingOf({ scope, person }: Access, isolation: Isolation): string {
   return `begin isolation level ${isolation}; ${settings.join('; ')}`;
 }
 
-/** All agencies in reach, by which rows are found; of those that are not own ones, the rows of one province. */
+/** All agencies in reach, the province in which all of them are (of own ones alone, any), and the own ones, which are in any. */
 function agencySettings({ agencies, children }: Extract<Scope, { breadth: 'agency' }>): readonly string[] {
   return [
     settingOf('agencies', [...agencies, ...(children?.agencies ?? [])]),
+    settingOf('agencies_in', [children?.province ?? '%']),
     settingOf('own_agencies', agencies),
-    settingOf('children_province', children === null ? [] : [children.province]),
   ];
 }
 

@@ -34,7 +34,8 @@ grant select on agency_parent to tidtam_country, tidtam_place, tidtam_agency, ti
 grant insert on agency_parent to tidtam_country, tidtam_place;
 
 -- Of an agency's own rows all; of those under it the rows of the province in which both are at home, whatever else they
--- come to owe elsewhere. The first comparison finds the rows by index, the others look at what it found.
+-- come to owe elsewhere. The first comparison finds the rows by index; the second, true of all of them for a post of own
+-- agencies alone ('%'), spares almost every row the third, for which a list is made.
 do $$
 declare
   name text;
@@ -46,8 +47,8 @@ begin
     execute format(
       $p$alter policy %I on %I
          using (agency_id = any (string_to_array(current_setting('tidtam.agencies', true), ',')::uuid[])
-           and (agency_id = any (string_to_array(current_setting('tidtam.own_agencies', true), ',')::uuid[])
-             or province_code = current_setting('tidtam.children_province', true)))$p$,
+           and (province_code like current_setting('tidtam.agencies_in', true)
+             or agency_id = any (string_to_array(current_setting('tidtam.own_agencies', true), ',')::uuid[])))$p$,
       name || '_agency', name);
   end loop;
 end
