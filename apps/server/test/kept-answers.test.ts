@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { KeptAnswers } from '../src/route/index.ts';
-import { findSnapshot } from '../src/storage/index.ts';
+import { findSnapshot, KeptUntilStored } from '../src/storage/index.ts';
 import { testApplication, token } from './support/application.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
 
@@ -90,19 +89,21 @@ test('nobody is answered from what somebody who sees more was answered', async (
   }
 });
 
+const keptTexts = () => new KeptUntilStored<string>(32 * 1024 * 1024, ({ length }) => length);
+
 test('an answer is kept while the snapshot says the same, shared by all who ask, and no longer', async () => {
   let snapshot: string | null = '1:1:';
   let makings = 0;
-  const kept = new KeptAnswers(async () => snapshot);
+  const kept = keptTexts();
   const make = async () => {
     makings += 1;
     return String(makings);
   };
-  const get = () => kept.get('x', make);
+  const get = () => kept.get(snapshot, 'x', make);
   assert.deepEqual(new Set(await Promise.all(Array.from({ length: 8 }, get))), new Set(['1']));
   snapshot = '1:2:';
   assert.equal(await get(), '2');
-  assert.equal(await kept.get('y', async () => 'other'), 'other');
+  assert.equal(await kept.get(snapshot, 'y', async () => 'other'), 'other');
   assert.equal(await get(), '2');
   // Where nothing tells, nothing is kept.
   snapshot = null;
@@ -111,19 +112,19 @@ test('an answer is kept while the snapshot says the same, shared by all who ask,
 });
 
 test('a making that fails is not kept', async () => {
-  const kept = new KeptAnswers(async () => '1:1:');
+  const kept = keptTexts();
   await assert.rejects(
-    kept.get('x', () => Promise.reject(new Error('broken'))),
+    kept.get('1:1:', 'x', () => Promise.reject(new Error('broken'))),
     /broken/,
   );
-  assert.equal(await kept.get('x', async () => 'whole'), 'whole');
-  assert.equal(await kept.get('x', async () => 'again'), 'whole');
+  assert.equal(await kept.get('1:1:', 'x', async () => 'whole'), 'whole');
+  assert.equal(await kept.get('1:1:', 'x', async () => 'again'), 'whole');
 });
 
 test('answers that would fill the memory are thrown away, and made again', async () => {
-  const kept = new KeptAnswers(async () => '1:1:');
+  const kept = keptTexts();
   const large = 'x'.repeat(20 * 1024 * 1024);
-  await kept.get('one', async () => large);
-  await kept.get('two', async () => large);
-  assert.equal(await kept.get('one', async () => 'anew'), 'anew');
+  await kept.get('1:1:', 'one', async () => large);
+  await kept.get('1:1:', 'two', async () => large);
+  assert.equal(await kept.get('1:1:', 'one', async () => 'anew'), 'anew');
 });

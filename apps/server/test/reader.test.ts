@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -13,6 +13,8 @@ import { sample } from './support/record.ts';
 
 const cache = await mkdtemp(join(tmpdir(), 'tidtam-reader-'));
 after(() => rm(cache, { recursive: true, force: true }));
+
+const fixtures = new URL('../../../packages/workbook/test/fixtures/', import.meta.url);
 
 const request: ReadRequest = {
   known: { agencies: [], guidelines: [], provinces: [] },
@@ -41,6 +43,21 @@ test('a file that takes too long or too much is stopped with a sentence, and the
   const read = await usual.read(bytes, request);
   assert.ok('reading' in read);
   assert.equal(read.reading.projects.length, 9);
+});
+
+test('an .xls that its library reads without end is stopped while people still wait for it', {
+  // The limit of other files is a minute.
+  timeout: 40_000,
+}, async (t) => {
+  const endless = await readFile(new URL('office/calc.xls', fixtures));
+  endless[5874] = 0x21;
+  const reader = createReader({ cache });
+  t.after(() => reader.close());
+  const { bytes } = await sample('73-PEO-2567Q2-stacked-12.xlsx');
+  const [broken, good] = await Promise.all([reader.read(endless, request), reader.read(bytes, request)]);
+  assert.ok('problem' in broken);
+  assert.equal(broken.problem.code, 'file_too_heavy');
+  assert.ok('reading' in good);
 });
 
 test('the same file with the same questions is read once, with other questions again', async (t) => {

@@ -71,8 +71,8 @@ test('a process that has grown ends with its task', async (t) => {
 test('of the processes at rest, the one that worked on the same before is asked', async (t) => {
   const works = stoppable(t, { idle: 60_000, atOnce: 2 });
   const [one, two] = await Promise.all([
-    works.run('work', 'answer', 'one'),
-    works.run('work', 'answer', 'two'),
+    works.run('work', 'answer', { about: 'one' }),
+    works.run('work', 'answer', { about: 'two' }),
   ]);
   assert.notEqual(one, two);
   for (const [about, expected] of [
@@ -81,6 +81,6 @@ test('of the processes at rest, the one that worked on the same before is asked'
     ['one', one],
     ['two', two],
   ] as const) {
-    assert.equal(await works.run('work', 'answer', about), expected);
+    assert.equal(await works.run('work', 'answer', { about }), expected);
   }
 });

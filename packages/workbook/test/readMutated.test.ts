@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { fixture } from './fixtures/make/reading.ts';
 
-/** As long as the server gives whoever reads a file. */
+/** Somewhat longer than the server gives a small .xls. */
 const patience = 10_000;
 
 /** Reads in a thread of its own, which is stopped when it does not end, as the server's reading process is. */

@@ -1,5 +1,6 @@
 export { answerResetRequests } from './forgotten.ts';
 export { appointmentsHeld } from './held.ts';
+export { KeptSessions } from './kept-sessions.ts';
 export type { Post } from './letters.ts';
 export { makeSetUpLink, needsSetUp } from './links.ts';
 export { accountHandlers } from './routes.ts';

@@ -22,6 +22,8 @@ export interface Session {
   readonly appointments: readonly Appointment[];
   /** `null` until they are in, and for somebody who holds nothing any more. */
   readonly actor: Actor | null;
+  /** Until when all this holds as long as nothing is stored: then it ends, or is to be noted as seen. */
+  readonly holdsUntil: string;
 }
 
 /** From where somebody asks. */
@@ -67,11 +69,11 @@ export async function findSession({ pool, now }: Runtime, token: string): Promis
     if (later(row.seen_at, seenEvery) <= at) {
       await transaction.rows(sql`update session set seen_at = ${at} where token_sha256 = ${hash}`);
     }
-    return sessionOf(row, byCapacity(row.held ?? []));
+    return sessionOf(row, byCapacity(row.held ?? []), at);
   });
 }
 
-function sessionOf(row: Row, held: readonly Appointment[]): Session {
+function sessionOf(row: Row, held: readonly Appointment[], at: string): Session {
   const chosen = held.find(({ id }) => id === row.appointment_id) ?? held[0];
   const appointments = chosen === undefined ? [] : [chosen, ...held.filter((one) => one !== chosen)];
   const state = stateOf(row, held);
@@ -83,6 +85,7 @@ function sessionOf(row: Row, held: readonly Appointment[]): Session {
     state,
     appointments,
     actor: state === 'in' && chosen !== undefined ? actorIn(person, chosen, null) : null,
+    holdsUntil: [row.expires_at, later(at, seenEvery)].toSorted()[0] ?? at,
   };
 }
 

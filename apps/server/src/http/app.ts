@@ -11,7 +11,7 @@ import fastify, {
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Monitor } from '../monitoring/index.ts';
 import type { Address } from '../record/index.ts';
-import { type FindAsker, type Handlers, type KeptAnswers, notFound, registerRoutes } from '../route/index.ts';
+import { type FindAsker, type Handlers, notFound, registerRoutes, type Seen } from '../route/index.ts';
 import { guard } from './guard.ts';
 import { answerBadAddress, answerErrors } from './on-error.ts';
 
@@ -24,7 +24,7 @@ const requestTimeout = 20 * 60_000;
 export interface AppOptions {
   readonly handlers: Handlers;
   readonly findAsker: FindAsker;
-  readonly kept: KeptAnswers;
+  readonly findSnapshot: Seen;
   readonly monitor: Monitor;
   readonly log: FastifyBaseLogger;
   readonly version: string;
@@ -68,7 +68,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   });
-  registerRoutes(app, options.handlers, options.findAsker, options.kept);
+  registerRoutes(app, options.handlers, options.findAsker, options.findSnapshot);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await servePages(app, options.pages);
   return app;

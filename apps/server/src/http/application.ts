@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { createMonitor } from '../monitoring/index.ts';
 import { programFolder } from '../program/index.ts';
 import type { Address, OpenRecord } from '../record/index.ts';
-import { KeptAnswers } from '../route/index.ts';
 import { findSnapshot } from '../storage/index.ts';
 import { buildApp } from './app.ts';
 import { askerFinder } from './find-asker.ts';
@@ -16,7 +15,7 @@ export function applicationOn(record: OpenRecord, address: Address): Promise<Fas
   const { services, token, fileLog } = record;
   return buildApp({
     handlers: handlersOf(services),
-    kept: new KeptAnswers(() => findSnapshot(services.runtime.pool)),
+    findSnapshot: () => findSnapshot(services.runtime.pool),
     findAsker: askerFinder(services.runtime, token, () => address.url),
     monitor: createMonitor(services.runtime.pool, services.version),
     log: fileLog.log,

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Actor } from '@tidtam/domain/person';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findSession } from '../account/index.ts';
+import { KeptSessions } from '../account/index.ts';
 import { findActor, ownerId } from '../person/index.ts';
-import { type Asker, type Entry, type FindAsker, Refusal } from '../route/index.ts';
+import { type Asker, type Entry, type FindAsker, Refusal, type Seen } from '../route/index.ts';
 import type { Runtime } from '../write/index.ts';
 import { sessionCookie, visitCookie } from './cookie.ts';
 import { httpMessages } from './messages.ts';
@@ -17,26 +17,28 @@ const longestAgent = 200;
  * who made it; with a cookie the person of that session; else nobody yet.
  */
 export function askerFinder(runtime: Runtime, ownerToken: string, address: () => string): FindAsker {
-  return async (request, reply) => {
+  const sessions = new KeptSessions(runtime);
+  return async (request, reply, seen) => {
     const bearer = bearerOf(request);
     if (bearer !== null) {
       const actor = isSame(bearer, ownerToken)
         ? await actorNamed(runtime, request)
-        : await actorOfToken(runtime, bearer);
+        : await actorOfToken(sessions, seen, bearer);
       return { actor, entry: entryOf(request, reply, null, address()), byCookie: false };
     }
-    return askerByCookie(runtime, request, reply, address());
+    return askerByCookie(sessions, seen, request, reply, address());
   };
 }
 
 async function askerByCookie(
-  runtime: Runtime,
+  sessions: KeptSessions,
+  seen: Seen,
   request: FastifyRequest,
   reply: FastifyReply,
   address: string,
 ): Promise<Asker> {
   const token = sessionCookie(address).read(request.headers.cookie);
-  const session = token === null ? null : await findSession(runtime, token);
+  const session = token === null ? null : await sessions.find(await seen(), token);
   // A program's token is no cookie: it would outlive what browsers are granted.
   const own = session?.kind === 'token' ? null : session;
   return {
@@ -71,8 +73,8 @@ function isSame(one: string, other: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-async function actorOfToken(runtime: Runtime, token: string): Promise<Actor> {
-  const session = await findSession(runtime, token);
+async function actorOfToken(sessions: KeptSessions, seen: Seen, token: string): Promise<Actor> {
+  const session = await sessions.find(await seen(), token);
   if (session?.kind === 'token' && session.actor !== null) return session.actor;
   throw new Refusal(401, 'token_unknown', httpMessages.say('token_unknown'));
 }

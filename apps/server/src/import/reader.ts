@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SheetPreview } from '@tidtam/domain/import';
-import type { FileRead, Note, ReadRequest } from '@tidtam/workbook';
+import { type FileRead, isCompoundFile, type Note, type ReadRequest } from '@tidtam/workbook';
 import { createStoppable, type Limits, Stopped } from '../process/index.ts';
 import { Refusal } from '../route/index.ts';
 import { errorOf } from './errors.ts';
@@ -26,6 +26,11 @@ const usual: Limits = { patience: 60_000, megabytes: 300 };
 /** The same of a large one, as a whole country's is: 100,000 rows are 7 MB and take 15 seconds and 700 MB. One at a time. */
 const ofLarge: Limits = { patience: 180_000, megabytes: 1_000 };
 const largeFrom = 3 * 1024 * 1024;
+/**
+ * Milliseconds for an .xls, and for each of its megabytes: one of 13 MB is read in 4 seconds. Some broken ones are read
+ * without end by the library that they are read with, and a small one should be told so while people still wait.
+ */
+const ofXls = { least: 8_000, perMegabyte: 2_000 };
 /** What files say that were read last is kept, so that asking for a draft again is not reading it again. */
 const kept = 4;
 /** Projects of one such file; a thousand of them take about a megabyte here. */
@@ -53,11 +58,15 @@ export function createReader({ cache, limits }: Reading): Reader {
     });
   const [ordinary, large] = [start(usual, 2, 2), start(ofLarge, 1, 16)];
   const readingOf = (bytes: Uint8Array) => (bytes.length < largeFrom ? ordinary : large);
+  const own = (bytes: Uint8Array) => ({
+    about: hashOf(bytes),
+    ...(isCompoundFile(bytes) ? { patience: patienceForXls(bytes.length) } : {}),
+  });
   const recent = new Map<string, Promise<FileRead>>();
 
   async function run(bytes: Uint8Array, request: ReadRequest): Promise<FileRead> {
     try {
-      return await readingOf(bytes).run('read', { bytes, request }, hashOf(bytes));
+      return await readingOf(bytes).run('read', { bytes, request }, own(bytes));
     } catch (error) {
       if (error instanceof Stopped) return { problem: errorOf('file_too_heavy', null, {}) };
       throw error;
@@ -79,13 +88,17 @@ export function createReader({ cache, limits }: Reading): Reader {
       return read;
     },
     rows: (bytes, sheet, from, count) =>
-      readingOf(bytes).run('rows', { bytes, sheet, from, count }, hashOf(bytes)).catch(refuse),
+      readingOf(bytes).run('rows', { bytes, sheet, from, count }, own(bytes)).catch(refuse),
     annotated: (bytes, notes) =>
-      readingOf(bytes).run('annotated', { bytes, notes }, hashOf(bytes)).catch(refuse),
+      readingOf(bytes).run('annotated', { bytes, notes }, own(bytes)).catch(refuse),
     async close() {
       await Promise.all([ordinary.close(), large.close()]);
     },
   };
+}
+
+function patienceForXls(length: number): number {
+  return ofXls.least + (ofXls.perMegabyte * length) / 1024 / 1024;
 }
 
 function refuse(error: unknown): never {

@@ -35,12 +35,13 @@ export class Stopped extends Error {}
 export interface Stoppable<Works> {
   /**
    * Runs the module's function `name`. `about` says what the task works on: of the processes at rest, the one whose
-   * last task was about the same is asked, which may still hold it. Throws `Stopped`, or what the task threw.
+   * last task was about the same is asked, which may still hold it. `patience` is this task's own, where it is shorter.
+   * Throws `Stopped`, or what the task threw.
    */
   run<Name extends keyof Works>(
     name: Name,
     task: TaskOf<Works[Name]>,
-    about?: string,
+    own?: { readonly about?: string; readonly patience?: number },
   ): Promise<ResultOf<Works[Name]>>;
   close(): Promise<void>;
 }
@@ -55,7 +56,7 @@ interface Resting {
 }
 
 export function createStoppable<Works>(options: StoppableOptions): Stoppable<Works> {
-  const { patience, atOnce, idle, restsBelow = Number.POSITIVE_INFINITY } = options;
+  const { atOnce, idle, restsBelow = Number.POSITIVE_INFINITY } = options;
   const all = new Set<ChildProcess>();
   const resting: Resting[] = [];
   const waiting: (() => void)[] = [];
@@ -106,7 +107,7 @@ export function createStoppable<Works>(options: StoppableOptions): Stoppable<Wor
   }
 
   /** A process that ends before it has begun the task does not end because of it: another is asked. */
-  async function perform(name: string, task: unknown, about: string | undefined) {
+  async function perform(name: string, task: unknown, about: string | undefined, patience: number) {
     for (let attempt = 1; ; attempt += 1) {
       const child = wake(about);
       try {
@@ -118,11 +119,16 @@ export function createStoppable<Works>(options: StoppableOptions): Stoppable<Wor
   }
 
   return {
-    async run(name, task, about) {
+    async run(name, task, { about, patience = Number.POSITIVE_INFINITY } = {}) {
       await turn();
       try {
         if (isClosed) throw new Stopped(`${String(name)} came after the end`);
-        const { child, answer } = await perform(String(name), task, about);
+        const { child, answer } = await perform(
+          String(name),
+          task,
+          about,
+          Math.min(patience, options.patience),
+        );
         await rest(child, about, 'error' in answer ? Number.POSITIVE_INFINITY : answer.megabytes);
         if ('error' in answer) throw answer.error;
         return answer.result as ResultOf<Works[typeof name]>;

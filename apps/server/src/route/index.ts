@@ -1,4 +1,3 @@
-export { KeptAnswers } from './kept-answers.ts';
 export { routeMessages } from './messages.ts';
 export { capacityRefusal, notFound, Refusal } from './refusal.ts';
 export {
@@ -9,6 +8,7 @@ export {
   type Handler,
   type Handlers,
   registerRoutes,
+  type Seen,
   type UploadedFile,
 } from './register.ts';
 export { readAccess, type Services } from './services.ts';

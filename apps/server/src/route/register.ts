@@ -5,7 +5,7 @@ import type { Route } from '@tidtam/domain/contract';
 import { type Actor, nobody } from '@tidtam/domain/person';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { KeptAnswers } from './kept-answers.ts';
+import { KeptUntilStored } from '../storage/index.ts';
 import { routeMessages } from './messages.ts';
 import { capacityRefusal, Refusal } from './refusal.ts';
 
@@ -73,16 +73,26 @@ export interface Asker {
   readonly byCookie: boolean;
 }
 
-/** Finds out who asks; refuses a token that is none. */
-export type FindAsker = (request: FastifyRequest, reply: FastifyReply) => Promise<Asker>;
+/** What a question would see now (`findSnapshot`); `null` where what was found out before is not to be used. */
+export type Seen = () => Promise<string | null>;
 
-/** Registers every route of the contract with its handler; a route without one does not compile. */
+/** Finds out who asks; refuses a token that is none. */
+export type FindAsker = (request: FastifyRequest, reply: FastifyReply, seen: Seen) => Promise<Asker>;
+
+/** What is kept of answers, in letters. */
+const mostKept = 32 * 1024 * 1024;
+
+/**
+ * Registers every route of the contract with its handler; a route without one does not compile. A kept answer stands
+ * under whose eyes it was made with, so that nobody is answered from another's.
+ */
 export function registerRoutes(
   app: FastifyInstance,
   handlers: Handlers,
   findAsker: FindAsker,
-  kept: KeptAnswers,
+  findSnapshot: Seen,
 ): void {
+  const kept = new KeptUntilStored<string>(mostKept, ({ length }) => length);
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     requirePolicy(name, route);
@@ -92,7 +102,8 @@ export function registerRoutes(
       url: route.path,
       schema: schemaOf(name, route),
       handler: async (request, reply) => {
-        const asker = await findAsker(request, reply);
+        const seen = route.method === 'GET' ? once(findSnapshot) : never;
+        const asker = await findAsker(request, reply, seen);
         if (asker.byCookie) requireOwnPage(request);
         const actor = requireAllowed(route, asker.actor);
         const { params, query, body } = request;
@@ -106,7 +117,7 @@ export function registerRoutes(
           });
         if (route.kept === true) {
           const name = `${JSON.stringify(actor.reads)} ${request.url}`;
-          const text = await kept.get(name, async () => String(reply.serialize(await make())));
+          const text = await kept.get(await seen(), name, async () => String(reply.serialize(await make())));
           return reply.type('application/json; charset=utf-8').send(text);
         }
         const answer = await make();
@@ -121,6 +132,20 @@ export function registerRoutes(
       },
     });
   }
+}
+
+/** Asked before anything is read, and once for all that a question reads. */
+function once(findSnapshot: Seen): Seen {
+  let seen: Promise<string | null> | undefined;
+  return () => {
+    seen ??= findSnapshot();
+    return seen;
+  };
+}
+
+/** A command finds out anew who gives it. */
+async function never(): Promise<null> {
+  return null;
 }
 
 /** Deny by default: a route that names nobody stops the start. */

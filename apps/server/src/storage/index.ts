@@ -1,4 +1,5 @@
 export { DatabaseAway } from './database-away.ts';
+export { KeptUntilStored } from './kept.ts';
 export { migrate, migrationNames } from './migrate.ts';
 export { openPool } from './pool.ts';
 export { findSnapshot } from './snapshot.ts';

@@ -8,7 +8,7 @@ import { askerFinder } from '../../src/http/find-asker.ts';
 import { handlersOf } from '../../src/http/handlers.ts';
 import { createMonitor } from '../../src/monitoring/index.ts';
 import { demonstrationSecretariatId } from '../../src/person/index.ts';
-import { type FindAsker, KeptAnswers } from '../../src/route/index.ts';
+import type { FindAsker } from '../../src/route/index.ts';
 import { findSnapshot } from '../../src/storage/index.ts';
 import { atEnd } from './cluster.ts';
 import type { TestRecord } from './record.ts';
@@ -31,7 +31,7 @@ export async function testApplication(
   const app = await buildApp({
     handlers: handlersOf(services),
     findAsker: signIn ? strict : orSecretariat(record, strict),
-    kept: new KeptAnswers(() => findSnapshot(services.runtime.pool)),
+    findSnapshot: () => findSnapshot(services.runtime.pool),
     monitor: createMonitor(services.runtime.pool, services.version),
     log: pino({ level: 'silent' }),
     version: services.version,
@@ -46,8 +46,8 @@ export async function testApplication(
 }
 
 function orSecretariat(record: TestRecord, strict: FindAsker): FindAsker {
-  return async (request, reply) => {
-    const asker = await strict(request, reply);
+  return async (request, reply, seen) => {
+    const asker = await strict(request, reply, seen);
     const { authorization = '', cookie } = request.headers;
     if (authorization.replace('Bearer', '').trim() !== '' || cookie !== undefined) return asker;
     return { ...asker, actor: await record.actor(demonstrationSecretariatId), byCookie: false };

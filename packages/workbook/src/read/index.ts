@@ -1,1 +1,2 @@
+export { isCompoundFile } from './kind.ts';
 export { type ReadWorkbook, readWorkbook } from './readWorkbook.ts';

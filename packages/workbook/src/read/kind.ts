@@ -29,10 +29,15 @@ export type ForeignFormat =
 
 export async function recogniseKind(bytes: Uint8Array): Promise<FileKind> {
   if (startsWith(bytes, 0x50, 0x4b)) return zipKind(await openArchive(bytes));
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return oleKind(bytes);
+  if (isCompoundFile(bytes)) return oleKind(bytes);
   const foreign = foreignKind(bytes);
   if (foreign !== null) return { kind: 'foreign', format: foreign };
   return markupKind(bytes) ?? { kind: 'text' };
+}
+
+/** Whether a file begins as an OLE2 container does ([MS-CFB] 2.2): an .xls, a .doc, an Office file behind a password. */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 }
 
 function zipKind(archive: Archive): FileKind {
