@@ -331,7 +331,17 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
        where grantee = 'tidtam_account' and not (table_name = any ($1))`,
       [secret],
     ),
-    ['agency', 'agency_coverage', 'agency_parent', 'ledger_entry', 'outbox', 'person', 'province', 'region'],
+    [
+      'agency',
+      'agency_coverage',
+      'agency_parent',
+      'ledger_entry',
+      'outbox',
+      'person',
+      'province',
+      'region',
+      'standing_parent',
+    ],
   );
   // Of the ledger it has what it writes there itself, and it takes nothing out of the outbox.
   const { rows } = await owner.query(

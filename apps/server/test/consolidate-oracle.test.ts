@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
 import { inTransaction } from '../src/storage/index.ts';
-import { testApplication, token } from './support/application.ts';
+import { askAs, testApplication } from './support/application.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
 
 /**
@@ -64,16 +64,7 @@ before(async () => {
 });
 
 function as(person: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-  return app.inject({
-    method,
-    url,
-    headers: {
-      host: '127.0.0.1:4800',
-      authorization: `Bearer ${token}`,
-      'x-tidtam-as': encodeURIComponent(person),
-    },
-    ...(payload === undefined ? {} : { payload }),
-  });
+  return askAs(app, person, method, url, payload);
 }
 
 type Pair = { readonly agency: string; readonly province: string };

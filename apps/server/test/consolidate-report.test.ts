@@ -4,7 +4,7 @@ import { blankProject } from '@tidtam/domain/form';
 import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { testApplication, token } from './support/application.ts';
+import { askAs, testApplication, token } from './support/application.ts';
 import { textOf } from './support/file-text.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
 
@@ -48,16 +48,7 @@ before(async () => {
 const at = (agency: string) => `/api/agencies/${agency}/provinces/73/rounds/${round}`;
 
 function as(person: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-  return app.inject({
-    method,
-    url,
-    headers: {
-      host: '127.0.0.1:4800',
-      authorization: `Bearer ${token}`,
-      'x-tidtam-as': encodeURIComponent(person),
-    },
-    ...(payload === undefined ? {} : { payload }),
-  });
+  return askAs(app, person, method, url, payload);
 }
 
 async function upload(person: string, url: string, name: string, bytes: Uint8Array<ArrayBuffer>) {

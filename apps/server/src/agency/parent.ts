@@ -17,14 +17,6 @@ interface Placed {
 /** Parents are set one at a time, so that no two settings make a chain of one another. */
 const settingLock = 73_0002;
 
-/** The agencies under an agency, by id: the last setting of each, at home in the same province. */
-const childIds = (parent: string) => sql`
-  select p.agency_id from agency_parent p
-  join agency c on c.id = p.agency_id
-  join agency g on g.id = p.parent_id and g.home_province = c.home_province
-  where p.parent_id = ${parent} and not exists (
-    select from agency_parent l where l.agency_id = p.agency_id and l.number > p.number)`;
-
 /**
  * Puts an agency under another, which may then report for it in the province where both are at home, or under none. The
  * actor looks after that province; an agency that is under another has none under it. `not_found` for what is unknown
@@ -39,11 +31,9 @@ export async function setParent(
   await transaction.rows(sql`select pg_advisory_xact_lock(${settingLock})`);
   const child = await findPlaced(transaction, code);
   const parent = parentCode === null ? null : await findPlaced(transaction, parentCode);
-  for (const one of [child, parent]) {
-    if (one === undefined) return 'not_found';
-    if (one?.home !== undefined && !mayActOn(actor.acts, one.id, one.home ?? '')) return 'not_found';
-  }
-  if (child === undefined || parent === undefined) return 'not_found';
+  const isInReach = ({ id, home }: Placed) => mayActOn(actor.acts, id, home ?? '');
+  if (child === undefined || !isInReach(child)) return 'not_found';
+  if (parent === undefined || (parent !== null && !isInReach(parent))) return 'not_found';
   const province = child.home;
   if (province === null || (parent !== null && !fits(child, parent))) return 'parent_unfit';
   if (child.parent === (parent?.id ?? null)) return 'set';
@@ -78,12 +68,11 @@ function fits(child: Placed, parent: Placed): boolean {
 async function findPlaced(transaction: Transaction, code: string): Promise<Placed | undefined> {
   const [found] = await transaction.rows<Placed>(
     sql`select a.id, a.code, a.home_province as home, a.sector = 'lead' as lead,
-          (select p.parent_id from agency_parent p where p.agency_id = a.id order by p.number desc limit 1) as parent
+          (select parent_id from standing_parent where agency_id = a.id) as parent,
+          exists (select from standing_parent where parent_id = a.id) as children
         from agency a where a.code = ${code}`,
   );
-  if (found === undefined) return undefined;
-  const children = await transaction.rows(sql`${childIds(found.id)} limit 1`);
-  return { ...found, children: children.length > 0 };
+  return found;
 }
 
 export interface FamilyMember {
@@ -98,13 +87,14 @@ const member = sql`select a.id, a.code, a.name, a.name_en as "nameEn" from agenc
 /** The agency that an agency is under; `null` for none. */
 export async function parentOf(transaction: Transaction, agencyId: string): Promise<FamilyMember | null> {
   const [parent] = await transaction.rows<FamilyMember>(
-    sql`${member} where a.id = (
-      select p.parent_id from agency_parent p where p.agency_id = ${agencyId} order by p.number desc limit 1)`,
+    sql`${member} where a.id = (select parent_id from standing_parent where agency_id = ${agencyId})`,
   );
   return parent ?? null;
 }
 
 /** The agencies under an agency, by code. */
 export function childrenOf(transaction: Transaction, agencyId: string): Promise<readonly FamilyMember[]> {
-  return transaction.rows<FamilyMember>(sql`${member} where a.id in (${childIds(agencyId)}) order by a.code`);
+  return transaction.rows<FamilyMember>(
+    sql`${member} join standing_parent s on s.agency_id = a.id where s.parent_id = ${agencyId} order by a.code`,
+  );
 }

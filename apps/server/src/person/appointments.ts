@@ -26,10 +26,7 @@ export function appointmentsHeldBy(person: Sql, at: string): Sql {
         else '{}' end as provinces,
       array_remove(array[a.agency_id], null)::text[] as agencies,
       case when a.with_children and g.home_province is not null then jsonb_build_object('province', g.home_province, 'agencies', array(
-        select p.agency_id from agency_parent p join agency c on c.id = p.agency_id
-        where p.parent_id = a.agency_id and c.home_province = g.home_province and not exists (
-          select from agency_parent l where l.agency_id = p.agency_id and l.number > p.number)
-        order by c.code)) end as children,
+        select s.agency_id from standing_parent s where s.parent_id = a.agency_id order by s.agency_id)) end as children,
       coalesce(g.name, p.name, r.name) as place,
       coalesce(g.name_en, p.name_en, r.name_en) as "placeEn"
     from appointment a

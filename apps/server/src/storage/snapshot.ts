@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { connect } from './connect.ts';
 import { DatabaseAway } from './database-away.ts';
 import { namesOf } from './prepared.ts';
 
@@ -12,9 +13,7 @@ const text = `select case
  * cluster's workers have their own. In no transaction and no role: it reads nothing of the record.
  */
 export async function findSnapshot(pool: pg.Pool): Promise<string | null> {
-  const client = await pool.connect().catch((cause: unknown) => {
-    throw new DatabaseAway(cause);
-  });
+  const client = await connect(pool);
   let broken: DatabaseAway | undefined;
   try {
     const name = namesOf(client, 'nobody').nameOf(text);

@@ -1,6 +1,7 @@
 import type { Scope } from '@tidtam/domain/person';
 import pg from 'pg';
 import type { Sql } from 'sql-template-tag';
+import { connect } from './connect.ts';
 import { DatabaseAway } from './database-away.ts';
 import { Flight } from './flight.ts';
 import { namesOf } from './prepared.ts';
@@ -53,9 +54,7 @@ export async function inTransaction<Result>(
   work: (transaction: Transaction) => Promise<Result>,
   isolation: Isolation = 'read committed',
 ): Promise<Result> {
-  const client = await pool.connect().catch((cause: unknown) => {
-    throw new DatabaseAway(cause);
-  });
+  const client = await connect(pool);
   let broken: Error | undefined;
   const flight = new Flight(client, namesOf(client, access.scope.breadth));
   try {

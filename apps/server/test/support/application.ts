@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { buildApp } from '../../src/http/app.ts';
-import { askerFinder } from '../../src/http/find-asker.ts';
+import { actAsHeader, askerFinder } from '../../src/http/find-asker.ts';
 import { handlersOf } from '../../src/http/handlers.ts';
 import { createMonitor } from '../../src/monitoring/index.ts';
 import { demonstrationSecretariatId } from '../../src/person/index.ts';
@@ -43,6 +43,26 @@ export async function testApplication(
     await rm(pages, { recursive: true, force: true });
   });
   return app;
+}
+
+/** Asks as the data folder's owner in somebody's name. */
+export function askAs(
+  app: FastifyInstance,
+  person: string,
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  payload?: object,
+) {
+  return app.inject({
+    method,
+    url,
+    headers: {
+      host: new URL(address).host,
+      authorization: `Bearer ${token}`,
+      [actAsHeader]: encodeURIComponent(person),
+    },
+    ...(payload === undefined ? {} : { payload }),
+  });
 }
 
 function orSecretariat(record: TestRecord, strict: FindAsker): FindAsker {

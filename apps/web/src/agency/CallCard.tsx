@@ -22,7 +22,7 @@ export function CallCard({ data, province, round }: Props) {
   const [editing, setEditing] = useState(false);
   const place = { agency: data.agency.code, province, round };
   const { state } = data.figures;
-  const missing = state === 'missing' && !data.owed ? [] : whatIsMissing({ ...data, state });
+  const missing = whatIsMissing({ ...data, state });
   return (
     <section className={`card no-print ${styles.card}`} id="call" aria-labelledby="call-title">
       <div className="stack-tight">
