@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { codeAt, stepAt } from '../apps/server/src/account/one-time-code.ts';
+import { unbase32 } from '../apps/server/test/support/unbase32.ts';
 import {
   assertAccessible,
   assertFits,
@@ -242,12 +243,4 @@ async function inviteeComesIn(link: string): Promise<void> {
   await page.getByRole('link', { name: 'จังหวัด', exact: true }).click();
   await page.waitForURL(/\/provinces\/73\//);
   await context.close();
-}
-
-/** RFC 4648 base 32, as an authenticator reads it. */
-function unbase32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

@@ -13,6 +13,7 @@ import { token as ownerToken, testApplication } from './support/application.ts';
 import { PersonBrowser } from './support/person-browser.ts';
 import { type Known, type RealProvider, realProvider } from './support/real-provider.ts';
 import { type Appointed, type TestRecord, testRecord } from './support/record.ts';
+import { unbase32 } from './support/unbase32.ts';
 
 let real: RealProvider;
 let record: TestRecord;
@@ -731,11 +732,3 @@ test('without a provider there is no such way in', async () => {
   assert.equal((await other.post('/api/sign-in/provider', { back: '/' })).statusCode, 404);
   assert.equal((await other.post('/api/sign-in/provider/finish', { query: '' })).statusCode, 404);
 });
-
-/** RFC 4648 base 32, as an authenticator reads it. */
-function unbase32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}

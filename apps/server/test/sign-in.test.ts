@@ -10,6 +10,7 @@ import { codeAt, stepAt } from '../src/account/one-time-code.ts';
 import { token as ownerToken, testApplication } from './support/application.ts';
 import { PersonBrowser } from './support/person-browser.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
+import { unbase32 } from './support/unbase32.ts';
 
 let record: TestRecord;
 let app: FastifyInstance;
@@ -423,11 +424,3 @@ test('the log of sign-ins holds ids and addresses, and nothing that anybody type
   }
   for (const { row } of rows) assert.doesNotMatch(row, /sec73|pho73|admin|horse|mango/);
 });
-
-/** RFC 4648 base 32, as an authenticator reads it. */
-function unbase32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}

@@ -4,5 +4,7 @@ export { KeptSessions } from './kept-sessions.ts';
 export type { Post } from './letters.ts';
 export { makeSetUpLink, needsSetUp } from './links.ts';
 export { accountHandlers } from './routes.ts';
+export { sealSecrets } from './seal-secrets.ts';
+export { type Sealing, sealingWith } from './sealing.ts';
 export type { AccountServices } from './services.ts';
 export { findSession } from './sessions.ts';

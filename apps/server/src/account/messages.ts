@@ -39,6 +39,10 @@ export const accountMessages = catalogue({
     th: 'เปิดใช้รหัสใช้ครั้งเดียวอยู่แล้ว หากเปลี่ยนโทรศัพท์ ให้ผู้ดูแลระบบยกเลิกของเดิมก่อน',
     en: 'One-time codes are on already. For a new phone, have the administrator take the old ones away first.',
   },
+  codes_unreadable: {
+    th: 'ระบบอ่านรหัสใช้ครั้งเดียวของท่านไม่ได้ โปรดใช้รหัสกู้คืน แล้วตั้งรหัสใช้ครั้งเดียวใหม่ หรือให้ผู้ดูแลระบบยกเลิกของเดิม',
+    en: 'Your one-time codes cannot be read here any more. Please use a recovery code and set them up again, or have the administrator take the old ones away.',
+  },
   codes_required: {
     th: 'บทบาทของท่านต้องใช้รหัสใช้ครั้งเดียว จึงยกเลิกไม่ได้',
     en: 'Your capacity requires one-time codes; they cannot be taken away.',

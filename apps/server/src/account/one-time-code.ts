@@ -6,9 +6,11 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** A clock may be this many steps off. */
 const drift = 1;
 
-/** 160 random bits (RFC 4226, 4). */
+/** 160 bits (RFC 4226, 4). */
+export const secretBytes = 20;
+
 export function newSecret(): Buffer {
-  return randomBytes(20);
+  return randomBytes(secretBytes);
 }
 
 /** The six digits of a step (RFC 6238 with HMAC-SHA-1, what every authenticator speaks). */

@@ -66,7 +66,7 @@ function enteringHandlers(services: AccountServices): Pick<Handlers, Entering> {
     async giveCode({ body, entry }) {
       const { person, state } = await requireSession(runtime, entry);
       if (state !== 'code') return { state };
-      await proveCode(runtime, person.id, body.code, entry.address);
+      await proveCode(services, person.id, body.code, entry.address);
       return enter(runtime, entry, { person: person.id, kind: 'browser', codePassed: true });
     },
     signOut: ({ entry }) => leave(runtime, entry),
@@ -85,11 +85,11 @@ function enteringHandlers(services: AccountServices): Pick<Handlers, Entering> {
         throw new Refusal(409, 'codes_on', accountMessages.say('codes_on'));
       }
       if (state === 'in') await provePasswordOf(runtime, person.id, password ?? '');
-      return beginCodes(runtime, person.id);
+      return beginCodes(services, person.id);
     },
     async confirmCodes({ body, entry }) {
       const { person } = await requireSession(runtime, entry);
-      const recoveryCodes = await confirmCodes(runtime, person.id, body.code);
+      const recoveryCodes = await confirmCodes(services, person.id, body.code);
       const entered = await enter(runtime, entry, { person: person.id, kind: 'browser', codePassed: true });
       return { ...entered, recoveryCodes: [...recoveryCodes] };
     },

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log/index.ts';
+import { type Secrets, secretsOf } from '../process/index.ts';
 import { ensureCluster } from './cluster.ts';
 import { findHome, type Home } from './home.ts';
 import { type Listening, socketPort, tidyListening } from './listening.ts';
 import { findPostmaster, startPostmaster, stopPostmaster, takeOver } from './postmaster.ts';
 import { appRole, databaseName, ensureRoles, ownerRole } from './roles.ts';
-import { type Secrets, secretsOf } from './secrets.ts';
 
 /** A running PostgreSQL of our own. */
 export interface Embedded {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { secretsOf } from '../process/index.ts';
 import { addressOf, type Embedded } from './embedded.ts';
 import { findHome } from './home.ts';
 import type { Listening } from './listening.ts';
 import { findPostmaster } from './postmaster.ts';
 import { databaseName } from './roles.ts';
-import { secretsOf } from './secrets.ts';
 
 /** A running cluster as its owner reaches it: the folder that holds it, and its addresses. */
 export type ClusterAccess = Pick<Embedded, 'cluster' | 'urlFor'>;

@@ -7,5 +7,6 @@ export { Closers, type Ending, exitCodeOf, untilAsked } from './lifetime.ts';
 export { processFailure } from './messages.ts';
 export { checkServer } from './own-server.ts';
 export { findRunning, RunFile, removeRunFile, writeRunFile } from './run-file.ts';
+export { type Secrets, secretsOf } from './secrets.ts';
 export { createStoppable, type Limits, Stopped } from './stoppable.ts';
 export { makeFolder, targetFailure, writableTarget } from './writable-folder.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { answerResetRequests, type Post } from '../account/index.ts';
+import { answerResetRequests, type Post, type Sealing, sealingWith, sealSecrets } from '../account/index.ts';
 import { type FileStore, fileStoreIn } from '../files/index.ts';
 import { createReader, type Reader } from '../import/index.ts';
 import { type FileLog, type Log, openLog } from '../log/index.ts';
@@ -15,6 +15,7 @@ import {
   type DataKind,
   holdFolder,
   openDataFolder,
+  secretsOf,
 } from '../process/index.ts';
 import { programFolder, programVersion } from '../program/index.ts';
 import { Progress } from '../progress/index.ts';
@@ -76,6 +77,8 @@ async function openSteps(
   await loadReference(ownerUrl, `${programFolder}data`, kind);
   const pool = openPool(appUrl, (error) => fileLog.log.warn({ err: error }, 'a database connection broke'));
   closers.add(() => pool.end());
+  const sealing = sealingWith(Buffer.from((await secretsOf(folder.path)).sealingKey, 'base64url'));
+  await sealSecrets(pool, sealing, fileLog.log);
   const reader = createReader({ cache: folder.cache });
   closers.add(() => reader.close());
   const papers = createPaperMaker({ cache: folder.cache, log: fileLog.log });
@@ -89,6 +92,7 @@ async function openSteps(
       files,
       reader,
       papers,
+      sealing,
       post,
       provider,
       settings,
@@ -150,6 +154,7 @@ function servicesOn({
   files,
   reader,
   papers,
+  sealing,
   post,
   settings,
   provider,
@@ -161,6 +166,7 @@ function servicesOn({
   readonly files: FileStore;
   readonly reader: Reader;
   readonly papers: PaperMaker;
+  readonly sealing: Sealing;
   readonly post: Post | null;
   readonly settings: Settings;
   readonly provider: Provider | null;
@@ -186,6 +192,7 @@ function servicesOn({
       },
     },
     papers,
+    sealing,
     post,
     settings: shownSettings(settings.given),
     provider,

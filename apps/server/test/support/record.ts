@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, Capacity } from '@tidtam/domain/person';
 import pg from 'pg';
-import type { Post } from '../../src/account/index.ts';
+import { type Post, sealingWith } from '../../src/account/index.ts';
 import { hashPassword } from '../../src/account/password-hash.ts';
 import { fileStoreIn } from '../../src/files/index.ts';
 import { createReader } from '../../src/import/index.ts';
@@ -88,6 +89,7 @@ export async function recordOn(
       log: silentLog,
       imports: { runtime, files, reader, progress: new Progress(), address: 'http://127.0.0.1:4800' },
       papers,
+      sealing: sealingWith(randomBytes(32)),
       post,
       settings: shownSettings({}),
       provider,

@@ -181,7 +181,7 @@ export const accountRoutes = {
     summary: { th: 'ยืนยันด้วยรหัสใช้ครั้งเดียวหรือรหัสกู้คืน', en: 'Give a one-time or recovery code' },
     body: z.object({ code: Code }),
     output: Entered,
-    problems: ['code_wrong', 'sign_in_wait'],
+    problems: ['code_wrong', 'codes_unreadable', 'sign_in_wait'],
   }),
   signOut: route({
     method: 'POST',
