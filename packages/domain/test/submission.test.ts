@@ -5,6 +5,7 @@ import {
   CoveringLetter,
   coverOf,
   type Office,
+  type ReportState,
   reviewedBy,
   reviewRefusal,
   type SubmissionState,
@@ -86,6 +87,17 @@ const submission: fc.Arbitrary<SubmissionState> = fc.record({
     { maxLength: 2 },
   ),
 });
+const report: fc.Arbitrary<ReportState> = fc.record({
+  submissions: fc.array(submission, { maxLength: 3 }),
+  changedBy: fc.array(fc.constantFrom(...people), { maxLength: 1 }),
+});
+
+/** What the last review of the highest number came to; the first submission's where two have the same. */
+function newestOf({ submissions }: ReportState) {
+  const last = submissions.flatMap(({ withdrawn, reviews }) => (withdrawn ? [] : reviews.slice(-1)));
+  const highest = Math.max(...last.map(({ number }) => number));
+  return last.find(({ number }) => number === highest)?.decision;
+}
 const actor = fc
   .record({
     id: fc.constantFrom(...people),
@@ -109,25 +121,23 @@ test('20,000 reports × people: nobody reviews their own, another’s place, or 
   const office = fc.constantFrom<Office>('agency', 'lead_province', 'lead_wider');
   const decision = fc.constantFrom('received' as const, 'returned' as const);
   fc.assert(
-    fc.property(actor, decision, office, fc.array(submission, { maxLength: 3 }), (one, what, whose, all) => {
-      const refusal = reviewRefusal(one, what, {
-        agencyId: 'a',
-        province: '73',
-        office: whose,
-        submissions: all,
-      });
-      const stand = all.filter(({ withdrawn }) => !withdrawn);
-      const about = stand.filter(({ reviews }) => reviews.at(-1)?.decision !== what);
+    fc.property(actor, decision, office, report, (one, what, whose, all) => {
+      const refusal = reviewRefusal(one, what, { agencyId: 'a', province: '73', office: whose, ...all });
+      const stand = all.submissions.filter(({ withdrawn }) => !withdrawn);
+      const again = what === 'received' && all.changedBy.length > 0 && newestOf(all) === 'received';
+      const about = again ? stand : stand.filter(({ reviews }) => reviews.at(-1)?.decision !== what);
       const reaches =
         !['province_secretariat', 'region_officer'].includes(one.capacity) || one.acts.breadth === 'place';
       const inPlace = one.acts.breadth !== 'place' || one.acts.provinces.includes('73');
       const last = stand.at(-1);
       const isUnsigned = last?.capacity !== 'province_secretariat' && last?.signings.length === 0;
-      const own = about.some(
-        ({ submittedBy, signings }) =>
-          submittedBy === one.person.id ||
-          signings.some(({ manner, by }) => manner === 'in_person' && by === one.person.id),
-      );
+      const own =
+        all.changedBy.includes(one.person.id) ||
+        about.some(
+          ({ submittedBy, signings }) =>
+            submittedBy === one.person.id ||
+            signings.some(({ manner, by }) => manner === 'in_person' && by === one.person.id),
+        );
       const may =
         receivers[whose].split(' ').includes(one.capacity) &&
         reaches &&
@@ -144,20 +154,28 @@ test('20,000 reports × people: nobody reviews their own, another’s place, or 
 });
 
 test('a report is what the last review of all that stands came to, and submitted while anything waits', () => {
-  assert.equal(standingOf([]), null);
+  assert.equal(standingOf({ submissions: [], changedBy: [] }), null);
   fc.assert(
-    fc.property(fc.array(submission, { minLength: 1, maxLength: 3 }), (all) => {
-      const stand = all.filter(({ withdrawn }) => !withdrawn);
+    fc.property(report, (all) => {
+      const stand = all.submissions.filter(({ withdrawn }) => !withdrawn);
       const standing = standingOf(all);
       if (stand.length === 0) return assert.equal(standing, null);
       if (stand.some(({ reviews }) => reviews.length === 0)) return assert.equal(standing, 'submitted');
       // Once everything that a decision is about has come to it, that is the standing.
-      const reviewed = all.map((one) =>
+      const reviewed = all.submissions.map((one) =>
         reviewedBy('received', all).includes(one)
           ? { ...one, reviews: [...one.reviews, { number: 10, decision: 'received' as const }] }
           : one,
       );
-      assert.equal(standingOf(reviewed), 'received');
+      assert.equal(standingOf({ submissions: reviewed, changedBy: [] }), 'received');
+      // What was received and is another now waits once more, as a whole; what was returned does not.
+      const changed = { submissions: reviewed, changedBy: ['p1'] };
+      assert.equal(standingOf(changed), 'submitted');
+      assert.deepEqual(
+        reviewedBy('received', changed),
+        reviewed.filter(({ withdrawn }) => !withdrawn),
+      );
+      if (standing === 'returned') assert.equal(standingOf({ ...all, changedBy: ['p1'] }), 'returned');
     }),
   );
 });

@@ -1,3 +1,3 @@
-export { loadSubmissions } from './queries.ts';
+export { loadReports } from './queries.ts';
 export { type ReadySigning, readySigning, recordSigning } from './record-signing.ts';
 export { submissionHandlers } from './routes.ts';

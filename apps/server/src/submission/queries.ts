@@ -1,5 +1,11 @@
 import type { Capacity } from '@tidtam/domain/person';
-import { coverOf, type Office, type Submission, type SubmissionState } from '@tidtam/domain/submission';
+import {
+  coverOf,
+  type Office,
+  type ReportState,
+  type Submission,
+  type SubmissionState,
+} from '@tidtam/domain/submission';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { Source } from './record-signing.ts';
@@ -41,40 +47,64 @@ interface SigningRow extends EventRow {
   texts: Readonly<Record<string, string>>;
 }
 
+interface ChangeRow {
+  agency_id: string;
+  person: string;
+}
+
 interface ReviewRow extends EventRow {
   decision: 'received' | 'returned';
   number: number;
   reason: string | null;
 }
 
-/**
- * What was submitted to a province in a round, oldest first: of one agency, of some, or of all in sight. Section 4 is its
- * committee's and no agency's report: the import that only brought it is left out.
- */
-export async function loadSubmissions(
+/** Of one agency, of some, or of all in sight. */
+interface Asked {
+  readonly province: string;
+  readonly round: string;
+  readonly agencyId?: string;
+  readonly agencyIds?: readonly string[] | undefined;
+}
+
+export type LoadedReport = ReportState<LoadedSubmission>;
+
+const nothing: LoadedReport = { submissions: [], changedBy: [] };
+
+/** What was submitted of an agency's report of a round. */
+export async function loadReport(
   transaction: Transaction,
-  {
-    province,
-    round,
-    agencyId,
-    agencyIds = agencyId === undefined ? undefined : [agencyId],
-  }: {
-    readonly province: string;
-    readonly round: string;
-    readonly agencyId?: string;
-    readonly agencyIds?: readonly string[] | undefined;
-  },
-): Promise<readonly LoadedSubmission[]> {
+  place: Asked & { readonly agencyId: string },
+): Promise<LoadedReport> {
+  return (await loadReports(transaction, place)).get(place.agencyId) ?? nothing;
+}
+
+/**
+ * What was submitted to a province in a round, by the agencies' ids. Section 4 is its committee's and no agency's report:
+ * the import that only brought it is left out.
+ */
+export async function loadReports(
+  transaction: Transaction,
+  { province, round, agencyId, agencyIds = agencyId === undefined ? undefined : [agencyId] }: Asked,
+): Promise<ReadonlyMap<string, LoadedReport>> {
   const where = (row: Sql) => sql`${row}.province_code = ${province} and ${row}.round_id = ${round}
     ${agencyIds === undefined ? sql`` : sql`and ${row}.agency_id = any (${[...agencyIds]}::uuid[])`}`;
-  const [sent, signings, reviews] = await Promise.all([
+  const [sent, signings, reviews, changes] = await Promise.all([
     transaction.rows<SentRow>(sentOf(where)),
     transaction.rows<SigningRow>(signingsOf(where)),
     transaction.rows<ReviewRow>(reviewsOf(where)),
+    transaction.rows<ChangeRow>(changesOf(where)),
   ]);
   const signed = Map.groupBy(signings, ({ source }) => source);
   const reviewed = Map.groupBy(reviews, ({ source }) => source);
-  return sent.map((row) => assemble(row, signed.get(row.id) ?? [], reviewed.get(row.id) ?? []));
+  const changed = Map.groupBy(changes, (change) => change.agency_id);
+  const submissions = sent.map((row) => assemble(row, signed.get(row.id) ?? [], reviewed.get(row.id) ?? []));
+  const byAgency = Map.groupBy(submissions, (one) => one.agencyId);
+  return new Map(
+    [...byAgency].map(([id, all]) => [
+      id,
+      { submissions: all, changedBy: (changed.get(id) ?? []).map(({ person }) => person) },
+    ]),
+  );
 }
 
 const sentOf = (where: (row: Sql) => Sql) => sql`
@@ -119,6 +149,21 @@ const reviewsOf = (where: (row: Sql) => Sql) => sql`
   left join person p on p.id = r.recorded_by
   where ${where(sql`r`)}
   order by r.number, r.id`;
+
+/**
+ * Who changed what stands of what was received: by another version, which may say that the project was withdrawn, or by
+ * withdrawing an import of the last receiving, which may have said that there are no projects.
+ */
+const changesOf = (where: (row: Sql) => Sql) => sql`
+  select r.agency_id, v.recorded_by as person
+  from report r join report_version v on v.agency_id = r.agency_id and v.id = r.current_version
+  where ${where(sql`r`)} and r.received_version <> r.current_version
+  union
+  select w.agency_id, w.recorded_by
+  from import_withdrawal w join review_event e on e.agency_id = w.agency_id and e.import_id = w.import_id
+  where ${where(sql`e`)} and e.decision = 'received' and not exists (
+    select from review_event later where later.agency_id = e.agency_id and later.province_code = e.province_code
+      and later.round_id = e.round_id and later.number > e.number)`;
 
 function assemble(
   row: SentRow,

@@ -2,7 +2,7 @@ import { type Office, type ReviewDecision, reviewedBy, reviewRefusal } from '@ti
 import sql from 'sql-template-tag';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
 import { type CommandContext, insertRows, recordedBy } from '../write/index.ts';
-import { type LoadedSubmission, loadSubmissions } from './queries.ts';
+import { type LoadedSubmission, loadReport } from './queries.ts';
 import type { PlaceInRound } from './record-signing.ts';
 import { submissionRefusal } from './refusal.ts';
 
@@ -23,12 +23,13 @@ export async function reviewReport(
   place: PlaceInRound & { readonly office: Office },
   { decision, newest, reason }: Review,
 ): Promise<void> {
-  const submissions = await loadSubmissions(context.transaction, place);
-  const refusal = reviewRefusal(context.actor, decision, { ...place, submissions });
+  const report = await loadReport(context.transaction, place);
+  const { submissions } = report;
+  const refusal = reviewRefusal(context.actor, decision, { ...place, ...report });
   if (refusal !== null) throw submissionRefusal(refusal);
   if (submissions.at(-1)?.shown.id !== newest) throw submissionRefusal('submissions_changed');
   const number = Math.max(0, ...submissions.flatMap(({ reviews }) => reviews.map((one) => one.number))) + 1;
-  for (const submission of reviewedBy(decision, submissions)) {
+  for (const submission of reviewedBy(decision, report)) {
     recordReview(context, place, submission, { decision, reason, number });
   }
   if (decision === 'received') pointToReceived(context, place);

@@ -8,7 +8,7 @@ import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
 import { type CommandContext, lockObligations, once, retryOf, runCommand } from '../write/index.ts';
-import { findScanOf, loadSubmissions, officesOf } from './queries.ts';
+import { findScanOf, loadReport, officesOf } from './queries.ts';
 import { type ReadySigning, readySigning, recordSigning } from './record-signing.ts';
 import { submissionRefusal } from './refusal.ts';
 import { reviewReport } from './review.ts';
@@ -125,7 +125,7 @@ async function sign(
   id: string,
   signing: ReadySigning | null,
 ): Promise<void> {
-  const submissions = await loadSubmissions(context.transaction, place);
+  const { submissions } = await loadReport(context.transaction, place);
   const submission = submissions.find(({ shown }) => shown.id === id);
   if (submission === undefined || signing === null) throw notFound();
   if (submission.withdrawn) throw submissionRefusal('submission_withdrawn');

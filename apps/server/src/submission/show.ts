@@ -1,6 +1,7 @@
 import { type Actor, mayActOn } from '@tidtam/domain/person';
 import {
   type AgencySubmitted,
+  isReopened,
   mannerOf,
   type Office,
   type ReviewRefusal,
@@ -10,7 +11,7 @@ import {
   submissionPolicy,
 } from '@tidtam/domain/submission';
 import type { Transaction } from '../storage/index.ts';
-import { type LoadedSubmission, loadSubmissions, officesOf } from './queries.ts';
+import { type LoadedReport, loadReport, loadReports, officesOf } from './queries.ts';
 import type { PlaceInRound } from './record-signing.ts';
 
 /** What was submitted of an agency's report, and what the actor may do about it. */
@@ -19,15 +20,17 @@ export async function showSubmissions(
   actor: Actor,
   place: PlaceInRound & { readonly office: Office },
 ): Promise<Submissions> {
-  const submissions = await loadSubmissions(transaction, place);
+  const report = await loadReport(transaction, place);
+  const { submissions } = report;
   const refusal = (decision: 'received' | 'returned') =>
-    reviewRefusal(actor, decision, { ...place, submissions });
+    reviewRefusal(actor, decision, { ...place, ...report });
   const received = refusal('received');
   const acts = mayActOn(actor.acts, place.agencyId, place.province);
   const stands = submissions.some(({ withdrawn }) => !withdrawn);
   const holds = (allowed: readonly string[]) => acts && stands && allowed.includes(actor.capacity);
   return {
-    standing: standingOf(submissions),
+    standing: standingOf(report),
+    reopened: isReopened(report),
     submissions: submissions.map(({ shown }) => shown).reverse(),
     may: {
       attach: holds(submissionPolicy.attach),
@@ -51,15 +54,14 @@ export async function listSubmitted(
   province: string,
   round: string,
 ): Promise<AgencySubmitted[]> {
-  const loaded = await loadSubmissions(transaction, { province, round });
-  const byAgency = Map.groupBy(loaded, ({ agencyId }) => agencyId);
-  const offices = await officesOf(transaction, [...byAgency.keys()]);
-  const shown = [...byAgency].flatMap(([agencyId, submissions]) => {
+  const reports = await loadReports(transaction, { province, round });
+  const offices = await officesOf(transaction, [...reports.keys()]);
+  const shown = [...reports].flatMap(([agencyId, report]) => {
     const agency = offices.get(agencyId);
     if (agency === undefined) return [];
     const { office, code, ...names } = agency;
-    const refusal = reviewRefusal(actor, 'received', { agencyId, province, office, submissions });
-    return agencyShown({ agency: code, ...names }, submissions, refusal);
+    const refusal = reviewRefusal(actor, 'received', { agencyId, province, office, ...report });
+    return agencyShown({ agency: code, ...names }, report, refusal);
   });
   const rank = ({ standing }: AgencySubmitted) => ['submitted', 'returned', 'received'].indexOf(standing);
   return shown.sort((one, other) => rank(one) - rank(other) || (one.at < other.at ? -1 : 1));
@@ -67,11 +69,11 @@ export async function listSubmitted(
 
 function agencyShown(
   agency: Pick<AgencySubmitted, 'agency' | 'name' | 'nameEn'>,
-  submissions: readonly LoadedSubmission[],
+  report: LoadedReport,
   refusal: ReviewRefusal | null,
 ): AgencySubmitted[] {
-  const standing = standingOf(submissions);
-  const newest = submissions.findLast(({ withdrawn }) => !withdrawn);
+  const standing = standingOf(report);
+  const newest = report.submissions.findLast(({ withdrawn }) => !withdrawn);
   if (standing === null || newest === undefined) return [];
   const { cover, at, by } = newest.shown;
   const onBehalf = mannerOf(newest.capacity) === 'on_behalf';

@@ -4,7 +4,7 @@ import { standingOf } from '@tidtam/domain/submission';
 import sql from 'sql-template-tag';
 import { childrenOf, type FamilyMember, parentOf } from '../agency/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { loadSubmissions } from '../submission/index.ts';
+import { loadReports } from '../submission/index.ts';
 
 interface PlaceInRound {
   readonly province: string;
@@ -55,12 +55,11 @@ async function childStates(
             where d.state = 'open' and d.province_code = ${province} and d.round_id = ${round}) as begun
         from agency a where a.id = any (${[...agencyIds]}::uuid[])`,
   );
-  const submitted = await loadSubmissions(transaction, { province, round, agencyIds });
-  const byAgency = Map.groupBy(submitted, ({ agencyId }) => agencyId);
+  const reports = await loadReports(transaction, { province, round, agencyIds });
   return new Map(
-    rows.map(({ id, ...known }) => [
-      id,
-      childState({ ...known, standing: standingOf(byAgency.get(id) ?? []) }),
-    ]),
+    rows.map(({ id, ...known }) => {
+      const report = reports.get(id);
+      return [id, childState({ ...known, standing: report === undefined ? null : standingOf(report) })];
+    }),
   );
 }

@@ -32,6 +32,7 @@ function Loaded({ data, place }: { readonly data: Submissions; readonly place: R
   return (
     <>
       {data.standing !== null && <StandingMark of={data.standing} />}
+      {data.reopened && <p className="notice">{t('reopened')}</p>}
       {data.standing === 'submitted' && data.refusal !== null && (
         <p className="notice">
           <Says text={submissionMessages.say(data.refusal)} />

@@ -7,6 +7,10 @@ export const submissionPageMessages = catalogue({
   submitted: { th: 'รอรับรายงาน', en: 'Waits to be received' },
   returned: { th: 'ส่งคืนให้แก้ไข', en: 'Returned' },
   received: { th: 'รับรายงานแล้ว', en: 'Received' },
+  reopened: {
+    th: 'หลังรับรายงานแล้วมีการถอนบางส่วน จึงต้องตรวจและรับรายงานอีกครั้ง',
+    en: 'Some of this report was taken back after it was received. Look it over and receive it again.',
+  },
   in_person: { th: 'หัวหน้าหน่วยงานนำส่งเอง', en: 'Submitted by the head of the agency' },
   letter: { th: 'มีหนังสือนำส่ง', en: 'Under a covering letter' },
   on_behalf: { th: 'นำเข้าแทนหน่วยงาน', en: 'Recorded on the agency’s behalf' },

@@ -53,6 +53,8 @@ export type Submission = z.infer<typeof Submission>;
 /** All that was submitted of an agency's report, newest first, with what whoever asks may do about it. */
 export const Submissions = z.object({
   standing: z.enum(standings).nullable(),
+  /** It was received, and some of it was taken back since: it waits to be received again. */
+  reopened: z.boolean(),
   submissions: z.array(Submission),
   may: z.object({
     /** Attach a covering letter. */

@@ -14,8 +14,10 @@ export { type SignedAs, signedAs } from './signed-as.ts';
 export {
   type Cover,
   coverOf,
+  isReopened,
   mannerOf,
   type Office,
+  type ReportState,
   type ReviewDecision,
   type ReviewRefusal,
   reviewedBy,

@@ -47,53 +47,65 @@ function lastReview({ reviews }: SubmissionState) {
   return reviews.at(-1) ?? null;
 }
 
-/** The standing of a report by all that was submitted of it, oldest first; `null` while nothing stands. */
-export function standingOf(submissions: readonly SubmissionState[]): Standing | null {
-  const standing = submissions.filter(({ withdrawn }) => !withdrawn);
-  if (standing.length === 0) return null;
-  const reviews = standing.map(lastReview);
-  if (reviews.includes(null)) return 'submitted';
-  const newest = reviews.reduce((one, other) =>
-    one !== null && other !== null && other.number > one.number ? other : one,
-  );
-  return newest?.decision ?? 'submitted';
+/** An agency's report of a round on its way. */
+export interface ReportState<Submission extends SubmissionState = SubmissionState> {
+  /** Oldest first. */
+  readonly submissions: readonly Submission[];
+  /** Who changed what stands since it was last received, as by taking a project back; nobody while it is as received. */
+  readonly changedBy: readonly string[];
 }
 
-/** What a decision is about: every submission that stands and has not come to it. */
+/** The standing of a report by all that was submitted of it; `null` while nothing stands. */
+export function standingOf(report: ReportState): Standing | null {
+  const stand = report.submissions.filter(({ withdrawn }) => !withdrawn);
+  if (stand.length === 0) return null;
+  if (stand.some((one) => lastReview(one) === null) || isReopened(report)) return 'submitted';
+  return newestDecision(report) ?? 'submitted';
+}
+
+/** Whether a report was received as it stood and is another now: it is to be received again. */
+export function isReopened(report: ReportState): boolean {
+  return newestDecision(report) === 'received' && report.changedBy.length > 0;
+}
+
+/** What the review of the highest number came to, of all that stands. */
+function newestDecision({ submissions }: ReportState): ReviewDecision | null {
+  const reviews = submissions.flatMap((one) => (one.withdrawn ? [] : (lastReview(one) ?? [])));
+  return reviews.toSorted((one, other) => other.number - one.number)[0]?.decision ?? null;
+}
+
+/** What a decision is about: every submission that stands and has not come to it, or that is to be received again. */
 export function reviewedBy<Submission extends SubmissionState>(
   decision: ReviewDecision,
-  submissions: readonly Submission[],
+  report: ReportState<Submission>,
 ): readonly Submission[] {
-  return submissions.filter((one) => !one.withdrawn && lastReview(one)?.decision !== decision);
+  const again = decision === 'received' && isReopened(report);
+  return report.submissions.filter(
+    (one) => !one.withdrawn && (again || lastReview(one)?.decision !== decision),
+  );
 }
 
 /**
  * Why an actor may not come to a decision about a report, or `null` when they may. Four eyes: nobody reviews what they
- * submitted or signed for. A province's secretariat reviews its agencies', the region what the province's own office
+ * submitted, signed for or took back. A province's secretariat reviews its agencies', the region what the province's own office
  * owes, the centre what a region's does. A reporter's report is received once its letter is there.
  */
 export function reviewRefusal(
   actor: Actor,
   decision: ReviewDecision,
-  report: {
-    readonly agencyId: string;
-    readonly province: string;
-    readonly office: Office;
-    /** Oldest first. */
-    readonly submissions: readonly SubmissionState[];
-  },
+  report: ReportState & { readonly agencyId: string; readonly province: string; readonly office: Office },
 ): ReviewRefusal | null {
-  const { agencyId, province, office, submissions } = report;
+  const { agencyId, province, office } = report;
   if (!reviews(actor.capacity, office) || !mayActOn(actor.acts, agencyId, province)) return 'not_yours';
-  const about = reviewedBy(decision, submissions);
+  const about = reviewedBy(decision, report);
   if (about.length === 0) return 'nothing_to_review';
   const own = about.some(
     ({ submittedBy, signings }) =>
       submittedBy === actor.person.id ||
       signings.some(({ manner, by }) => manner === 'in_person' && by === actor.person.id),
   );
-  if (own) return 'four_eyes';
-  const newest = submissions.findLast(({ withdrawn }) => !withdrawn);
+  if (own || report.changedBy.includes(actor.person.id)) return 'four_eyes';
+  const newest = report.submissions.findLast(({ withdrawn }) => !withdrawn);
   if (decision === 'received' && newest !== undefined && coverOf(newest) === 'unsigned') {
     return 'letter_missing';
   }
