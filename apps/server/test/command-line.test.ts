@@ -5,10 +5,12 @@ import { access, copyFile, mkdir, open, readdir, readFile, writeFile } from 'nod
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { routes } from '@tidtam/domain/api';
 import { ImportAnswer } from '@tidtam/domain/import';
 import { ProvinceSummary } from '@tidtam/domain/summary';
 import { programFolder } from '../src/program/index.ts';
 import { temporaryFolder } from './support/cluster.ts';
+import { reportCsv } from './support/report-csv.ts';
 
 const main = join(programFolder, 'apps', 'server', 'src', 'main.ts');
 const samples = join(programFolder, 'data', 'demonstration');
@@ -256,6 +258,23 @@ test('with a server running the command line finds it by its run file and uses i
   assert.equal(ImportAnswer.parse(JSON.parse(again.out)).files[0]?.agencies[0]?.status, 'unchanged');
   const stranger = await tidtam(['verify', '--as', 'ไม่มีคนนี้'], served.data);
   assert.equal(stranger.code, 1);
+});
+
+test('what is imported on an agency’s behalf says how it came', async () => {
+  const csv = reportCsv('แทน.csv', [[3, 'ประกาศนโยบายไม่รับของขวัญ']]);
+  const path = join(data, csv.name);
+  await writeFile(path, csv.bytes);
+  const behalf = 'ได้รับทาง LINE เมื่อ 19 เม.ย. 2567';
+  const options = ['--behalf', behalf, '--province', '73', '--accept-warnings', '--json'];
+  const checked = await tidtam(['import', path, ...options, '--dry-run'], served.data);
+  assert.equal(ImportAnswer.parse(JSON.parse(checked.out)).files[0]?.draft, undefined, checked.out);
+  const ran = await tidtam(['import', path, ...options], served.data);
+  assert.equal(ImportAnswer.parse(JSON.parse(ran.out)).files[0]?.status, 'stored', ran.out + ran.err);
+  const url = `http://127.0.0.1:${served.port}/api/agencies/73-PHO/provinces/73/rounds/2567Q2/submissions`;
+  const { token } = JSON.parse(await readFile(join(served.data, 'demonstration', 'run.json'), 'utf8'));
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  const { submissions } = routes.getSubmissions.output.parse(await answer.json());
+  assert.deepEqual([submissions[0]?.file, submissions[0]?.behalf], [csv.name, behalf]);
 });
 
 test('a server of another version is a system failure', async () => {

@@ -17,6 +17,8 @@ export interface ImportCommand extends CommonOptions {
   readonly round?: string;
   readonly dryRun?: boolean;
   readonly acceptWarnings?: boolean;
+  /** How the files came to whoever brings them on the agencies' behalf. */
+  readonly behalf?: string;
   readonly annotated?: string;
   readonly json?: boolean;
 }

@@ -5,6 +5,7 @@ import { call, download } from './client.ts';
 import { connect, findServer, hasRecord } from './connect.ts';
 import type { ImportCommand } from './import-command.ts';
 import { annotateOffline, checkOffline } from './offline.ts';
+import type { Transport } from './transport.ts';
 
 interface ReadFile {
   readonly name: string;
@@ -35,6 +36,8 @@ export async function wayFor(options: ImportCommand): Promise<Way> {
     round: options.round,
     dryRun: options.dryRun ? 'true' : undefined,
     acceptWarnings: options.acceptWarnings ? 'true' : undefined,
+    // How a file came is no matter for an address: it goes with the storing.
+    draftOnly: options.behalf === undefined || options.dryRun ? undefined : 'true',
   };
   return {
     async takeIn(file) {
@@ -43,10 +46,23 @@ export async function wayFor(options: ImportCommand): Promise<Way> {
       if (answer === undefined) throw new Error(`no answer for ${file.name}`);
       const id = answer.draft?.id;
       if (id === undefined) return { answer, copy: async () => (await offline(file, options)).copy() };
-      return { answer, copy: () => download(transport, 'downloadAnnotated', { params: { id } }) };
+      return {
+        answer: query.draftOnly === undefined ? answer : await store(transport, id, options),
+        copy: () => download(transport, 'downloadAnnotated', { params: { id } }),
+      };
     },
     close,
   };
+}
+
+/** Stores a draft that was made on an agency's behalf. */
+async function store(
+  transport: Transport,
+  id: string,
+  { behalf, acceptWarnings = false }: ImportCommand,
+): Promise<FileAnswer> {
+  const { revision } = await call(transport, 'getImport', { params: { id } });
+  return call(transport, 'storeImport', { params: { id }, body: { revision, acceptWarnings, behalf } });
 }
 
 async function hasAnyRecord(options: ImportCommand): Promise<boolean> {

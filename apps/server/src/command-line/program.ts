@@ -114,6 +114,7 @@ function addImport(program: Command, done: Done): void {
     .option('--round <round>', '2567Q2')
     .option('--dry-run', 'ตรวจอย่างเดียว ไม่บันทึก — check only, keep nothing')
     .option('--accept-warnings', 'ยืนยันข้อควรตรวจ — confirm the warnings')
+    .option('--behalf <text>', 'นำเข้าแทนหน่วยงาน ได้รับมาอย่างไร — on the agency’s behalf: how the report came')
     .option('--annotated <out>', 'สำเนาที่ทำเครื่องหมายปัญหา (.xlsx) — a marked copy; a folder for several files')
     .option('--json', 'ผลเป็น JSON')
     .action(async (files: string[], options: ImportCommand) =>
