@@ -1,4 +1,5 @@
 import { type ImportDraft, type ReportField, reportFields } from '@tidtam/domain/import';
+import { useMay } from '../record/useMay.ts';
 import { fieldName } from '../report/field-words.ts';
 import { monthWords } from '../report/month-words.ts';
 import { showCount } from '../shell/format.ts';
@@ -53,12 +54,14 @@ function MeaningChoice({
 }) {
   const t = useTexts(importMessages);
   const language = useLanguage();
+  const { may } = useMay();
   const month = column.field?.startsWith('month:') ? column.field : null;
   return (
     <>
       <select
         aria-label={t('meaning_of', { column: `${columnLetters(column.column)} ${column.header}` })}
         value={column.field ?? ''}
+        disabled={!may('correctImport')}
         onChange={(event) => choose(reportFields.find((field) => field === event.target.value) ?? null)}
       >
         <option value="">{t('ignored_column')}</option>

@@ -1,5 +1,6 @@
 import type { ImportDraft } from '@tidtam/domain/import';
 import { useEffect, useRef } from 'react';
+import { May } from '../record/May.tsx';
 import { Says, useTexts } from '../shell/language.tsx';
 import { mendCell } from './corrections.ts';
 import { MendCell } from './MendCell.tsx';
@@ -58,7 +59,9 @@ export function ProblemItem({
           {t('typed')} <span className={styles.typed}>{read}</span>
         </p>
       )}
-      <Readings problem={problem} correct={correct} pending={pending} />
+      <May use="correctImport">
+        <Readings problem={problem} correct={correct} pending={pending} />
+      </May>
       <ProblemActions draft={draft} problem={problem} correct={correct} />
       {cell !== null && <MendCell key={cell} cell={cell} text={read ?? ''} correct={correct} />}
     </article>

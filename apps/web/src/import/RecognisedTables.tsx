@@ -1,5 +1,6 @@
 import type { ImportDraft } from '@tidtam/domain/import';
 import { isPart } from '@tidtam/domain/project';
+import { May } from '../record/May.tsx';
 import { reportMessages } from '../report/messages.ts';
 import { useTexts } from '../shell/language.tsx';
 import { setPart, setTableIgnored } from './corrections.ts';
@@ -57,13 +58,15 @@ function TableLine({
         <span className="small soft"> · {layoutWords(table.layout, t)}</span>
       </span>
       <PartChoice table={table} said={said} correct={correct} label={t('part_of_table', { table: name })} />
-      <button
-        type="button"
-        className="link-button small"
-        onClick={() => correct(setTableIgnored(table.id, true))}
-      >
-        {t('table_leave_out')}
-      </button>
+      <May use="correctImport">
+        <button
+          type="button"
+          className="link-button small"
+          onClick={() => correct(setTableIgnored(table.id, true))}
+        >
+          {t('table_leave_out')}
+        </button>
+      </May>
     </>
   );
 }
