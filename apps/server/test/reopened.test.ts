@@ -55,6 +55,12 @@ test('a project withdrawn after the report was received opens the review again, 
   await store(reportCsv('ก.csv', rows));
   assert.equal((await receive(second)).json().standing, 'received');
   assert.equal((await seen(second)).reopened, false);
+  // The file may hold other agencies' rows: its name is told, and no way to it, where it does not open.
+  const [brought] = (await seen(reporter)).submissions;
+  assert.deepEqual([brought.kind, brought.file, brought.draft], ['import', 'ก.csv', null]);
+  const { draft } = (await seen(second)).submissions[0];
+  assert.equal((await askAs(app, second, 'GET', `/api/imports/${draft}`)).statusCode, 200);
+  assert.equal((await askAs(app, reporter, 'GET', `/api/imports/${draft}`)).statusCode, 404);
 
   await withdrawProject(second, 0);
   const after = await seen(second);

@@ -117,9 +117,11 @@ const sentOf = (where: (row: Sql) => Sql) => sql`
     select 'form', f.agency_id, f.id, null, f.recorded_at, f.recorded_by, f.capacity
     from form_submission f where ${where(sql`f`)}
   )
-  select s.kind, s.agency_id, s.id, s.draft, n.value as file, w.import_id is not null as withdrawn, b.value as behalf,
+  select s.kind, s.agency_id, s.id, d.id as draft, n.value as file, w.import_id is not null as withdrawn, b.value as behalf,
     s.recorded_at as at, s.recorded_by as person, coalesce(p.name, '') as by, s.capacity
   from sent s
+  -- What somebody else brought with other agencies' rows is not there for whoever looks for one agency.
+  left join import_draft d on d.id = s.draft
   left join import_withdrawal w on w.agency_id = s.agency_id and w.import_id = s.id
   left join report_text n on n.agency_id = s.agency_id and n.version_id = s.id and n.field = 'file_name'
   left join report_text b on b.agency_id = s.agency_id and b.version_id = s.id and b.field = 'behalf'

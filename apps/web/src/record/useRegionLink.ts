@@ -6,7 +6,7 @@ import { useRecord } from './useRecord.ts';
 interface RegionLink {
   readonly name: Bilingual;
   readonly params: { readonly region: string; readonly round: RoundId };
-  /** The page's province, else the actor's first, else the region's: where the plan is looked at. */
+  /** The page's province, else the actor's first, else where a person begins: where the plan is looked at. */
   readonly province: string | undefined;
 }
 
@@ -16,7 +16,7 @@ export function useRegionLink(): RegionLink | null {
   const place = useParams({ strict: false });
   const round = findRound(place.round ?? '')?.id ?? record?.home?.round;
   if (record === undefined || round === undefined) return null;
-  const own = record.actor.provinces[0];
+  const own = record.actor.provinces[0] ?? record.home?.province;
   const region =
     record.regions.find(({ provinces }) => provinces.some(({ code }) => code === own)) ?? record.regions[0];
   if (region === undefined) return null;

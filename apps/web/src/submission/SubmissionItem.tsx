@@ -25,7 +25,7 @@ export function SubmissionItem({
   const t = useTexts(submissionPageMessages);
   const language = useLanguage();
   const isOnBehalf = mannerOf(submission.capacity) === 'on_behalf';
-  const { draft, file, by, cover, behalf, withdrawn, signings, reviews } = submission;
+  const { kind, draft, file, by, cover, behalf, withdrawn, signings, reviews } = submission;
   const when = (event: { readonly by: string; readonly at: string }) => ({
     by: event.by,
     at: showInstant(event.at, language),
@@ -34,7 +34,7 @@ export function SubmissionItem({
     <>
       <div className={styles.marks}>
         {draft === null ? (
-          <strong>{t('form')}</strong>
+          <strong className={styles.texts}>{kind === 'form' ? t('form') : (file ?? t('erased'))}</strong>
         ) : (
           <Link to="/imports/$id" params={{ id: draft }} className={styles.texts}>
             {file ?? t('erased')}

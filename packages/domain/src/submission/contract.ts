@@ -37,7 +37,7 @@ export type SigningShown = z.infer<typeof SigningShown>;
 /** One act of submitting (การนำส่ง): a file of the agency's, or the form in the page. */
 export const Submission = Event.extend({
   kind: z.enum(['import', 'form']),
-  /** The draft of an imported file, and its name. */
+  /** The draft of an imported file, where whoever asks may open it, and the file's name. */
   draft: Id.nullable(),
   file: z.string().nullable(),
   withdrawn: z.boolean(),
