@@ -112,7 +112,7 @@ test('whoever imported for agencies is told that a colleague receives, and gets 
     .getByRole('link', { name: /^ดูรายงาน / })
     .first()
     .click();
-  await page.getByText(/ท่านเป็นผู้นำส่งรายงานนี้เอง/).waitFor();
+  await page.getByText(/ท่านเป็นผู้นำส่งหรือถอนรายงานนี้เอง/).waitFor();
   assert.equal(await page.getByRole('button', { name: 'รับรายงาน', exact: true }).count(), 0);
   await page.context().close();
 });
