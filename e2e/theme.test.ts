@@ -61,6 +61,24 @@ test('dark is chosen by keyboard against a light machine, charts too; it is kept
   await page.context().close();
 });
 
+test('behind TLS what is chosen is kept for this very host alone', async () => {
+  const { page } = await openPage(browser, server.url + address, { width: 1280, language: 'th' });
+  const away = 'https://tidtam.example.go.th';
+  // The proxy: the same pages at an address of HTTPS.
+  await page.context().route(`${away}/**`, async (route) => {
+    const asked = route.request();
+    const { host, origin, ...headers } = await asked.allHeaders();
+    const response = await route.fetch({ url: asked.url().replace(away, server.url), headers });
+    await route.fulfill({ response });
+  });
+  await page.goto(away);
+  await page.getByLabel('สีหน้าจอ').selectOption('dark');
+  const kept = (await page.context().cookies(away)).find(({ value }) => value === 'dark');
+  assert.equal(kept?.name, '__Host-tidtam-theme');
+  assert.ok(kept.secure);
+  await page.context().close();
+});
+
 test('light is chosen against a dark machine, and the machine decides again when asked to', async () => {
   const looks = { width: 320, language: 'en', scheme: 'dark' } as const;
   const { page } = await openPage(browser, server.url + address, looks);

@@ -12,6 +12,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { Monitor } from '../monitoring/index.ts';
 import type { Address } from '../record/index.ts';
 import { type FindAsker, type Handlers, notFound, registerRoutes, type Seen } from '../route/index.ts';
+import { themeCookie } from './cookie.ts';
 import { guard } from './guard.ts';
 import { answerBadAddress, answerErrors } from './on-error.ts';
 
@@ -45,7 +46,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (_error, request, reply) => answerBadAddress(request, reply),
+    frameworkErrors: (_error, request, reply) => answerBadAddress(request, reply, options.address()),
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -70,12 +71,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerRoutes(app, options.handlers, options.findAsker, options.findSnapshot);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  await servePages(app, options.pages);
+  await servePages(app, options.pages, options.address);
   return app;
 }
 
 /** Built files by name (hashed, kept by browsers); every other address is a page of the one application. */
-async function servePages(app: FastifyInstance, pages: string): Promise<void> {
+async function servePages(app: FastifyInstance, pages: string, address: () => Address): Promise<void> {
   await app.register(staticFiles, {
     root: pages,
     preCompressed: true,
@@ -88,12 +89,15 @@ async function servePages(app: FastifyInstance, pages: string): Promise<void> {
   });
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (request.url.startsWith('/api/')) throw notFound();
-    return reply.header('vary', 'cookie, accept-encoding').sendFile(pageFor(request));
+    return reply
+      .header('vary', 'cookie, accept-encoding')
+      .sendFile(pageFor(request, themeCookie(address().url)));
   });
 }
 
-/** The page in the theme that the person chose (the cookie of apps/web/src/shell/theme-choice.ts): nothing flashes. */
-function pageFor({ headers }: FastifyRequest): string {
-  const theme = /(?:^|; )tidtam-theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
-  return theme === undefined ? 'index.html' : `index.${theme}.html`;
+/** The page in the theme that the person chose: nothing flashes. */
+function pageFor({ headers }: FastifyRequest, cookie: string): string {
+  const pair = headers.cookie?.split('; ').find((one) => one.startsWith(`${cookie}=`));
+  const theme = pair?.slice(cookie.length + 1);
+  return theme === 'light' || theme === 'dark' ? `index.${theme}.html` : 'index.html';
 }

@@ -10,6 +10,11 @@ export function sessionCookie(address: string): TokenCookie {
   return tokenCookie(address, 'tidtam');
 }
 
+/** The name of the cookie that the page keeps its theme in (apps/web/src/shell/theme-choice.ts). */
+export function themeCookie(address: string): string {
+  return address.startsWith('https:') ? '__Host-tidtam-theme' : 'tidtam-theme';
+}
+
 /** The cookie of a visit of the provider: it binds what comes back to the browser that went there. */
 export function visitCookie(address: string): TokenCookie {
   return tokenCookie(address, 'tidtam-visit');

@@ -2,6 +2,7 @@ import type { ProblemDetails } from '@tidtam/domain/contract';
 import type { Bilingual } from '@tidtam/domain/message';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { systemFailureOf } from '../process/index.ts';
+import type { Address } from '../record/index.ts';
 import { notFound, Refusal } from '../route/index.ts';
 import { DatabaseAway } from '../storage/index.ts';
 import { KeyReused } from '../write/index.ts';
@@ -35,8 +36,8 @@ function failureOf(error: unknown, request: string): Refusal {
 }
 
 /** An address that no route can have: broken escapes, a part of hundreds of letters. No hook has seen it. */
-export function answerBadAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.headers(securityHeaders);
+export function answerBadAddress(request: FastifyRequest, reply: FastifyReply, own: Address): FastifyReply {
+  reply.headers(securityHeaders(own));
   return sendProblem(request, reply, notFound());
 }
 

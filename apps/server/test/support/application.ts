@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { buildApp } from '../../src/http/app.ts';
 import { actAsHeader, askerFinder } from '../../src/http/find-asker.ts';
 import { handlersOf } from '../../src/http/handlers.ts';
@@ -22,18 +22,27 @@ export const token = 'the-data-folders-owner';
  */
 export async function testApplication(
   record: TestRecord,
-  { signIn = false, url = address }: { readonly signIn?: boolean; readonly url?: string } = {},
+  {
+    signIn = false,
+    url = address,
+    log = pino({ level: 'silent' }),
+  }: { readonly signIn?: boolean; readonly url?: string; readonly log?: Logger } = {},
 ): Promise<FastifyInstance> {
   const { services } = record;
   const pages = await mkdtemp(join(tmpdir(), 'tidtam-pages-'));
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>ติดตาม</title>');
+  await writeFile(
+    join(pages, 'index.dark.html'),
+    '<!doctype html><html data-theme="dark"><title>ติดตาม</title>',
+  );
+  await writeFile(join(pages, 'page.js'), 'export {};');
   const strict = askerFinder(services.runtime, token, () => url);
   const app = await buildApp({
     handlers: handlersOf(services),
     findAsker: signIn ? strict : orSecretariat(record, strict),
     findSnapshot: () => findSnapshot(services.runtime.pool),
     monitor: createMonitor(services.runtime.pool, services.version),
-    log: pino({ level: 'silent' }),
+    log,
     version: services.version,
     pages,
     address: () => ({ url, local: address }),
