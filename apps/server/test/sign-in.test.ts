@@ -5,6 +5,7 @@ import { type RouteName, routes } from '@tidtam/domain/api';
 import type { Route } from '@tidtam/domain/contract';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { pino } from 'pino';
 import { makeSetUpLink, needsSetUp } from '../src/account/index.ts';
 import { codeAt, stepAt } from '../src/account/one-time-code.ts';
 import { token as ownerToken, testApplication } from './support/application.ts';
@@ -405,6 +406,37 @@ test('the demonstration’s doors are shut in a real record', async () => {
   });
   assert.equal(answer.statusCode, 404);
   assert.deepEqual((await browser().get('/api/sign-in')).json().people, []);
+});
+
+test('the program’s log says who was refused what, by ids, and nothing that anybody typed', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
+  const watched = await testApplication(record, { signIn: true, log });
+  const [stranger, own] = [new PersonBrowser(watched), new PersonBrowser(watched)];
+  await stranger.get('/api/provinces/73/rounds/2567Q2');
+  await stranger.post('/api/sign-in', { name: 'typed-name', password: 'typed-password' });
+  await own.post('/api/sign-in', { name: reporter.signInName, password: reporter.password });
+  await own.get('/api/people');
+  await own.get('/api/provinces/72/rounds/2567Q2?typed');
+  await own.post('/api/packs', { province: 7 });
+  await watched.inject({ url: '/api/record', headers: { host: 'typed.example' } });
+  const [{ id: person } = {}] = await asOwner<{ id: string }>(
+    'select person_id as id from account where sign_in_name = $1',
+    [reporter.signInName],
+  );
+  const told = lines.map(({ msg, status, code, method, route, person: who }) => [
+    ...[msg, status, code, method, route, who],
+  ]);
+  assert.deepEqual(told, [
+    ['refused', 401, 'sign_in_needed', 'GET', '/api/provinces/:province/rounds/:round', null],
+    ['refused', 401, 'sign_in_wrong', 'POST', '/api/sign-in', null],
+    ['refused', 403, 'not_allowed', 'GET', '/api/people', person],
+    ['refused', 404, 'not_found', 'GET', '/api/provinces/:province/rounds/:round', person],
+    ['refused', 400, 'bad_input', 'POST', '/api/packs', null],
+    ['refused', 421, 'wrong_host', 'GET', '/api/record', null],
+  ]);
+  assert.ok(lines.every(({ reqId, time }) => typeof reqId === 'string' && typeof time === 'number'));
+  assert.doesNotMatch(JSON.stringify(lines), /typed/);
 });
 
 test('the log of sign-ins holds ids and addresses, and nothing that anybody typed', async () => {

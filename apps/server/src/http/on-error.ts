@@ -3,7 +3,7 @@ import type { Bilingual } from '@tidtam/domain/message';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { systemFailureOf } from '../process/index.ts';
 import type { Address } from '../record/index.ts';
-import { notFound, Refusal } from '../route/index.ts';
+import { askerDecorator, notFound, Refusal } from '../route/index.ts';
 import { DatabaseAway } from '../storage/index.ts';
 import { KeyReused } from '../write/index.ts';
 import { securityHeaders } from './guard.ts';
@@ -14,15 +14,34 @@ const secondsToRestart = 2;
 
 /** The one place that decides status, log and mask of everything that goes wrong (RFC 9457). */
 export function answerErrors(app: FastifyInstance): void {
+  app.decorateRequest(askerDecorator, null);
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal !== null) return sendProblem(request, reply, refusal);
-    // The only errors that are logged: bugs and broken machines, without the request's data.
+    if (refusal !== null) {
+      noteRefusal(request, refusal);
+      return sendProblem(request, reply, refusal);
+    }
+    // Bugs and broken machines, without the request's data.
     request.log.error({ err: error }, 'request failed');
     if (error instanceof DatabaseAway) void reply.header('retry-after', secondsToRestart);
     return sendProblem(request, reply, failureOf(error, request.id));
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()));
+  app.setNotFoundHandler((request, reply) => {
+    const refusal = notFound();
+    noteRefusal(request, refusal);
+    return sendProblem(request, reply, refusal);
+  });
+}
+
+/** Against the contract, not signed in, no right, out of sight or not there, from another site, too often. */
+const watched: ReadonlySet<number> = new Set([400, 401, 403, 404, 421, 429]);
+
+/** Lets it be seen who tries doors, by ids: the route and not the address, which may hold what somebody typed. */
+function noteRefusal(request: FastifyRequest, { status, code }: Refusal): void {
+  if (!watched.has(status)) return;
+  const { method, routeOptions } = request;
+  const person = request.getDecorator<string | null>(askerDecorator);
+  request.log.info({ status, code, method, route: routeOptions.url ?? null, person }, 'refused');
 }
 
 /** A broken machine that a person can mend or wait for says so; everything else is a bug. */

@@ -2,6 +2,7 @@ export { routeMessages } from './messages.ts';
 export { capacityRefusal, notFound, Refusal } from './refusal.ts';
 export {
   type Asker,
+  askerDecorator,
   type Entry,
   type FileReply,
   type FindAsker,

@@ -79,6 +79,9 @@ export type Seen = () => Promise<string | null>;
 /** Finds out who asks; refuses a token that is none. */
 export type FindAsker = (request: FastifyRequest, reply: FastifyReply, seen: Seen) => Promise<Asker>;
 
+/** Under this a request knows who asks, by their id, for the log; `null` for nobody yet. */
+export const askerDecorator = 'asker';
+
 /** What is kept of answers, in letters. */
 const mostKept = 32 * 1024 * 1024;
 
@@ -104,6 +107,7 @@ export function registerRoutes(
       handler: async (request, reply) => {
         const seen = route.method === 'GET' ? once(findSnapshot) : never;
         const asker = await findAsker(request, reply, seen);
+        request.setDecorator(askerDecorator, asker.actor?.person.id ?? null);
         if (asker.byCookie) requireOwnPage(request);
         const actor = requireAllowed(route, asker.actor);
         const { params, query, body } = request;

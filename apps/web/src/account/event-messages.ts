@@ -16,7 +16,6 @@ const events: Readonly<Record<AccountEvent, Bilingual>> = {
   identity_unlinked: { th: 'ยกเลิกการเชื่อมกับผู้ให้บริการยืนยันตัวตน', en: 'unlinked from the provider' },
   signed_in: { th: 'เข้าใช้', en: 'signed in' },
   sign_in_refused: { th: 'เข้าใช้ไม่สำเร็จ', en: 'sign-in refused' },
-  sign_in_throttled: { th: 'พยายามเข้าใช้ถี่เกินไป', en: 'sign-in slowed down' },
   code_refused: { th: 'รหัสใช้ครั้งเดียวไม่ถูกต้อง', en: 'one-time code refused' },
   signed_out: { th: 'ออกจากระบบ', en: 'signed out' },
   session_ended: { th: 'ให้เครื่องหนึ่งออกจากระบบ', en: 'session ended' },

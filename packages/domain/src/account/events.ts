@@ -19,7 +19,6 @@ export const accountEvents = [
   ...accountActs,
   'signed_in',
   'sign_in_refused',
-  'sign_in_throttled',
   'code_refused',
   'signed_out',
   'session_ended',
