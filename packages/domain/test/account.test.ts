@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { delayAfter, ownPath, passwordFault, signInNameOf } from '@tidtam/domain/account';
+import { contextWords, delayAfter, ownPath, passwordFault, signInNameOf } from '@tidtam/domain/account';
 import { capacities, scopesOf } from '@tidtam/domain/person';
 import fc from 'fast-check';
 
@@ -22,6 +22,23 @@ test('a password is long enough, not common and not one’s own name; anything e
     ['ข้าวเหนียวมะม่วง', null],
     ['sunshine on a rainy day', null],
     ['👩‍💻👨‍👩‍👧‍👦 four ไทย words', null],
+  ];
+  for (const [password, fault] of faults) assert.equal(passwordFault(password, rules), fault, password);
+});
+
+test('a password made of nothing but words of this program and its offices is tried first; among others they go', () => {
+  for (const word of contextWords) {
+    const repeated = `${word}-2567-${word}-${word}`;
+    assert.equal(passwordFault(repeated, rules), 'password_common', repeated);
+  }
+  const faults: readonly (readonly [string, string | null])[] = [
+    ['Tidtam.NACC.2567', 'password_common'],
+    ['สำนักงาน ป.ป.ช. ประเทศไทย', 'password_common'],
+    ['ผู้รายงานของเทศบาลตำบล', 'password_common'],
+    ['2567!AdministratorONACC', 'password_common'],
+    ['tidtam กินข้าวเหนียว', null],
+    ['the auditor eats mangoes', null],
+    ['194759287465', null],
   ];
   for (const [password, fault] of faults) assert.equal(passwordFault(password, rules), fault, password);
 });

@@ -20,6 +20,6 @@ export {
   visitLife,
 } from './limits.ts';
 export { ownPath } from './own-path.ts';
-export { type PasswordFault, passwordFault, passwordLength, signInNameOf } from './password.ts';
+export { contextWords, type PasswordFault, passwordFault, passwordLength, signInNameOf } from './password.ts';
 export { NewPost, PersonShown, peopleRoutes } from './people-contract.ts';
 export { accountPolicy, mayAppoint, type Post } from './policy.ts';
