@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, copyFile, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer as createWebServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { routes } from '@tidtam/domain/api';
 import { ImportAnswer } from '@tidtam/domain/import';
 import { ProvinceSummary } from '@tidtam/domain/summary';
+import { overNetwork } from '../src/command-line/transport.ts';
 import { programFolder } from '../src/program/index.ts';
 import { temporaryFolder } from './support/cluster.ts';
 import { reportCsv } from './support/report-csv.ts';
@@ -355,4 +357,20 @@ test('a letter is attached and a report received from the command line, and neve
   const listed = await tidtam(['submissions', 'list', '--province', '73', '--round', '2567Q2'], served.data);
   const standings = JSON.parse(listed.out).map(({ standing }: { standing: string }) => standing);
   assert.deepEqual([standings.at(-1), standings.length], ['received', 8]);
+});
+
+test('a token goes to the named server and to none that it points to', async () => {
+  const asked: string[] = [];
+  const server = createWebServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(307, { location: '/elsewhere' }).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const ask = overNetwork(`http://127.0.0.1:${port}`, { token: 'a'.repeat(43), as: null });
+  await assert.rejects(ask({ method: 'GET', path: '/api/record', headers: {}, body: null }), TypeError);
+  server.close();
+  server.closeAllConnections();
+  assert.deepEqual(asked, ['/api/record']);
 });

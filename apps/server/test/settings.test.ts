@@ -36,8 +36,8 @@ test('what is set is used; an empty value counts as not set', () => {
     TIDTAM_OIDC_NAME: 'บัตรของสำนักงาน',
     TIDTAM_SERVER: 'https://other.example.go.th',
     TIDTAM_TOKEN: 'k'.repeat(43),
-    TIDTAM_DATABASE_URL: 'postgresql://app:p@db.example/tidtam',
-    TIDTAM_MIGRATION_URL: 'postgres://owner:p@db.example/tidtam',
+    TIDTAM_DATABASE_URL: 'postgresql://app:p@db.example/tidtam?sslmode=verify-full',
+    TIDTAM_MIGRATION_URL: 'postgres://owner:p@db.example/tidtam?sslmode=verify-full',
     TIDTAM_PG_USER: 'postgres',
   };
   const settings = readSettings({ ...given, TIDTAM_LOG_LEVEL: '' });
@@ -57,8 +57,8 @@ test('what is set is used; an empty value counts as not set', () => {
     logLevel: 'info',
     postgresAccount: 'postgres',
     ownServer: {
-      databaseUrl: 'postgresql://app:p@db.example/tidtam',
-      migrationUrl: 'postgres://owner:p@db.example/tidtam',
+      databaseUrl: 'postgresql://app:p@db.example/tidtam?sslmode=verify-full',
+      migrationUrl: 'postgres://owner:p@db.example/tidtam?sslmode=verify-full',
     },
     given,
   });
@@ -127,13 +127,48 @@ test('a wrong address is refused without repeating its password', () => {
   assert.ok(!JSON.stringify(mail.sentence).includes('s3cret'));
 });
 
+test('a database or a server elsewhere is reached under TLS alone; on this machine there is no line', () => {
+  const own = (address: string) => ({ TIDTAM_DATABASE_URL: address, TIDTAM_MIGRATION_URL: address });
+  for (const address of [
+    'postgresql://app:p@127.0.0.1:5432/tidtam',
+    'postgresql://app:p@localhost/tidtam',
+    'postgresql://app:p@[::1]/tidtam',
+    'postgresql:///tidtam?host=/run/postgresql',
+    'postgresql://app@%2Frun%2Fpostgresql/tidtam',
+    'postgresql://app:p@db.example/tidtam?sslrootcert=/etc/ca.pem&sslmode=verify-full',
+  ])
+    assert.equal(readSettings(own(address)).ownServer?.databaseUrl, address);
+  for (const address of [
+    'postgresql://app:s3cret@db.example/tidtam',
+    'postgresql://app:s3cret@db.example/tidtam?sslmode=no-verify',
+    'postgresql://app:s3cret@db.example/tidtam?sslmode=verify-full&sslmode=disable',
+    'postgresql://app:s3cret@localhost/tidtam?host=db.example',
+    'postgresql://app:s3cret@localhost/tidtam?host=/run/postgresql&host=db.example',
+    'postgresql://app:s3cret@localhost.evil.example/tidtam',
+  ]) {
+    const refused = refusalOf(own(address));
+    assert.equal(refused.code, 'setting_wrong', address);
+    assert.match(refused.sentence.en, /sslmode=verify-full/);
+    assert.ok(!JSON.stringify(refused.sentence).includes('s3cret'));
+  }
+  const remote = (server: string) => ({ TIDTAM_SERVER: server, TIDTAM_TOKEN: 'a'.repeat(43) });
+  for (const server of ['https://other.example.go.th:8443', 'http://127.0.0.1:4800', 'http://[::1]:4800'])
+    assert.equal(readSettings(remote(server)).remote?.server, server);
+  for (const server of [
+    'http://other.example.go.th',
+    'http://127.0.0.1.evil.example',
+    'http://localhost:48@x',
+  ])
+    assert.equal(refusalOf(remote(server)).code, 'setting_wrong', server);
+});
+
 test('a name that is none of ours is refused, with the near one named', () => {
   assert.match(refusalOf({ TIDTAM_PROT: '4800' }).sentence.en, /TIDTAM_PROT; did you mean TIDTAM_PORT\?/);
   assert.match(refusalOf({ TIDTAM_WHATEVER_ELSE: '1' }).sentence.en, /remove it/);
 });
 
 test('one address without the other is refused', () => {
-  const refusal = refusalOf({ TIDTAM_DATABASE_URL: 'postgresql://app@db/tidtam' });
+  const refusal = refusalOf({ TIDTAM_DATABASE_URL: 'postgresql://app@127.0.0.1/tidtam' });
   assert.equal(refusal.code, 'setting_alone');
   assert.match(refusal.sentence.th, /TIDTAM_MIGRATION_URL=postgresql/);
   const smtp = { TIDTAM_SMTP: 'smtp://mail.example' };
@@ -166,8 +201,8 @@ test('the page of settings tells what was given, and of a secret only that it wa
     TIDTAM_SMTP: 'smtps://name:hush@mail.example.go.th:465',
     TIDTAM_TOKEN: `hush${'k'.repeat(39)}`,
     TIDTAM_OIDC_CLIENT_SECRET: 'hush',
-    TIDTAM_DATABASE_URL: 'postgresql://app:hush@db.example/tidtam',
-    TIDTAM_MIGRATION_URL: 'postgres://owner:hush@db.example/tidtam',
+    TIDTAM_DATABASE_URL: 'postgresql://app:hush@db.example/tidtam?sslmode=verify-full',
+    TIDTAM_MIGRATION_URL: 'postgres://owner:hush@db.example/tidtam?sslmode=verify-full',
   };
   const shown = new Map(shownSettings(given).map((one) => [one.name, one]));
   assert.deepEqual([shown.get('TIDTAM_PORT')?.set, shown.get('TIDTAM_PORT')?.value], [true, '5000']);

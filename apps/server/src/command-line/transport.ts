@@ -38,6 +38,8 @@ export function overNetwork(url: string, pass: Pass): Transport {
       method,
       headers: { ...headers, ...passHeaders(pass) },
       body: body === null ? null : Buffer.from(body),
+      // Nothing of ours redirects: what goes to the named server goes nowhere else.
+      redirect: 'error',
     });
     return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
   };

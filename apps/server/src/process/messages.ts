@@ -31,8 +31,8 @@ export const processMessages = catalogue({
     en: 'The disk is full and nothing more can be written{path}; free some space and try again',
   },
   database_unreachable: {
-    th: 'ติดต่อฐานข้อมูลที่ {setting} ระบุไว้ไม่ได้ ({detail}) โปรดตรวจว่าเซิร์ฟเวอร์ทำงานอยู่และที่อยู่ถูกต้อง เช่น postgresql://tidtam_app:รหัสผ่าน@db.example:5432/tidtam',
-    en: 'The database of {setting} cannot be reached ({detail}); see that the server runs and the address is right, for example postgresql://tidtam_app:password@db.example:5432/tidtam',
+    th: 'ติดต่อฐานข้อมูลที่ {setting} ระบุไว้ไม่ได้ ({detail}) โปรดตรวจว่าเซิร์ฟเวอร์ทำงานอยู่และที่อยู่ถูกต้อง เช่น postgresql://tidtam_app:รหัสผ่าน@db.example:5432/tidtam?sslmode=verify-full',
+    en: 'The database of {setting} cannot be reached ({detail}); see that the server runs and the address is right, for example postgresql://tidtam_app:password@db.example:5432/tidtam?sslmode=verify-full',
   },
   database_refused: {
     th: 'ฐานข้อมูลที่ {setting} ระบุไว้ไม่รับการเข้าใช้ ({detail}) โปรดตรวจชื่อผู้ใช้ รหัสผ่าน และชื่อฐานข้อมูล',

@@ -20,11 +20,24 @@ function define<Schema extends z.ZodType>(definition: Definition<Schema>): Defin
   return definition;
 }
 
-const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
+const databaseAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/)
+  .refine(isHereOrUnderTls);
 const addressExpected: Bilingual = {
-  th: 'ที่อยู่ฐานข้อมูล PostgreSQL',
-  en: 'the address of a PostgreSQL database',
+  th: 'ที่อยู่ฐานข้อมูล PostgreSQL ถ้าอยู่เครื่องอื่นต้องมี sslmode=verify-full',
+  en: 'the address of a PostgreSQL database; one on another machine needs sslmode=verify-full',
 };
+
+/** Passwords and reports go over no open line: a database elsewhere shows a certificate that is looked at. */
+function isHereOrUnderTls(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname, searchParams } = new URL(address);
+  // The driver takes the place from the options before all else, and the last of several.
+  const host = decodeURIComponent(searchParams.getAll('host').at(-1) ?? hostname);
+  const isHere = host === '' || host.startsWith('/') || /^(127\.0\.0\.1|localhost|\[?::1\]?)$/.test(host);
+  return isHere || searchParams.getAll('sslmode').join() === 'verify-full';
+}
 
 /** Every setting there is, by its name in the environment. */
 export const definitions = {
@@ -145,14 +158,15 @@ export const definitions = {
   TIDTAM_SERVER: define({
     schema: z
       .string()
-      .regex(/^https?:\/\/[a-z0-9.:[\]-]+$/i)
+      // A token goes over no open line; within this machine there is none.
+      .regex(/^https:\/\/[a-z0-9.:[\]-]+$|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i)
       .optional(),
     usual: { th: 'เซิร์ฟเวอร์ของโฟลเดอร์ข้อมูลในเครื่องนี้', en: 'the server of the data folder on this machine' },
     purpose: {
       th: 'สำหรับบรรทัดคำสั่ง: เซิร์ฟเวอร์ที่จะใช้ พร้อมกับ TIDTAM_TOKEN',
       en: 'For the command line: the server to work with, together with TIDTAM_TOKEN',
     },
-    expected: { th: 'ที่อยู่ของเซิร์ฟเวอร์', en: 'the address of a server' },
+    expected: { th: 'ที่อยู่ https ของเซิร์ฟเวอร์', en: 'the https address of a server' },
     example: 'https://tidtam.example.go.th',
   }),
   TIDTAM_TOKEN: define({
@@ -189,7 +203,7 @@ export const definitions = {
       en: 'A database of your own, for the application’s role, which owns nothing; PostgreSQL 15 or newer',
     },
     expected: addressExpected,
-    example: 'postgresql://tidtam_app:password@db.example:5432/tidtam',
+    example: 'postgresql://tidtam_app:password@db.example:5432/tidtam?sslmode=verify-full',
     secret: true,
   }),
   TIDTAM_MIGRATION_URL: define({
@@ -200,7 +214,7 @@ export const definitions = {
       en: 'The same database, for the role that owns the tables; used for migrations only',
     },
     expected: addressExpected,
-    example: 'postgresql://tidtam_owner:password@db.example:5432/tidtam',
+    example: 'postgresql://tidtam_owner:password@db.example:5432/tidtam?sslmode=verify-full',
     secret: true,
   }),
   TIDTAM_PG_USER: define({
