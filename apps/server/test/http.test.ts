@@ -216,6 +216,19 @@ test('bad input is a problem in both languages, never a 500', async () => {
   }
 });
 
+test('what is sent twice, or in another place than the contract has it, is refused or not taken', async () => {
+  const ask = (url: string) => app.inject({ url, headers: { host } });
+  assert.equal((await ask('/api/search?text=a')).statusCode, 200);
+  assert.equal((await ask('/api/search?text=a&text=b')).statusCode, 400);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/packs?province=72&round=2567Q2',
+    headers: { host, origin: 'http://127.0.0.1:4800', cookie: 'province=72; round=2567Q2' },
+    payload: {},
+  });
+  assert.equal(answer.statusCode, 400);
+});
+
 test('OpenAPI 3.1 describes every route of the contract', async () => {
   const answer = await app.inject({ url: '/api/openapi.json', headers: { host } });
   const document = z

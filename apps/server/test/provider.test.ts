@@ -491,6 +491,9 @@ test('a provider that is away, broken or silent: said in both languages, passwor
     gibberish: (_request, response) => void response.end('<html>') === undefined,
     cut: (request) => void request.socket.destroy() === undefined,
     silent: () => true,
+    elsewhere: (request, response) =>
+      request.url !== '/elsewhere' &&
+      void response.writeHead(302, { location: '/elsewhere' }).end() === undefined,
     'another’s': (_request, response) =>
       void response
         .setHeader('content-type', 'application/json')
@@ -516,6 +519,7 @@ test('a provider that is away, broken or silent: said in both languages, passwor
       'at once again',
     );
   }
+  assert.equal(real.asked.get('/elsewhere'), undefined, 'no redirect is followed');
   const own = browser();
   const query = await visit(own, { sub: 'x' });
   real.instead = (request, response) => {

@@ -408,6 +408,38 @@ test('the demonstration’s doors are shut in a real record', async () => {
   assert.deepEqual((await browser().get('/api/sign-in')).json().people, []);
 });
 
+test('a proxy of the own network says from where somebody comes, nobody else does, and no header names host or person', async () => {
+  const from = async (remoteAddress: string, headers: Record<string, string>, host = '127.0.0.1:4800') => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      remoteAddress,
+      headers: { host, origin: 'http://127.0.0.1:4800', ...headers },
+      payload: { name: 'nobody at all', password: 'x' },
+    });
+    wait(900);
+    const [event] = await asOwner<{ address: string }>(
+      'select address from account_event order by at desc, id desc limit 1',
+    );
+    return { status: answer.statusCode, address: event?.address };
+  };
+  for (const [peer, forwarded, address] of [
+    ['127.0.0.1', '198.51.100.7', '198.51.100.7'],
+    ['10.0.0.2', '198.51.100.7', '198.51.100.7'],
+    ['127.0.0.1', '192.0.2.1, 198.51.100.7', '198.51.100.7'],
+    ['203.0.113.9', '198.51.100.7', '203.0.113.9'],
+  ] as const) {
+    assert.deepEqual(await from(peer, { 'x-forwarded-for': forwarded }), { status: 401, address });
+  }
+  const forged = { 'x-forwarded-host': '127.0.0.1:4800', 'x-forwarded-proto': 'https' };
+  assert.equal((await from('127.0.0.1', forged, 'evil.example')).status, 421);
+  const named = await app.inject({
+    url: '/api/record',
+    headers: { host: '127.0.0.1:4800', 'x-tidtam-as': 'owner', 'x-user-id': 'owner' },
+  });
+  assert.equal(named.statusCode, 401);
+});
+
 test('the program’s log says who was refused what, by ids, and nothing that anybody typed', async () => {
   const lines: Record<string, unknown>[] = [];
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
