@@ -129,6 +129,33 @@ test('the annotated copy and the original come back as files', async () => {
   assert.deepEqual(Buffer.from(original), Buffer.from((await sample('73-PVO-2567Q2-sheets-11.xlsx')).bytes));
 });
 
+test('a file goes out as an attachment under its own name, whatever the name holds, and as nothing that opens', async () => {
+  const { bytes } = await sample('73-PVO-2567Q2-sheets-11.xlsx');
+  const name = `งบ ๒๕๖๗ (ฉบับ 'แก้') *; a=b, x%41.html`;
+  const form = new FormData();
+  form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+  const sent = new Response(form);
+  const made = await app.inject({
+    method: 'POST',
+    url: '/api/imports/drafts?agency=73-PVO&province=73&round=2567Q4',
+    headers: { host, 'content-type': sent.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  });
+  assert.equal(made.statusCode, 200, made.body);
+  const [draft] = routes.keepFiles.output.parse(made.json()).drafts;
+  assert.equal(draft?.file, name);
+  const { headers } = await app.inject({ url: `/api/imports/${draft?.id}/file`, headers: { host } });
+  const [, ascii, whole = ''] =
+    /^attachment; filename="([\x20-\x7e]*)"; filename\*=UTF-8''([\w!#$&+.^`|~%-]+)$/.exec(
+      String(headers['content-disposition']),
+    ) ?? [];
+  assert.doesNotMatch(ascii ?? '"', /["\\]/);
+  assert.equal(decodeURIComponent(whole), name);
+  assert.equal(headers['content-type'], 'application/octet-stream');
+  assert.equal(headers['x-content-type-options'], 'nosniff');
+  assert.match(String(headers['content-security-policy']), /default-src 'self'/);
+});
+
 test('a correction made on an old revision is refused and changes nothing', async () => {
   const [listed] = await call(asPage(), 'listImports');
   const params = { id: listed?.id ?? '' };

@@ -246,8 +246,12 @@ function stopReading({ raw }: FastifyRequest): void {
   });
 }
 
-/** RFC 6266: an ASCII name for old readers, and the whole one. */
+/** RFC 6266: an ASCII name for old readers, and the whole one, of the letters that RFC 8187 leaves as they are. */
 function dispositionOf(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`;
 }
