@@ -4,6 +4,7 @@ import { catalogueFaults } from './check/catalogues.ts';
 import { toolFaults } from './check/commands.ts';
 import { cycleFaults } from './check/cycles.ts';
 import { type Fault, roomFaults } from './check/rooms.ts';
+import { securityFaults } from './check/security.ts';
 import { sizeFaults } from './check/sizes.ts';
 import { noticesFault } from './notices/document.ts';
 
@@ -19,6 +20,7 @@ const checks: Readonly<Record<string, Check>> = {
   'file sizes': () => overSources(async (file, text) => sizeFaults(file, text)),
   'catalogues in Thai and English': () => overSources(catalogueFaults, '/src/'),
   'third-party notices': noticesFault,
+  'security: each requirement and its test': async () => told(await securityFaults()),
   // Loaded last: the check of catalogues listens to each as it is made.
   'table of permissions': async () => (await import('./permissions/document.ts')).permissionsFault(),
 };
