@@ -125,7 +125,12 @@ test('a real record: the set-up link makes the administrator, with one-time code
   const password = 'มะม่วงเขียวเจ็ดลูก';
   await page.getByLabel('ชื่อและนามสกุล').fill('สมหญิง ตั้งใจ');
   await page.getByLabel('ชื่อผู้ใช้ที่จะใช้เข้าระบบ').fill('somying');
-  await page.getByLabel('รหัสผ่านใหม่').fill('password1234');
+  const field = page.getByLabel('รหัสผ่านใหม่');
+  assert.equal(await field.getAttribute('type'), 'password');
+  assert.equal(await field.getAttribute('autocomplete'), 'new-password');
+  await field.fill('password1234');
+  await page.getByLabel('แสดงรหัสผ่าน').check();
+  assert.equal(await field.getAttribute('type'), 'text');
   await page.getByRole('button', { name: 'เริ่มใช้งาน' }).click();
   await page
     .getByRole('alert')

@@ -3,8 +3,16 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { before, test } from 'node:test';
+import { ProblemDetails } from '@tidtam/domain/contract';
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { buildApp } from '../src/http/app.ts';
+import { askerFinder } from '../src/http/find-asker.ts';
+import { handlersOf } from '../src/http/handlers.ts';
+import { withoutWords } from '../src/log/log.ts';
+import { createMonitor } from '../src/monitoring/index.ts';
 import { testApplication } from './support/application.ts';
+import { temporaryFolder } from './support/cluster.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
 
 const url = 'https://tidtam.example.go.th';
@@ -106,6 +114,34 @@ test('the theme is read from the cookie of this very host alone', async () => {
   assert.match(await pageWith('a=b; __Host-tidtam-theme=dark'), /data-theme="dark"/);
   for (const cookie of ['tidtam-theme=dark', '__Host-tidtam-theme=../x', 'x__Host-tidtam-theme=dark'])
     assert.doesNotMatch(await pageWith(cookie), /data-theme/, cookie);
+});
+
+test('a bug says nothing of itself to whoever asked, and no word of it to the log', async () => {
+  const lines: string[] = [];
+  const broken = await buildApp({
+    handlers: {
+      ...handlersOf(record.services),
+      getSignIn: () => {
+        throw new Error('select hash from password where name = somchai');
+      },
+    },
+    findAsker: askerFinder(record.services.runtime, 'x', () => url),
+    findSnapshot: async () => null,
+    monitor: createMonitor(record.services.runtime.pool, 'x'),
+    log: pino({ serializers: { err: withoutWords } }, { write: (line) => lines.push(line) }),
+    version: 'x',
+    pages: await temporaryFolder(),
+    address: () => ({ url, local: url }),
+  });
+  const { statusCode, body } = await broken.inject({ url: '/api/sign-in', headers: { host } });
+  await broken.close();
+  assert.equal(statusCode, 500);
+  assert.doesNotMatch(body, /somchai|password|Error|\.ts/);
+  const { reqId, msg, err } = JSON.parse(lines.join(''));
+  assert.equal(ProblemDetails.parse(JSON.parse(body)).request, reqId);
+  assert.equal(msg, 'request failed');
+  assert.match(err.stack.join(), /headers\.test\.ts/);
+  assert.doesNotMatch(lines.join(''), /somchai/);
 });
 
 test('a request whose end could be told in two ways is refused, and what follows it is not read', async () => {

@@ -179,6 +179,20 @@ test('a reset sets another password, ends every session, and the newer takes the
   await signedIn(reporter.signInName, 'another good sentence');
 });
 
+test('who keeps a person signs them out everywhere at once, and nobody else does', async () => {
+  const enter = () => signedIn(reporter.signInName, 'another good sentence');
+  const devices = [await enter(), await enter()];
+  const keeper = await signedIn(secretariat.signInName, secretariat.password);
+  const [listed] = (await keeper.get('/api/people'))
+    .json()
+    .filter(({ signInName }: { signInName: string }) => signInName === reporter.signInName);
+  const [one] = devices;
+  assert.equal((await one?.post(`/api/people/${listed.id}/sessions/end`))?.statusCode, 403);
+  for (const device of devices) assert.equal((await device.get('/api/record')).statusCode, 200);
+  assert.equal((await keeper.post(`/api/people/${listed.id}/sessions/end`)).statusCode, 200);
+  for (const device of devices) assert.equal((await device.get('/api/record')).statusCode, 401);
+});
+
 test('somebody leaves: the post ends at once, another takes over, the account closes, the last administrator stays', async () => {
   const own = await signedIn(secretariat.signInName, secretariat.password);
   const leaving = await signedIn(reporter.signInName, 'another good sentence');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { after, afterEach, before, test } from 'node:test';
 import { visitLife } from '@tidtam/domain/account';
 import type { FastifyInstance } from 'fastify';
@@ -453,6 +453,10 @@ test('an ID token that is for another, of another, old, unsigned or signed by an
     'another key': (claims) => {
       const head = `${part({ alg: 'RS256', kid: 'one' })}.${part(claims)}`;
       return `${head}.${sign('sha256', Buffer.from(head), foreign).toString('base64url')}`;
+    },
+    'the client’s secret in the place of a key': (claims) => {
+      const head = `${part({ alg: 'HS256' })}.${part(claims)}`;
+      return `${head}.${createHmac('sha256', real.settings.clientSecret).update(head).digest('base64url')}`;
     },
     'another subject under the old signature': (claims, signed) => {
       const [head, , signature] = signed({}, claims).split('.');
