@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
@@ -328,4 +329,28 @@ test('a request whose answer was lost is answered as before and done once; anoth
     );
     assert.equal(await counted(), done, url());
   }
+});
+
+test('no question changes anything: each is answered where nothing can be written', async () => {
+  const owner = new pg.Client({ connectionString: record.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ name: string }>('select quote_ident(current_database()) as name');
+  await owner.query(`alter database ${rows[0]?.name} set default_transaction_read_only = on`);
+  // Those that are open began before.
+  await owner.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  await owner.end();
+  while ((await as(secretariat, 'GET', '/api/record')).statusCode === 503) await setTimeout(50);
+  const names = (Object.keys(routes) as RouteName[]).filter((name) => routes[name].method === 'GET');
+  const answers = new Map<string, number>();
+  for (const name of names) {
+    const { statusCode, body } = await as(secretariat, 'GET', pathOf(name) ?? routes[name].path);
+    assert.ok(statusCode < 500, `${name}: ${body}`);
+    answers.set(name, statusCode);
+  }
+  const answered = [...answers].filter(([, status]) => status === 200);
+  assert.ok(answered.length > 30, JSON.stringify([...answers]));
+  const written = await as(secretariat, 'POST', '/api/packs', { province: '73', round });
+  assert.equal(written.statusCode, 500, 'nothing can be written');
 });
