@@ -38,7 +38,12 @@ export async function faultsIn(
 ): Promise<readonly Fault[]> {
   const rows = rowsIn(text);
   const tests = await Promise.all(rows.map(async (row) => testFaults(row, read)));
-  return [...numberFaults(rows, wanted), ...stateFaults(rows, wanted, text), ...tests.flat()];
+  return [
+    ...numberFaults(rows, wanted),
+    ...stateFaults(rows, wanted, text),
+    ...listFaults(rows, wanted, text),
+    ...tests.flat(),
+  ];
 }
 
 function rowsIn(text: string): readonly Row[] {
@@ -88,6 +93,26 @@ function stateFaults(rows: readonly Row[], wanted: readonly string[], text: stri
   const sum = `Of ${wanted.length}: ${states.map((state) => `${counts.get(state)} ${state}`).join(', ')}.`;
   if (!text.includes(sum)) faults.push({ file, line: 1, message: `its sum should say: ${sum}` });
   return faults;
+}
+
+/** What is not met stands in the list of it, with what to do, and nothing else does. */
+function listFaults(rows: readonly Row[], wanted: readonly string[], text: string): readonly Fault[] {
+  const [, list = ''] = /^## Not met$(.*?)^## /ms.exec(text) ?? [];
+  const listed = [...list.matchAll(/^\| *(\d[^|]*?) *\|/gm)].flatMap(([, cell = '']) =>
+    numbersOf(cell, wanted),
+  );
+  const unmet = rows
+    .filter(({ state }) => state === 'not met')
+    .flatMap(({ numbers }) => numbersOf(numbers, wanted));
+  const differing = [
+    ...unmet.filter((number) => !listed.includes(number)),
+    ...listed.filter((number) => !unmet.includes(number)),
+  ];
+  return differing.map((number) => ({
+    file,
+    line: 1,
+    message: `${number} is not met in one place and not so in the other`,
+  }));
 }
 
 /** `http: “title”, “other”; e2e/theme: “title”`, or what begins with a dash and says why there is none. */

@@ -42,6 +42,25 @@ test('what is missing, twice, unknown or wrongly summed up is named', async () =
   ]);
 });
 
+test('what is not met stands in the list of it, and nothing else', async () => {
+  const text = [
+    'Of 4: 0 met, 0 office, 1 not applicable, 3 not met.',
+    '## Not met',
+    '| 1.1.1, 1.1.2 | a lock | a smith |',
+    '| 2.1.1 | a gate | a fence |',
+    '## V1',
+    ...whole.map((row) => row.replace('| met |', '| not met |')),
+  ].join('\n');
+  const faults = await faultsIn(text, wanted, read);
+  assert.deepEqual(
+    faults.map(({ message }) => message),
+    [
+      '1.2.1 is not met in one place and not so in the other',
+      '2.1.1 is not met in one place and not so in the other',
+    ],
+  );
+});
+
 test('a test that is not there, and none without a reason, is named', async () => {
   const cells = [
     'door: “a window”',
