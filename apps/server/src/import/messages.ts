@@ -47,8 +47,8 @@ export const importMessages = catalogue({
     en: 'The file cannot be opened: this user has no right to read it. Check its permissions, or copy it into a folder of your own and try again.',
   },
   file_too_heavy: {
-    th: 'อ่านไฟล์นี้ไม่จบในเวลาหรือหน่วยความจำที่ควรใช้ โปรดแบ่งเป็นหลายไฟล์ เช่น ไฟล์ละหน่วยงาน หรือลบแถวและคอลัมน์ว่างที่จัดรูปแบบไว้ แล้วส่งใหม่',
-    en: 'Reading this file took more time or memory than any report should. Split it, for example one file an agency, or delete formatted blank rows and columns, and send it again.',
+    th: 'อ่านไฟล์นี้ไม่จบในเวลาหรือหน่วยความจำที่ควรใช้ หากเป็น .xls โปรดเปิดแล้วบันทึกเป็น .xlsx หากยังไม่ได้ แบ่งเป็นหลายไฟล์ เช่น ไฟล์ละหน่วยงาน หรือลบแถวและคอลัมน์ว่างที่จัดรูปแบบไว้ แล้วส่งใหม่',
+    en: 'Reading this file took more time or memory than any report should. If it is an .xls, open it and save it as .xlsx; else split it, for example one file an agency, or delete formatted blank rows and columns, and send it again.',
   },
   no_file: {
     th: 'ไม่พบไฟล์ในคำขอ เลือกไฟล์ Excel, CSV หรือ Word แล้วส่งใหม่',
