@@ -74,8 +74,6 @@ export function buildProvinceRound(
       total: figuresOfVersions(projects),
     },
     agencies: [],
-    guidelines: [],
-    projects: [...projects],
     section4: null,
     ...overrides,
   };

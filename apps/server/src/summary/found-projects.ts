@@ -1,0 +1,107 @@
+import type { RoundId } from '@tidtam/domain/round';
+import { searchFold } from '@tidtam/domain/search';
+import { type MarkName, markNames, type ProjectSearch } from '@tidtam/domain/summary';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { patternOf } from '../search/index.ts';
+import type { Transaction } from '../storage/index.ts';
+
+export interface ProvinceInRound {
+  readonly province: string;
+  readonly round: RoundId;
+}
+
+/** What each mark means, of a row of `project`. A cancelled project has no money there, and so no mark. */
+export const isMarked: Readonly<Record<MarkName, Sql>> = {
+  spent_without_progress: sql`disbursed > 0 and coalesce(percent_complete, 0) = 0`,
+  spent_over_budget: sql`disbursed > budget`,
+  behind: sql`status in ('delayed', 'suspended')`,
+  nothing_stated: sql`status is null and percent_complete is null`,
+};
+
+/** Whether a report tells of a problem or makes a suggestion; `of` is the row's name. */
+export function tellsOfProblem(of: 'project' | 'standing'): Sql {
+  return sql`exists (
+    select from report_text t
+    where t.agency_id = ${raw(of)}.agency_id and t.version_id = ${raw(of)}.id
+      and t.field in ('problems', 'suggestions'))`;
+}
+
+/** What is looked for; `problems` are those who tell of one. */
+export interface Looked extends ProjectSearch {
+  readonly problems?: boolean;
+}
+
+/**
+ * The reports that stand in a province's round and that somebody looks for, as the first parts of a statement: `line`,
+ * one row a funding line, and `project`, one row a report with its money of all lines. What is looked for is a value and
+ * not another statement, so that few plans are kept.
+ */
+export function foundProjects({ province, round }: ProvinceInRound, looked: Looked = {}): Sql {
+  const { part = null, status = null, agency = null, mark = null, text = '', problems = false } = looked;
+  const words = wordsOf(text);
+  return sql`standing as materialized (
+      select v.agency_id, v.id, v.project_id, v.project_version_id, v.status, v.percent_complete, v.recorded_at
+      from report r join report_version v on v.agency_id = r.agency_id and v.id = r.current_version
+      where r.province_code = ${province} and r.round_id = ${round} and v.kind = 'report'
+        and (${agency}::text is null or r.agency_id = (select id from agency where code = ${agency}))
+        and (${status}::text is null or coalesce(v.status, 'not_stated') = ${status})
+    ), ${words.length === 0 ? empty : spelled}
+    line as materialized (
+      select s.agency_id, s.id, l.part, s.status, s.percent_complete,
+        case when s.status is distinct from 'cancelled'
+          then coalesce(l.after_transfer, l.per_act, l.allocated) end as budget,
+        case when s.status is distinct from 'cancelled' then f.committed end as committed,
+        case when s.status is distinct from 'cancelled' then f.disbursed end as disbursed
+      from standing s
+      join funding_line l on l.agency_id = s.agency_id and l.project_version_id = s.project_version_id
+      left join report_funding f
+        on f.agency_id = s.agency_id and f.report_version_id = s.id and f.part = l.part
+    ), money as (
+      select agency_id, id, min(part) as first_part, coalesce(bool_or(part = ${part}::int), true) as has_part,
+        sum(budget)::bigint as budget, sum(committed)::bigint as committed, sum(disbursed)::bigint as disbursed
+      from line group by agency_id, id
+    ), project as materialized (
+      select * from standing join money using (agency_id, id) ${words.length === 0 ? empty : spelledSo(words)}
+      where has_part and ${markedAs(mark)} and (not ${problems}::boolean or ${tellsOfProblem('standing')})
+    )`;
+}
+
+/** Versions that stand and that somebody looks for, by their ids. */
+export async function foundVersions(
+  transaction: Transaction,
+  place: ProvinceInRound,
+  search: ProjectSearch,
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.rows<{ id: string }>(
+    sql`with ${foundProjects(place, search)} select id from project`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Folded, and split where the text has spaces: what is looked for may be a piece of a code, such as `E-1`. */
+function wordsOf(text: string): readonly string[] {
+  return searchFold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+const spelled = sql`spelled as materialized (
+      select s.agency_id, s.id,
+        a.searched || ' ' || search_fold(coalesce(t.value, '') || ' ' || coalesce(p.code, '')) as words
+      from standing s
+      join agency a on a.id = s.agency_id
+      join project_version p on p.agency_id = s.agency_id and p.id = s.project_version_id
+      left join report_text t
+        on t.agency_id = s.agency_id and t.version_id = s.project_version_id and t.field = 'title'
+    ),`;
+
+function spelledSo(words: readonly string[]): Sql {
+  return sql`join (
+        select agency_id, id from spelled where words like all (${words.map(patternOf)}::text[])
+      ) found using (agency_id, id)`;
+}
+
+function markedAs(mark: MarkName | null): Sql {
+  const cases = markNames.map((name) => sql`when ${raw(`'${name}'`)} then ${isMarked[name]}`);
+  return sql`case ${mark}::text ${join(cases, ' ')} else true end`;
+}

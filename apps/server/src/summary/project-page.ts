@@ -1,0 +1,161 @@
+import type { ReportVersion } from '@tidtam/domain/report';
+import type {
+  ListedProblem,
+  ListedProject,
+  ProblemPage,
+  ProjectOrder,
+  ProjectPage,
+  ProjectSearch,
+} from '@tidtam/domain/summary';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { versionsOf } from '../report/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import { foundProjects, type ProvinceInRound } from './found-projects.ts';
+import { type ListKey, readListKey, writeListKey } from './list-key.ts';
+import { figuresByPart } from './place-totals.ts';
+import { counted, type RollUpRow, rollUpsByPart } from './roll-up-rows.ts';
+
+/** So many projects a page. */
+const most = 50;
+
+/** Where a page begins or ends; `after` is looked at first. */
+interface At {
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/**
+ * A page of a province's projects, and the figures of all that are found. Run it in a repeatable-read transaction.
+ * `null` where `after` or `before` names no place.
+ */
+export async function readProjectPage(
+  transaction: Transaction,
+  place: ProvinceInRound,
+  { sort, after, before, ...search }: At & ProjectSearch & { readonly sort: ProjectOrder },
+): Promise<ProjectPage | null> {
+  const page = await readPage(transaction, foundProjects(place, search), sort, { after, before });
+  if (page === null) return null;
+  const { parts, total } = page.found;
+  return { ...page.listed, projects: page.versions.map(listedProject), found: { parts, total } };
+}
+
+/** A page of those that tell of a problem or make a suggestion, by agency; the same rules. */
+export async function readProblemPage(
+  transaction: Transaction,
+  place: ProvinceInRound,
+  at: At,
+): Promise<ProblemPage | null> {
+  const page = await readPage(transaction, foundProjects(place, { problems: true }), 'agency', at);
+  if (page === null) return null;
+  return { ...page.listed, projects: page.versions.map(listedProblem), found: page.found.total.projects };
+}
+
+async function readPage(transaction: Transaction, found: Sql, sort: ProjectOrder, { after, before }: At) {
+  const at = after ?? before;
+  const key = at === undefined ? null : readListKey(at);
+  if (at !== undefined && key === null) return null;
+  const isBackwards = after === undefined && key !== null;
+  const rows = await selectPage(transaction, found, sort, key, isBackwards);
+  const figures = figuresByPart(rollUpsByPart(rows[0]?.figures ?? []));
+  const keyed = rows.flatMap((row) => (row.id === null ? [] : [row]));
+  if (isBackwards) keyed.reverse();
+  const passed = rows[0]?.passed ?? 0;
+  const first = keyed.length === 0 ? 0 : isBackwards ? passed - keyed.length + 1 : passed + 1;
+  const versions = await versionsOf(
+    transaction,
+    keyed.map((row) => ({ agencyId: row.agency_id, version: row.id })),
+  );
+  const last = first + keyed.length - 1;
+  const [top, end] = [keyed[0], keyed.at(-1)];
+  return {
+    listed: {
+      first,
+      previous: top === undefined || first === 1 ? null : writeListKey(keyOf(top)),
+      next: end === undefined || last >= figures.total.projects ? null : writeListKey(keyOf(end)),
+    },
+    versions,
+    found: figures,
+  };
+}
+
+interface KeyRow {
+  readonly agency_id: string;
+  readonly id: string;
+  readonly sorted: number;
+  readonly agency: string;
+  readonly first_part: number;
+  readonly title: string;
+  readonly project_id: string;
+}
+
+/** One row without a project where the page has none. */
+type PageRow = (KeyRow | { readonly id: null }) & {
+  readonly figures: readonly RollUpRow[] | null;
+  /** How many come before the page; of a page before a place, how many come before that place. */
+  readonly passed: number;
+};
+
+const keyColumns = ['sorted', 'agency', 'first_part', 'title', 'project_id'] as const;
+const keyOrder = sql`(${join(keyColumns.map((name) => raw(name)))})`;
+const ascending = join(keyColumns.map((name) => raw(name)));
+const descending = join(keyColumns.map((name) => raw(`${name} desc`)));
+
+function keyOf(row: KeyRow): ListKey {
+  return [row.sorted, row.agency, row.first_part, row.title, row.project_id];
+}
+
+/** What stands before the agency in an order, as a whole number, the smallest first; what is not stated comes last. */
+const sortedBy: Readonly<Record<ProjectOrder, Sql>> = {
+  agency: sql`0`,
+  budget: sql`-coalesce(budget, -1)`,
+  percent: sql`coalesce(percent_complete * 100, 10001)::bigint`,
+  changed: sql`-(extract(epoch from recorded_at) * 1000000)::bigint`,
+};
+
+function selectPage(
+  transaction: Transaction,
+  found: Sql,
+  sort: ProjectOrder,
+  key: ListKey | null,
+  isBackwards: boolean,
+): Promise<readonly PageRow[]> {
+  const place = key && sql`(${key[0]}::bigint, ${key[1]}, ${key[2]}::int, ${key[3]}, ${key[4]}::uuid)`;
+  const isIn =
+    place === null ? sql`true` : isBackwards ? sql`${keyOrder} < ${place}` : sql`${keyOrder} > ${place}`;
+  const isPassed = place === null ? sql`false` : isBackwards ? isIn : sql`${keyOrder} <= ${place}`;
+  return transaction.rows<PageRow>(
+    sql`with ${found}, keyed as materialized (
+          select project.agency_id, project.id, project_id, (${sortedBy[sort]})::bigint as sorted,
+            a.code as agency, first_part, left(coalesce(t.value, ''), 60) collate "th-x-icu" as title
+          from project
+          join agency a on a.id = project.agency_id
+          left join report_text t on t.agency_id = project.agency_id
+            and t.version_id = project.project_version_id and t.field = 'title'
+        ), page as (
+          select * from keyed where ${isIn} order by ${isBackwards ? descending : ascending} limit ${most}
+        ), figures as (
+          select part, ${counted} from (
+            select 0 as part, status, percent_complete, budget, committed, disbursed from project
+            union all
+            select part, l.status, l.percent_complete, l.budget, l.committed, l.disbursed
+            from line l join project using (agency_id, id)
+          ) each group by part
+        )
+        select (select json_agg(figures) from figures) as figures,
+          (select (count(*) filter (where ${isPassed}))::int from keyed) as passed, page.*
+        from (select) one left join page on true
+        order by ${isBackwards ? descending : ascending}`,
+  );
+}
+
+function listedProject(version: ReportVersion): ListedProject {
+  const { project, agency, agencyName, title, code, percentComplete, status, statusDerived } = version;
+  const funding = version.funding.map(({ cells: _, ...line }) => line);
+  return { project, agency, agencyName, title, code, percentComplete, status, statusDerived, funding };
+}
+
+function listedProblem(version: ReportVersion): ListedProblem {
+  const { project, agency, agencyName, title, status, statusDerived } = version;
+  const { problems, suggestions } = version.texts;
+  return { project, agency, agencyName, title, status, statusDerived, problems, suggestions };
+}
