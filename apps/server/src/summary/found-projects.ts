@@ -34,7 +34,8 @@ export interface Looked extends ProjectSearch {
 /**
  * The reports that stand in a province's round and that somebody looks for, as the first parts of a statement: `line`,
  * one row a funding line, and `project`, one row a report with its money of all lines. What is looked for is a value and
- * not another statement, so that few plans are kept.
+ * not another statement, so that few plans are kept; and each part is read from the one before without joining two of
+ * them, since PostgreSQL expects a single row of a province (decision 26) and would go through all for each.
  */
 export function foundProjects({ province, round }: ProvinceInRound, looked: Looked = {}): Sql {
   const { part = null, status = null, agency = null, mark = null, text = '', problems = false } = looked;
@@ -45,24 +46,28 @@ export function foundProjects({ province, round }: ProvinceInRound, looked: Look
       where r.province_code = ${province} and r.round_id = ${round} and v.kind = 'report'
         and (${agency}::text is null or r.agency_id = (select id from agency where code = ${agency}))
         and (${status}::text is null or coalesce(v.status, 'not_stated') = ${status})
-    ), ${words.length === 0 ? empty : spelled}
-    line as materialized (
-      select s.agency_id, s.id, l.part, s.status, s.percent_complete,
-        case when s.status is distinct from 'cancelled'
-          then coalesce(l.after_transfer, l.per_act, l.allocated) end as budget,
-        case when s.status is distinct from 'cancelled' then f.committed end as committed,
-        case when s.status is distinct from 'cancelled' then f.disbursed end as disbursed
-      from standing s
-      join funding_line l on l.agency_id = s.agency_id and l.project_version_id = s.project_version_id
+    ), stated as (
+      select standing.*, l.part,
+        case when status is distinct from 'cancelled'
+          then coalesce(l.after_transfer, l.per_act, l.allocated) end as line_budget,
+        case when status is distinct from 'cancelled' then f.committed end as line_committed,
+        case when status is distinct from 'cancelled' then f.disbursed end as line_disbursed
+      from standing
+      join funding_line l on l.agency_id = standing.agency_id and l.project_version_id = standing.project_version_id
       left join report_funding f
-        on f.agency_id = s.agency_id and f.report_version_id = s.id and f.part = l.part
-    ), money as (
-      select agency_id, id, min(part) as first_part, coalesce(bool_or(part = ${part}::int), true) as has_part,
-        sum(budget)::bigint as budget, sum(committed)::bigint as committed, sum(disbursed)::bigint as disbursed
-      from line group by agency_id, id
-    ), project as materialized (
-      select * from standing join money using (agency_id, id) ${words.length === 0 ? empty : spelledSo(words)}
-      where has_part and ${markedAs(mark)} and (not ${problems}::boolean or ${tellsOfProblem('standing')})
+        on f.agency_id = standing.agency_id and f.report_version_id = standing.id and f.part = l.part
+      ${words.length === 0 ? empty : spelled}
+      where (not ${problems}::boolean or ${tellsOfProblem('standing')})
+        ${words.length === 0 ? empty : spelledSo(words)}
+    ), together as (
+      select *, min(part) over report as first_part, coalesce(bool_or(part = ${part}::int) over report, true) as has_part,
+        (sum(line_budget) over report)::bigint as budget, (sum(line_committed) over report)::bigint as committed,
+        (sum(line_disbursed) over report)::bigint as disbursed
+      from stated window report as (partition by agency_id, id)
+    ), line as materialized (
+      select * from together where has_part and ${markedAs(mark)}
+    ), project as (
+      select * from line where part = first_part
     )`;
 }
 
@@ -85,20 +90,14 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-const spelled = sql`spelled as materialized (
-      select s.agency_id, s.id,
-        a.searched || ' ' || search_fold(coalesce(t.value, '') || ' ' || coalesce(p.code, '')) as words
-      from standing s
-      join agency a on a.id = s.agency_id
-      join project_version p on p.agency_id = s.agency_id and p.id = s.project_version_id
-      left join report_text t
-        on t.agency_id = s.agency_id and t.version_id = s.project_version_id and t.field = 'title'
-    ),`;
+const spelled = sql`join agency named on named.id = standing.agency_id
+      join project_version plan on plan.agency_id = standing.agency_id and plan.id = standing.project_version_id
+      left join report_text title on title.agency_id = standing.agency_id
+        and title.version_id = standing.project_version_id and title.field = 'title'`;
 
 function spelledSo(words: readonly string[]): Sql {
-  return sql`join (
-        select agency_id, id from spelled where words like all (${words.map(patternOf)}::text[])
-      ) found using (agency_id, id)`;
+  return sql`and named.searched || ' ' || search_fold(coalesce(title.value, '') || ' ' || coalesce(plan.code, ''))
+    like all (${words.map(patternOf)}::text[])`;
 }
 
 function markedAs(mark: MarkName | null): Sql {

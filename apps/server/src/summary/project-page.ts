@@ -137,8 +137,7 @@ function selectPage(
           select part, ${counted} from (
             select 0 as part, status, percent_complete, budget, committed, disbursed from project
             union all
-            select part, l.status, l.percent_complete, l.budget, l.committed, l.disbursed
-            from line l join project using (agency_id, id)
+            select part, status, percent_complete, line_budget, line_committed, line_disbursed from line
           ) each group by part
         )
         select (select json_agg(figures) from figures) as figures,
