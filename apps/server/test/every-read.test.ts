@@ -400,7 +400,7 @@ test('what lies out of sight is answered letter by letter as what there is not',
       `/api/agencies/${far.code}/provinces/50/rounds/${round}/signings/${known.signings[3]}/scan`,
       `/api/agencies/73-PHO/provinces/73/rounds/${round}/signings/${nothing}/scan`,
     ],
-    ...['', '/projects', '/problems', '/reports'].map((of) => [
+    ...['', '/projects', '/problems', '/guidelines'].map((of) => [
       `/api/provinces/50/rounds/${round}${of}`,
       `/api/provinces/99/rounds/${round}${of}`,
     ]),

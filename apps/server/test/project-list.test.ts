@@ -239,7 +239,8 @@ test('a project of two parts stands in both and counts once', async () => {
 
 test('marks, problems and guidelines are counted over all reports, and the list finds as many', async () => {
   const all = await standing();
-  const { marks, problems, guidelines } = await call(page(), 'getProvinceReports', { params });
+  const { marks, problems } = await call(page(), 'getProvinceRound', { params });
+  const guidelines = await call(page(), 'listGuidelines', { params });
   for (const mark of markNames) {
     assert.equal(marks[mark], all.filter((version) => isMarked(version, mark)).length, mark);
     assert.ok(marks[mark] > 0, mark);
@@ -332,6 +333,6 @@ test('a place that is none is not found, nor is a province that there is not', a
     await assert.rejects(ask({ after }), isNotFound, after);
     await assert.rejects(call(page(), 'listProblems', { params, query: { after } }), isNotFound, after);
   }
-  for (const name of ['listProjects', 'listProblems', 'getProvinceReports'] as const)
+  for (const name of ['listProjects', 'listProblems', 'listGuidelines'] as const)
     await assert.rejects(call(page(), name, { params: { ...params, province: '99' } }), isNotFound, name);
 });

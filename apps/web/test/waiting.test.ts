@@ -15,11 +15,9 @@ const missing = {
   total: buildProvinceRound([]).summary.total,
 };
 
-const noMarks = { spent_without_progress: 0, spent_over_budget: 0, behind: 0, nothing_stated: 0 };
-
 test('what waits comes by urgency: who is missing, files begun, what is odd, section 4', () => {
   const data = buildProvinceRound([buildVersion()], { agencies: [missing] });
-  const marks = { ...noMarks, spent_without_progress: 1, behind: 1 };
+  data.marks = { ...data.marks, spent_without_progress: 1, behind: 1 };
   const draft = {
     id: 'x',
     file: 'a.xlsx',
@@ -32,7 +30,7 @@ test('what waits comes by urgency: who is missing, files begun, what is odd, sec
     warnings: 0,
     busy: false,
   };
-  const waiting = toDoOf(data, marks, [
+  const waiting = toDoOf(data, [
     { ...draft, state: 'stored' },
     { ...draft, state: 'open' },
   ]);
@@ -45,7 +43,7 @@ test('what waits comes by urgency: who is missing, files begun, what is odd, sec
 test('a province without obligations has nothing to do', () => {
   const data = buildProvinceRound([]);
   data.summary.agencies = { owed: 0, reported: 0 };
-  assert.deepEqual(toDoOf(data, noMarks, []), []);
+  assert.deepEqual(toDoOf(data, []), []);
 });
 
 test('two versions differ in what changed alone', () => {

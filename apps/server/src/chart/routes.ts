@@ -13,7 +13,7 @@ import { type RoundId, roundName } from '@tidtam/domain/round';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { readProvinceReports, readProvinceRound } from '../summary/index.ts';
+import { readGuidelines, readProvinceRound } from '../summary/index.ts';
 
 type ChartHandlers = Pick<Handlers, 'listCharts' | 'drawChart' | 'paintChart'>;
 
@@ -31,9 +31,9 @@ export function chartHandlers({ runtime, kind }: Services): ChartHandlers {
       runtime.pool,
       readAccess(actor),
       async (transaction) => {
-        const [whole, { guidelines }] = await Promise.all([
+        const [whole, guidelines] = await Promise.all([
           readProvinceRound(transaction, province, round, runtime.now()),
-          readProvinceReports(transaction, { province, round }),
+          readGuidelines(transaction, { province, round }),
         ]);
         return whole && { ...whole, guidelines };
       },

@@ -10,21 +10,19 @@ export interface ProvinceInRound {
   readonly round: RoundId;
 }
 
-/** What each mark means, of a row of `project`. A cancelled project has no money there, and so no mark. */
-export const isMarked: Readonly<Record<MarkName, Sql>> = {
+/** What each mark means, of a row of `line`: as the roll-up counts it. A cancelled project has no money, and so no mark. */
+const isMarked: Readonly<Record<MarkName, Sql>> = {
   spent_without_progress: sql`disbursed > 0 and coalesce(percent_complete, 0) = 0`,
   spent_over_budget: sql`disbursed > budget`,
   behind: sql`status in ('delayed', 'suspended')`,
   nothing_stated: sql`status is null and percent_complete is null`,
 };
 
-/** Whether a report tells of a problem or makes a suggestion; `of` is the row's name. */
-export function tellsOfProblem(of: 'project' | 'standing'): Sql {
-  return sql`exists (
-    select from report_text t
-    where t.agency_id = ${raw(of)}.agency_id and t.version_id = ${raw(of)}.id
-      and t.field in ('problems', 'suggestions'))`;
-}
+/** Whether a report tells of a problem or makes a suggestion. */
+const tellsOfProblem = sql`exists (
+        select from report_text t
+        where t.agency_id = standing.agency_id and t.version_id = standing.id
+          and t.field in ('problems', 'suggestions'))`;
 
 /** What is looked for; `problems` are those who tell of one. */
 export interface Looked extends ProjectSearch {
@@ -35,9 +33,14 @@ export interface Looked extends ProjectSearch {
  * The reports that stand in a province's round and that somebody looks for, as the first parts of a statement: `line`,
  * one row a funding line, and `project`, one row a report with its money of all lines. What is looked for is a value and
  * not another statement, so that few plans are kept; and each part is read from the one before without joining two of
- * them, since PostgreSQL expects a single row of a province (decision 26) and would go through all for each.
+ * them, since PostgreSQL expects a single row of a province (decision 26) and would go through all for each. `within` are agencies beyond which nothing is looked for.
  */
-export function foundProjects({ province, round }: ProvinceInRound, looked: Looked = {}): Sql {
+export function foundProjects(
+  { province, round }: ProvinceInRound,
+  looked: Looked = {},
+  within: readonly string[] | null = null,
+): Sql {
+  const ids = within && [...within];
   const { part = null, status = null, agency = null, mark = null, text = '', problems = false } = looked;
   const words = wordsOf(text);
   return sql`standing as materialized (
@@ -45,6 +48,7 @@ export function foundProjects({ province, round }: ProvinceInRound, looked: Look
       from report r join report_version v on v.agency_id = r.agency_id and v.id = r.current_version
       where r.province_code = ${province} and r.round_id = ${round} and v.kind = 'report'
         and (${agency}::text is null or r.agency_id = (select id from agency where code = ${agency}))
+        and (${ids}::uuid[] is null or r.agency_id = any (${ids}))
         and (${status}::text is null or coalesce(v.status, 'not_stated') = ${status})
     ), stated as (
       select standing.*, l.part,
@@ -57,7 +61,7 @@ export function foundProjects({ province, round }: ProvinceInRound, looked: Look
       left join report_funding f
         on f.agency_id = standing.agency_id and f.report_version_id = standing.id and f.part = l.part
       ${words.length === 0 ? empty : spelled}
-      where (not ${problems}::boolean or ${tellsOfProblem('standing')})
+      where (not ${problems}::boolean or ${tellsOfProblem})
         ${words.length === 0 ? empty : spelledSo(words)}
     ), together as (
       select *, min(part) over report as first_part, coalesce(bool_or(part = ${part}::int) over report, true) as has_part,

@@ -1,6 +1,6 @@
 export { readAgencyRound } from './agency-round.ts';
 export { foundVersions } from './found-projects.ts';
-export { guidelineNames, readProvinceReports } from './province-reports.ts';
+export { guidelineNames, readGuidelines } from './guidelines.ts';
 export {
   findProvince,
   readProvinceRound,

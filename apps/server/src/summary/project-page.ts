@@ -10,9 +10,11 @@ import type {
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { versionsOf } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { foundProjects, type ProvinceInRound } from './found-projects.ts';
+import { foundProjects, type Looked, type ProvinceInRound } from './found-projects.ts';
 import { type ListKey, readListKey, writeListKey } from './list-key.ts';
+import { readReach } from './list-reach.ts';
 import { figuresByPart } from './place-totals.ts';
+import { provinceSummary } from './queries.ts';
 import { counted, type RollUpRow, rollUpsByPart } from './roll-up-rows.ts';
 
 /** So many projects a page. */
@@ -33,9 +35,10 @@ export async function readProjectPage(
   place: ProvinceInRound,
   { sort, after, before, ...search }: At & ProjectSearch & { readonly sort: ProjectOrder },
 ): Promise<ProjectPage | null> {
-  const page = await readPage(transaction, foundProjects(place, search), sort, { after, before });
+  const page = await readPage(transaction, place, search, sort, { after, before });
   if (page === null) return null;
-  const { parts, total } = page.found;
+  // What nobody searched is the province's own summary.
+  const { parts, total } = page.found ?? (await provinceSummary(transaction, place.province, place.round));
   return { ...page.listed, projects: page.versions.map(listedProject), found: { parts, total } };
 }
 
@@ -45,36 +48,55 @@ export async function readProblemPage(
   place: ProvinceInRound,
   at: At,
 ): Promise<ProblemPage | null> {
-  const page = await readPage(transaction, foundProjects(place, { problems: true }), 'agency', at);
-  if (page === null) return null;
-  return { ...page.listed, projects: page.versions.map(listedProblem), found: page.found.total.projects };
+  const page = await readPage(transaction, place, { problems: true }, 'agency', at);
+  return page && { ...page.listed, projects: page.versions.map(listedProblem), found: page.count };
 }
 
-async function readPage(transaction: Transaction, found: Sql, sort: ProjectOrder, { after, before }: At) {
+async function readPage(
+  transaction: Transaction,
+  place: ProvinceInRound,
+  looked: Looked,
+  sort: ProjectOrder,
+  { after, before }: At,
+) {
   const at = after ?? before;
   const key = at === undefined ? null : readListKey(at);
   if (at !== undefined && key === null) return null;
   const isBackwards = after === undefined && key !== null;
+  const reach =
+    sort === 'agency' && isWhole(looked)
+      ? await readReach(transaction, place, looked.problems === true ? 'with_problems' : 'projects', {
+          at: key === null ? null : key[1],
+          isBackwards,
+          most,
+        })
+      : null;
+  const found = foundProjects(place, looked, reach?.agencies);
   const rows = await selectPage(transaction, found, sort, key, isBackwards);
-  const figures = figuresByPart(rollUpsByPart(rows[0]?.figures ?? []));
+  const figures = reach === null ? figuresByPart(rollUpsByPart(rows[0]?.figures ?? [])) : null;
+  const count = reach?.count ?? figures?.total.projects ?? 0;
   const keyed = rows.flatMap((row) => (row.id === null ? [] : [row]));
   if (isBackwards) keyed.reverse();
-  const passed = rows[0]?.passed ?? 0;
+  const passed = (reach?.passed ?? 0) + (rows[0]?.passed ?? 0);
   const first = keyed.length === 0 ? 0 : isBackwards ? passed - keyed.length + 1 : passed + 1;
   const versions = await versionsOf(
     transaction,
     keyed.map((row) => ({ agencyId: row.agency_id, version: row.id })),
   );
-  const last = first + keyed.length - 1;
-  const [top, end] = [keyed[0], keyed.at(-1)];
+  return { listed: { first, ...waysFrom(keyed, first, count) }, versions, found: figures, count };
+}
+
+/** Whether nothing is looked for: then the roll-ups know where a page lies. */
+function isWhole({ part, status, agency, mark, text = '' }: Looked): boolean {
+  return [part, status, agency, mark].every((one) => one === undefined) && text.trim() === '';
+}
+
+function waysFrom(page: readonly KeyRow[], first: number, count: number) {
+  const [top, end] = [page[0], page.at(-1)];
+  const last = first + page.length - 1;
   return {
-    listed: {
-      first,
-      previous: top === undefined || first === 1 ? null : writeListKey(keyOf(top)),
-      next: end === undefined || last >= figures.total.projects ? null : writeListKey(keyOf(end)),
-    },
-    versions,
-    found: figures,
+    previous: top === undefined || first === 1 ? null : writeListKey(keyOf(top)),
+    next: end === undefined || last >= count ? null : writeListKey(keyOf(end)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { ReportVersion } from '@tidtam/domain/report';
 import type { RoundId } from '@tidtam/domain/round';
-import type { GuidelineFigures, ProvinceRound } from '@tidtam/domain/summary';
+import type { GuidelineFigures, MarkName, ProvinceRound } from '@tidtam/domain/summary';
 import sql from 'sql-template-tag';
 import { currentVersions } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { readProvinceReports } from './province-reports.ts';
+import { readGuidelines } from './guidelines.ts';
 import { provinceFigures } from './queries.ts';
 import { findSection4 } from './section4.ts';
 
@@ -43,12 +43,31 @@ export async function readProvinceRound(
   round: RoundId,
   asOf: string,
 ): Promise<ProvinceRound | null> {
-  const [place, { summary, agencies }, section4] = await Promise.all([
+  const [place, { summary, agencies }, looks, section4] = await Promise.all([
     findProvince(transaction, province),
     provinceFigures(transaction, province, round),
+    countLooks(transaction, province, round),
     findSection4(transaction, province, round),
   ]);
-  return place && { asOf, ...place, summary, agencies: [...agencies], section4 };
+  return place && { asOf, ...place, summary, agencies: [...agencies], ...looks, section4 };
+}
+
+/** How many projects are worth a look, and tell of a problem: from the roll-ups, as every figure of a place. */
+async function countLooks(
+  transaction: Transaction,
+  province: string,
+  round: RoundId,
+): Promise<Pick<ProvinceRound, 'marks' | 'problems'>> {
+  const { problems, ...marks } = await transaction.row<Record<MarkName | 'problems', number>>(
+    sql`select coalesce(sum(spent_without_progress), 0)::int as spent_without_progress,
+          coalesce(sum(spent_over_budget), 0)::int as spent_over_budget,
+          coalesce(sum(delayed + suspended), 0)::int as behind,
+          coalesce(sum(nothing_stated), 0)::int as nothing_stated,
+          coalesce(sum(with_problems), 0)::int as problems
+        from summary
+        where province_code = ${province} and round_id = ${round} and part = 0 and standing = 'submitted'`,
+  );
+  return { marks, problems };
 }
 
 /** All that papers and tables say of a province's round: its guidelines and every standing report, too. */
@@ -65,9 +84,9 @@ export async function readWholeProvinceRound(
   round: RoundId,
   asOf: string,
 ): Promise<WholeProvinceRound | null> {
-  const [read, { guidelines }, projects] = await Promise.all([
+  const [read, guidelines, projects] = await Promise.all([
     readProvinceRound(transaction, province, round, asOf),
-    readProvinceReports(transaction, { province, round }),
+    readGuidelines(transaction, { province, round }),
     currentVersions(transaction, { province, round }),
   ]);
   return read && { ...read, guidelines, projects: [...projects] };

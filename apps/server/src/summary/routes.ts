@@ -9,8 +9,8 @@ import { once, retryOf, runCommand } from '../write/index.ts';
 import { readParentRound } from './agency-round.ts';
 import { readFamily } from './family.ts';
 import { figureSource } from './figure-source.ts';
+import { readGuidelines } from './guidelines.ts';
 import { readProblemPage, readProjectPage } from './project-page.ts';
-import { readProvinceReports } from './province-reports.ts';
 import { findProvince, readProvinceRound } from './province-round.ts';
 import { provinceSummary } from './queries.ts';
 import { readCountryRound, readRegionRound } from './region-round.ts';
@@ -20,7 +20,7 @@ type SummaryHandlers = Pick<
   Handlers,
   | 'getSummary'
   | 'getProvinceRound'
-  | 'getProvinceReports'
+  | 'listGuidelines'
   | 'listProjects'
   | 'listProblems'
   | 'getRegionRound'
@@ -64,9 +64,9 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
       );
     },
 
-    async getProvinceReports({ params, actor }) {
+    async listGuidelines({ params, actor }) {
       return ofProvince(actor, params.province, (transaction) =>
-        together(transaction, params.province, readProvinceReports(transaction, params)),
+        together(transaction, params.province, readGuidelines(transaction, params)),
       );
     },
 

@@ -20,7 +20,7 @@ import { Section4Card } from '../summary/Section4Card.tsx';
 import { Section4Dialog } from '../summary/Section4Dialog.tsx';
 import { Sentence } from '../summary/Sentence.tsx';
 import { ThreeParts } from '../summary/ThreeParts.tsx';
-import { type Drafts, type Reports, ToDoList } from '../summary/ToDoList.tsx';
+import { type Drafts, ToDoList } from '../summary/ToDoList.tsx';
 import styles from './ProvincePage.module.css';
 
 const route = getRouteApi('/provinces/$province/rounds/$round');
@@ -30,29 +30,20 @@ export function ProvincePage() {
   const { province, round } = route.useParams();
   const place = { province, round: round as RoundId };
   const query = useAnswer('getProvinceRound', { params: place });
-  const reports = useAnswer('getProvinceReports', { params: place });
   const drafts = useAnswer('listImports', { query: place });
   const submitted = useAnswer('listSubmitted', { params: place });
-  const also = { isLoading: [reports, drafts, submitted].some(({ isLoading }) => isLoading) };
+  const also = { isLoading: drafts.isLoading || submitted.isLoading };
   return (
     <FigurePlace {...place}>
       <AnsweredPage query={query} shapes={['line', 'title', 'block', 'table']} also={also}>
-        {(data) => <Loaded data={data} reports={reports} drafts={drafts} />}
+        {(data) => <Loaded data={data} drafts={drafts} />}
       </AnsweredPage>
       <OpenFigure />
     </FigurePlace>
   );
 }
 
-function Loaded({
-  data,
-  reports,
-  drafts,
-}: {
-  readonly data: ProvinceRound;
-  readonly reports: Reports;
-  readonly drafts: Drafts;
-}) {
+function Loaded({ data, drafts }: { readonly data: ProvinceRound; readonly drafts: Drafts }) {
   const search = route.useSearch();
   const [writing, setWriting] = useState(false);
   const isSet = data.summary.agencies.owed > 0 || data.summary.total.projects > 0;
@@ -65,13 +56,13 @@ function Loaded({
         <>
           <div className={styles.pair}>
             <div className={styles.left}>
-              <ToDoList data={data} reports={reports} drafts={drafts} writeSection4={write} />
+              <ToDoList data={data} drafts={drafts} writeSection4={write} />
               <ToReceiveCard place={{ province: data.province.code, round: data.summary.round }} />
               <Section4Card section4={data.section4} write={write} />
             </div>
             <ThreeParts summary={data.summary} />
           </div>
-          <ProvinceTabs data={data} reports={reports} search={search} />
+          <ProvinceTabs data={data} search={search} />
         </>
       ) : (
         <NotSet />

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { RoundId } from '@tidtam/domain/round';
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import { lazy, Suspense } from 'react';
 import { loadPart } from '../line.ts';
@@ -6,6 +7,7 @@ import { Answered } from '../shell/Answered.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { type Tab, Tabs } from '../shell/Tabs.tsx';
+import { useAnswer } from '../shell/useAnswer.ts';
 import { TableDownloads } from '../table/TableDownloads.tsx';
 import { AgencyTable } from './AgencyTable.tsx';
 import { GuidelineTable } from './GuidelineTable.tsx';
@@ -13,7 +15,6 @@ import { summaryMessages } from './messages.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { ProjectTab } from './ProjectTab.tsx';
 import { firstPage, type ProvinceSearch, type TabName, tabNames } from './search.ts';
-import type { Reports } from './ToDoList.tsx';
 
 const ChartTab = lazy(() =>
   loadPart(() => import('../chart/ChartTab.tsx').then((module) => ({ default: module.ChartTab }))),
@@ -22,11 +23,9 @@ const ChartTab = lazy(() =>
 /** The details of a province's round; the tab stands in the address. */
 export function ProvinceTabs({
   data,
-  reports,
   search,
 }: {
   readonly data: ProvinceRound;
-  readonly reports: Reports;
   readonly search: ProvinceSearch;
 }) {
   const t = useTexts(summaryMessages);
@@ -40,10 +39,9 @@ export function ProvinceTabs({
       resetScroll: false,
     });
   const { province, round } = data.summary;
-  const counts: Partial<Record<TabName, number | undefined>> = {
+  const counts: Partial<Record<TabName, number>> = {
     agencies: data.agencies.length,
-    guidelines: reports.data?.guidelines.length,
-    problems: reports.data?.problems,
+    problems: data.problems,
     projects: data.summary.total.projects,
   };
   const tab = (name: TabName): Tab<TabName> => {
@@ -54,11 +52,7 @@ export function ProvinceTabs({
     <section id="details" className="card" aria-label={t('details')}>
       <Tabs label={t('details')} tabs={tabNames.map(tab)} shown={shown} show={show}>
         {shown === 'agencies' && <AgencyTable data={data} />}
-        {shown === 'guidelines' && (
-          <Answered query={reports} skeleton={<Skeleton shapes={['table']} />}>
-            {({ guidelines }) => <GuidelineTable guidelines={guidelines} />}
-          </Answered>
-        )}
+        {shown === 'guidelines' && <GuidelineTab province={province} round={round} />}
         {shown === 'problems' && <ProblemList province={province} round={round} search={search} />}
         {shown === 'projects' && <ProjectTab data={data} search={search} />}
         {shown === 'charts' ? (
@@ -70,5 +64,14 @@ export function ProvinceTabs({
         )}
       </Tabs>
     </section>
+  );
+}
+
+function GuidelineTab({ province, round }: { readonly province: string; readonly round: RoundId }) {
+  const query = useAnswer('listGuidelines', { params: { province, round } });
+  return (
+    <Answered query={query} skeleton={<Skeleton shapes={['table']} />}>
+      {(guidelines) => <GuidelineTable guidelines={guidelines} />}
+    </Answered>
   );
 }

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ProvinceReports, ProvinceRound } from '@tidtam/domain/summary';
+import type { ProvinceRound } from '@tidtam/domain/summary';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../client.ts';
 import { May } from '../record/May.tsx';
@@ -15,40 +15,29 @@ import { type ToDo, toDoOf } from './to-do.ts';
 /** The files of the round that somebody has begun with. */
 export type Drafts = UseQueryResult<Answer<'listImports'>>;
 
-/** What the reports come to together. */
-export type Reports = UseQueryResult<ProvinceReports>;
-
-const noMarks: ProvinceReports['marks'] = {
-  spent_without_progress: 0,
-  spent_over_budget: 0,
-  behind: 0,
-  nothing_stated: 0,
-};
-
 /** The most urgent; the rest is one press away. */
 const firstShown = 5;
 
 /** What waits for a person in this round, the most urgent first, each with its next step. */
 export function ToDoList({
   data,
-  reports,
   drafts,
   writeSection4,
 }: {
   readonly data: ProvinceRound;
-  readonly reports: Reports;
   readonly drafts: Drafts;
   readonly writeSection4: () => void;
 }) {
   const t = useTexts(summaryMessages);
-  const waiting = toDoOf(data, reports.data?.marks ?? noMarks, drafts.data ?? []);
-  const unknown = [reports, drafts].find((one) => one.data === undefined);
+  const waiting = toDoOf(data, drafts.data ?? []);
   const [all, setAll] = useState(false);
   return (
     <section className={`card ${styles.card}`} aria-labelledby="to-do">
       <h2 id="to-do">{t('to_do')}</h2>
-      {unknown !== undefined && <ProblemNotice error={unknown.error} retry={() => void unknown.refetch()} />}
-      {waiting.length === 0 && unknown === undefined ? (
+      {drafts.data === undefined && (
+        <ProblemNotice error={drafts.error} retry={() => void drafts.refetch()} />
+      )}
+      {waiting.length === 0 && drafts.data !== undefined ? (
         <p className="mark tone-green">
           <Tick />
           <span>{t('nothing_to_do')}</span>

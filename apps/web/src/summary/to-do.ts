@@ -1,4 +1,4 @@
-import type { MarkName, ProvinceReports, ProvinceRound } from '@tidtam/domain/summary';
+import type { MarkName, ProvinceRound } from '@tidtam/domain/summary';
 import type { Answer } from '../client.ts';
 
 /** Something of a province's round that waits for a person, with what they can do about it. */
@@ -18,8 +18,7 @@ const urgency: readonly MarkName[] = [
 
 /** What waits, by urgency: who has not reported, files begun, what is odd in the reports, section 4. */
 export function toDoOf(
-  { agencies, section4, summary }: ProvinceRound,
-  marks: ProvinceReports['marks'],
+  { agencies, marks, section4, summary }: ProvinceRound,
   drafts: Answer<'listImports'>,
 ): readonly ToDo[] {
   if (summary.agencies.owed === 0 && summary.total.projects === 0) return [];

@@ -1,7 +1,7 @@
 import type { Language } from '../message/index.ts';
 import { formatBaht, formatMillions, satangOfBaht } from '../money/index.ts';
 import type { projectStatuses } from '../project/index.ts';
-import type { AgencyFigures, Figures, ProvinceReports, ProvinceRound } from '../summary/index.ts';
+import type { AgencyFigures, Figures, GuidelineFigures, ProvinceRound } from '../summary/index.ts';
 import type { Chart, ChartName } from './chart.ts';
 import { chartMessages } from './messages.ts';
 
@@ -19,7 +19,7 @@ const statuses = [
 ] as const satisfies readonly ((typeof projectStatuses)[number] | 'not_stated')[];
 
 /** What the charts of a province's round are drawn from. */
-export type ChartData = ProvinceRound & Pick<ProvinceReports, 'guidelines'>;
+export type ChartData = ProvinceRound & { readonly guidelines: readonly GuidelineFigures[] };
 
 /** A province's chart in a round, from the very figures that its page and papers show. */
 export function provinceChart(name: ChartName, data: ChartData, language: Language): Chart {

@@ -28,19 +28,13 @@ export const ProvinceRound = z.object({
   region: Place,
   summary: ProvinceSummary,
   agencies: z.array(AgencyFigures),
-  section4: Section4.nullable(),
-});
-export type ProvinceRound = z.infer<typeof ProvinceRound>;
-
-/** What a province's reports come to together, from one snapshot: by guideline, by mark, and how many tell of a problem. */
-export const ProvinceReports = z.object({
-  guidelines: z.array(GuidelineFigures),
   /** Projects under each mark. */
   marks: z.record(MarkName, z.int().min(0)),
   /** Projects that tell of a problem or make a suggestion. */
   problems: z.int().min(0),
+  section4: Section4.nullable(),
 });
-export type ProvinceReports = z.infer<typeof ProvinceReports>;
+export type ProvinceRound = z.infer<typeof ProvinceRound>;
 
 /** A region's provinces side by side: those in sight. */
 export const RegionRound = z.object({
@@ -121,17 +115,17 @@ export const summaryRoutes = {
     params: inRound,
     output: ProvinceRound,
   }),
-  getProvinceReports: route({
+  listGuidelines: route({
     method: 'GET',
-    path: '/api/provinces/:province/rounds/:round/reports',
+    path: '/api/provinces/:province/rounds/:round/guidelines',
     kept: true,
     allowed: summaryPolicy.read,
     summary: {
-      th: 'รายงานของจังหวัดในรอบ ตามแนวทางและเรื่องที่ควรดู',
-      en: "A province's reports in a round, by guideline and by what to look at",
+      th: 'โครงการของจังหวัดในรอบตามแนวทางการพัฒนา',
+      en: "A province's projects in a round by the plan's guidelines",
     },
     params: inRound,
-    output: ProvinceReports,
+    output: z.array(GuidelineFigures),
   }),
   listProjects: route({
     method: 'GET',

@@ -4,7 +4,6 @@ export {
   FigureSource,
   figureNames,
   Place,
-  ProvinceReports,
   ProvinceRound,
   RegionRound,
   Section4,

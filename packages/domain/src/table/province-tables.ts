@@ -4,7 +4,7 @@ import type {
   AgencyFigures,
   CountryRound,
   Figures,
-  ProvinceReports,
+  GuidelineFigures,
   ProvinceRound,
   RegionRound,
 } from '../summary/index.ts';
@@ -17,7 +17,9 @@ type Column = Table['columns'][number];
 type Cell = Table['rows'][number][number];
 
 /** What the tables of a province's round say beside its projects. */
-type TableData = Pick<ProvinceRound, 'agencies'> & Pick<ProvinceReports, 'guidelines'>;
+interface TableData extends Pick<ProvinceRound, 'agencies'> {
+  readonly guidelines: readonly GuidelineFigures[];
+}
 
 /** A table of a province's round; `projects` are those to be listed, in their order. */
 export function provinceTable(

@@ -1,14 +1,7 @@
-import {
-  addRollUps,
-  figuresOf,
-  type GuidelineFigures,
-  type MarkName,
-  markNames,
-  type ProvinceReports,
-} from '@tidtam/domain/summary';
-import sql, { join, raw } from 'sql-template-tag';
+import { addRollUps, figuresOf, type GuidelineFigures } from '@tidtam/domain/summary';
+import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
-import { foundProjects, isMarked, type ProvinceInRound, tellsOfProblem } from './found-projects.ts';
+import { foundProjects, type ProvinceInRound } from './found-projects.ts';
 import { counted, type RollUpRow, rollUpOfRow, sums } from './roll-up-rows.ts';
 
 interface GuidelineName {
@@ -17,10 +10,9 @@ interface GuidelineName {
   readonly toConfirm: boolean;
 }
 
-interface ReportsRow extends RollUpRow, Record<MarkName, number> {
+interface GuidelineRow extends RollUpRow {
   readonly guideline: string | null;
   readonly agencies: GuidelineFigures['agencies'];
-  readonly problems: number;
 }
 
 /** Guidelines of the plan, in its order. */
@@ -31,42 +23,26 @@ export async function guidelineNames(transaction: Transaction): Promise<readonly
   return rows.map(({ code, name, confidence }) => ({ code, name, toConfirm: confidence !== 'sourced' }));
 }
 
-/** What the reports that stand in a province's round come to together. */
-export async function readProvinceReports(
+/** What the reports that stand in a province's round say under each guideline. */
+export async function readGuidelines(
   transaction: Transaction,
   place: ProvinceInRound,
-): Promise<ProvinceReports> {
+): Promise<GuidelineFigures[]> {
   const [names, rows] = await Promise.all([guidelineNames(transaction), rowsOf(transaction, place)]);
-  const sum = (of: (row: ReportsRow) => number) => rows.reduce((total, row) => total + of(row), 0);
-  return {
-    guidelines: guidelineFigures(names, rows),
-    marks: {
-      spent_without_progress: sum((row) => row.spent_without_progress),
-      spent_over_budget: sum((row) => row.spent_over_budget),
-      behind: sum((row) => row.behind),
-      nothing_stated: sum((row) => row.nothing_stated),
-    },
-    problems: sum((row) => row.problems),
-  };
+  return guidelineFigures(names, rows);
 }
 
-const alsoCounted = join([
-  ...markNames.map((mark) => sql`(count(*) filter (where ${isMarked[mark]}))::int as ${raw(mark)}`),
-  sql`(count(*) filter (where ${tellsOfProblem('project')}))::int as problems`,
-]);
-const alsoSums = join([...markNames, 'problems'].map((name) => sql`sum(${raw(name)})::int as ${raw(name)}`));
-
 /** By guideline; the agencies under each by code. */
-function rowsOf(transaction: Transaction, place: ProvinceInRound): Promise<readonly ReportsRow[]> {
-  return transaction.rows<ReportsRow>(
+function rowsOf(transaction: Transaction, place: ProvinceInRound): Promise<readonly GuidelineRow[]> {
+  return transaction.rows<GuidelineRow>(
     sql`with ${foundProjects(place)}, by_agency as (
-          select guideline_code, agency_id, ${counted}, ${alsoCounted}
+          select guideline_code, agency_id, ${counted}
           from project
           join (select agency_id, id as project_version_id, guideline_code from project_version) version
             using (agency_id, project_version_id)
           group by guideline_code, agency_id
         )
-        select guideline_code as guideline, ${sums}, ${alsoSums},
+        select guideline_code as guideline, ${sums},
           json_agg(json_build_object('agency', a.code, 'projects', projects) order by a.code) as agencies
         from by_agency join agency a on a.id = agency_id
         group by guideline_code`,
@@ -74,7 +50,10 @@ function rowsOf(transaction: Transaction, place: ProvinceInRound): Promise<reado
 }
 
 /** What the reports say under each guideline of the plan, in the plan's order; those that name none of it come last. */
-function guidelineFigures(names: readonly GuidelineName[], rows: readonly ReportsRow[]): GuidelineFigures[] {
+function guidelineFigures(
+  names: readonly GuidelineName[],
+  rows: readonly GuidelineRow[],
+): GuidelineFigures[] {
   const known = names.map(({ code, name, toConfirm }) => ({
     guideline: code,
     name,
@@ -87,7 +66,7 @@ function guidelineFigures(names: readonly GuidelineName[], rows: readonly Report
   return [...known, { guideline: null, name: null, toConfirm: false, ...together(rest) }];
 }
 
-function together(rows: readonly ReportsRow[]): Pick<GuidelineFigures, 'figures' | 'agencies'> {
+function together(rows: readonly GuidelineRow[]): Pick<GuidelineFigures, 'figures' | 'agencies'> {
   const byAgency = Map.groupBy(
     rows.flatMap(({ agencies }) => agencies),
     ({ agency }) => agency,
