@@ -33,7 +33,7 @@ export function FoundFigures({
       <p className={styles.statuses}>
         {parts.map((one) => (
           <span key={one.part}>
-            {r('part', { part: one.part })} {showCount(one.projects)}
+            {r('part', { part: one.part })}: {showCount(one.projects)}
           </span>
         ))}
         {statusOrder
