@@ -88,8 +88,7 @@ const agencies = `
 const looks = `
   select coalesce(sum(spent_without_progress), 0)::int as spent_without_progress,
     coalesce(sum(spent_over_budget), 0)::int as spent_over_budget,
-    coalesce(sum(delayed + suspended), 0)::int as behind, coalesce(sum(nothing_stated), 0)::int as nothing_stated,
-    coalesce(sum(with_problems), 0)::int as problems
+    coalesce(sum(delayed + suspended), 0)::int as behind, coalesce(sum(nothing_stated), 0)::int as nothing_stated
   from summary where province_code = $1 and round_id = $2 and part = 0 and standing = 'submitted'`;
 
 interface AgencyRow {
@@ -172,9 +171,8 @@ app.get<{ Params: { province: string; round: string } }>(
       pool.query({ name: 'looks', text: looks, values }),
     ]);
     const { region_code: _, ...named } = place.rows[0].province;
-    const { problems, ...marks } = look.rows[0];
     return {
-      ...{ province: named, region: place.rows[0].region, marks, problems, section4: null },
+      ...{ province: named, region: place.rows[0].region, marks: look.rows[0], section4: null },
       summary: summary.rows[0] && summaryOf(summary.rows[0], round),
       agencies: owing.rows.map(({ parts, ...agency }) => ({ ...agency, ...figuresOf(parts) })),
     };

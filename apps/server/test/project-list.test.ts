@@ -239,7 +239,7 @@ test('a project of two parts stands in both and counts once', async () => {
 
 test('marks, problems and guidelines are counted over all reports, and the list finds as many', async () => {
   const all = await standing();
-  const { marks, problems } = await call(page(), 'getProvinceRound', { params });
+  const { marks } = await call(page(), 'getProvinceRound', { params });
   const guidelines = await call(page(), 'listGuidelines', { params });
   for (const mark of markNames) {
     assert.equal(marks[mark], all.filter((version) => isMarked(version, mark)).length, mark);
@@ -248,7 +248,6 @@ test('marks, problems and guidelines are counted over all reports, and the list 
   }
   const told = all.filter(({ texts }) => texts.problems !== null || texts.suggestions !== null);
   assert.ok(told.length > 50 && told.length < all.length);
-  assert.equal(problems, told.length);
   const pages = [];
   for (let after: string | undefined; ; ) {
     const one = await call(page(), 'listProblems', { params, query: { after } });

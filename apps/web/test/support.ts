@@ -75,7 +75,6 @@ export function buildProvinceRound(
     },
     agencies: [],
     marks: { spent_without_progress: 0, spent_over_budget: 0, behind: 0, nothing_stated: 0 },
-    problems: 0,
     section4: null,
     ...overrides,
   };

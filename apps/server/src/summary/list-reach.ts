@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { ProvinceInRound } from './found-projects.ts';
 
@@ -20,11 +20,10 @@ export interface Reach {
 export async function readReach(
   transaction: Transaction,
   { province, round }: ProvinceInRound,
-  counted: 'projects' | 'with_problems',
   page: { readonly at: string | null; readonly isBackwards: boolean; readonly most: number },
 ): Promise<Reach> {
   const rows = await transaction.rows<AgencyCount>(
-    sql`select a.id, s.${raw(counted)} as count,
+    sql`select a.id, s.projects as count,
           case when a.code > ${page.at ?? ''} then 1 when a.code = ${page.at ?? ''} then 0 else -1 end as side
         from summary s join agency a on a.id = s.agency_id
         where s.province_code = ${province} and s.round_id = ${round} and s.part = 0 and s.standing = 'submitted'

@@ -65,7 +65,7 @@ async function readPage(
   const isBackwards = after === undefined && key !== null;
   const reach =
     sort === 'agency' && isWhole(looked)
-      ? await readReach(transaction, place, looked.problems === true ? 'with_problems' : 'projects', {
+      ? await readReach(transaction, place, {
           at: key === null ? null : key[1],
           isBackwards,
           most,
@@ -87,8 +87,8 @@ async function readPage(
 }
 
 /** Whether nothing is looked for: then the roll-ups know where a page lies. */
-function isWhole({ part, status, agency, mark, text = '' }: Looked): boolean {
-  return [part, status, agency, mark].every((one) => one === undefined) && text.trim() === '';
+function isWhole({ part, status, agency, mark, problems, text = '' }: Looked): boolean {
+  return [part, status, agency, mark, problems].every((one) => one === undefined) && text.trim() === '';
 }
 
 function waysFrom(page: readonly KeyRow[], first: number, count: number) {

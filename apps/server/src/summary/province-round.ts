@@ -43,31 +43,29 @@ export async function readProvinceRound(
   round: RoundId,
   asOf: string,
 ): Promise<ProvinceRound | null> {
-  const [place, { summary, agencies }, looks, section4] = await Promise.all([
+  const [place, { summary, agencies }, marks, section4] = await Promise.all([
     findProvince(transaction, province),
     provinceFigures(transaction, province, round),
-    countLooks(transaction, province, round),
+    countMarks(transaction, province, round),
     findSection4(transaction, province, round),
   ]);
-  return place && { asOf, ...place, summary, agencies: [...agencies], ...looks, section4 };
+  return place && { asOf, ...place, summary, agencies: [...agencies], marks, section4 };
 }
 
-/** How many projects are worth a look, and tell of a problem: from the roll-ups, as every figure of a place. */
-async function countLooks(
+/** How many projects have each mark: from the roll-ups, as every figure of a place. */
+async function countMarks(
   transaction: Transaction,
   province: string,
   round: RoundId,
-): Promise<Pick<ProvinceRound, 'marks' | 'problems'>> {
-  const { problems, ...marks } = await transaction.row<Record<MarkName | 'problems', number>>(
+): Promise<ProvinceRound['marks']> {
+  return transaction.row<Record<MarkName, number>>(
     sql`select coalesce(sum(spent_without_progress), 0)::int as spent_without_progress,
           coalesce(sum(spent_over_budget), 0)::int as spent_over_budget,
           coalesce(sum(delayed + suspended), 0)::int as behind,
-          coalesce(sum(nothing_stated), 0)::int as nothing_stated,
-          coalesce(sum(with_problems), 0)::int as problems
+          coalesce(sum(nothing_stated), 0)::int as nothing_stated
         from summary
         where province_code = ${province} and round_id = ${round} and part = 0 and standing = 'submitted'`,
   );
-  return { marks, problems };
 }
 
 /** All that papers and tables say of a province's round: its guidelines and every standing report, too. */

@@ -41,7 +41,6 @@ export function ProvinceTabs({
   const { province, round } = data.summary;
   const counts: Partial<Record<TabName, number>> = {
     agencies: data.agencies.length,
-    problems: data.problems,
     projects: data.summary.total.projects,
   };
   const tab = (name: TabName): Tab<TabName> => {

@@ -30,8 +30,6 @@ export const ProvinceRound = z.object({
   agencies: z.array(AgencyFigures),
   /** Projects under each mark. */
   marks: z.record(MarkName, z.int().min(0)),
-  /** Projects that tell of a problem or make a suggestion. */
-  problems: z.int().min(0),
   section4: Section4.nullable(),
 });
 export type ProvinceRound = z.infer<typeof ProvinceRound>;

@@ -1,6 +1,6 @@
--- The roll-up counts, too, what makes people look twice (the marks of the domain's summary) and who tells of a problem
--- or makes a suggestion: a province's page asks for both, and would read every report for them. Money is that of all
--- lines of a project; delayed and suspended are counted already.
+-- The roll-up counts, too, what makes people look twice (the marks of the domain's summary): a province's page asks for
+-- it, and would read every report for it. Money is that of all lines of a project; delayed and suspended are counted
+-- already. Nothing is counted by texts, which can be erased: a roll-up stays what it is computed to.
 create or replace view summary_computed with (security_invoker = on) as
 with line as (
   select r.agency_id, r.province_code, r.round_id, l.part,
@@ -14,11 +14,7 @@ with line as (
     ) = 1 as is_first,
     sum(case when v.status is distinct from 'cancelled'
       then coalesce(l.after_transfer, l.per_act, l.allocated) end) over lines as budget_of_all,
-    sum(case when v.status is distinct from 'cancelled' then f.disbursed end) over lines as disbursed_of_all,
-    exists (
-      select from report_text t
-      where t.agency_id = v.agency_id and t.version_id = v.id and t.field in ('problems', 'suggestions')
-    ) as tells_of_problem
+    sum(case when v.status is distinct from 'cancelled' then f.disbursed end) over lines as disbursed_of_all
   from report r
   join report_version v on v.agency_id = r.agency_id and v.id = r.current_version and v.kind = 'report'
   join funding_line l on l.agency_id = v.agency_id and l.project_version_id = v.project_version_id
@@ -40,11 +36,11 @@ stated as (
     case when is_first or not whole then status end as status,
     case when is_first or not whole then percent_complete end as percent_complete,
     data_date, recorded_at, budget, committed, disbursed, null::boolean as no_projects,
-    budget_of_all, disbursed_of_all, tells_of_problem
+    budget_of_all, disbursed_of_all
   from line cross join (values (false), (true)) as counted (whole)
   union all
   select agency_id, province_code, round_id, part, null::text, null::numeric, data_date, recorded_at,
-    null::bigint, null::bigint, null::bigint, no_projects, null::numeric, null::numeric, null::boolean
+    null::bigint, null::bigint, null::bigint, no_projects, null::numeric, null::numeric
   from statement
 )
 select agency_id, province_code, round_id, part::integer as part,
@@ -65,8 +61,7 @@ select agency_id, province_code, round_id, part::integer as part,
   (count(status) filter (where disbursed_of_all > 0 and coalesce(percent_complete, 0) = 0))::integer
     as spent_without_progress,
   (count(status) filter (where disbursed_of_all > budget_of_all))::integer as spent_over_budget,
-  (count(status) filter (where status = 'not_stated' and percent_complete is null))::integer as nothing_stated,
-  (count(status) filter (where tells_of_problem))::integer as with_problems
+  (count(status) filter (where status = 'not_stated' and percent_complete is null))::integer as nothing_stated
 from stated
 group by agency_id, province_code, round_id, part;
 
@@ -74,5 +69,4 @@ delete from summary;
 alter table summary add column spent_without_progress integer not null;
 alter table summary add column spent_over_budget integer not null;
 alter table summary add column nothing_stated integer not null;
-alter table summary add column with_problems integer not null;
 insert into summary select * from summary_computed;
