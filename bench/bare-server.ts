@@ -65,6 +65,41 @@ const sumsOf = (also: string) => `
   from counted c join round r on r.id = $1 join figures f on f.region_code is not distinct from c.region_code
   group by c.region_code, c.owed, c.reported, r.ends`;
 
+/** A province's agencies, and what is worth a look in it. */
+const agencies = `
+  select a.code as agency, a.name, a.name_en as "nameEn",
+    case when bool_or(s.projects > 0) then 'reported'
+      when count(*) filter (where s.part > 0 and s.no_projects) = 3 then 'no_projects' else 'missing' end as state,
+    max(s.last_change) as "lastChange",
+    json_object_agg(s.part, json_build_object('projects', projects,
+      'budget', (budget / 100.0)::numeric(20, 2)::text, 'committed', (committed / 100.0)::numeric(20, 2)::text,
+      'disbursed', (disbursed / 100.0)::numeric(20, 2)::text,
+      'disbursedPercent', round(disbursed * 100.0 / nullif(budget, 0), 2),
+      'statuses', json_build_object(${statuses.map((status) => `'${status}', ${status}`).join(', ')}),
+      'meanPercentComplete', round(percent_sum / nullif(percent_stated, 0), 2),
+      'statedPercentComplete', percent_stated)) filter (where s.part is not null) as parts
+  from (select agency_id from obligation where province_code = $1 and round_id = $2) o
+  full join (
+    select * from summary where province_code = $1 and round_id = $2 and standing = 'submitted'
+  ) s using (agency_id)
+  join agency a on a.id = agency_id
+  group by a.id order by a.code`;
+
+const looks = `
+  select coalesce(sum(spent_without_progress), 0)::int as spent_without_progress,
+    coalesce(sum(spent_over_budget), 0)::int as spent_over_budget,
+    coalesce(sum(delayed + suspended), 0)::int as behind, coalesce(sum(nothing_stated), 0)::int as nothing_stated
+  from summary where province_code = $1 and round_id = $2 and part = 0 and standing = 'submitted'`;
+
+interface AgencyRow {
+  readonly agency: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly state: string;
+  readonly lastChange: Date | null;
+  readonly parts: SummaryRow['parts'];
+}
+
 interface SummaryRow {
   readonly code: string;
   readonly name: string;
@@ -95,8 +130,14 @@ function placeOf(row: Omit<SummaryRow, 'code' | 'name' | 'nameEn'>, round: strin
     round,
     dataDate: row.dataDate,
     agencies: { owed: row.owed, reported: row.reported },
-    parts: [1, 2, 3].map((part) => ({ part, ...none, ...row.parts?.[part] })),
-    total: { ...none, ...row.parts?.[0] },
+    ...figuresOf(row.parts),
+  };
+}
+
+function figuresOf(parts: SummaryRow['parts']) {
+  return {
+    parts: [1, 2, 3].map((part) => ({ part, ...none, ...parts?.[part] })),
+    total: { ...none, ...parts?.[0] },
   };
 }
 
@@ -109,6 +150,32 @@ app.get<{ Params: { province: string; round: string } }>(
       values: [province, round],
     });
     return rows[0] && summaryOf(rows[0], round);
+  },
+);
+
+app.get<{ Params: { province: string; round: string } }>(
+  '/api/provinces/:province/rounds/:round',
+  async ({ params: { province, round } }) => {
+    const values = [province, round];
+    const [summary, place, owing, look] = await Promise.all([
+      pool.query<SummaryRow>({ name: 'province', text: `${summaries} where p.code = $1`, values }),
+      pool.query({
+        name: 'place',
+        text: `select row_to_json(p) as province, row_to_json(r) as region
+               from (select code, name, name_en as "nameEn", region_code from province) p
+               join (select code, name, name_en as "nameEn" from region) r on r.code = p.region_code
+               where p.code = $1`,
+        values: [province],
+      }),
+      pool.query<AgencyRow>({ name: 'agencies', text: agencies, values }),
+      pool.query({ name: 'looks', text: looks, values }),
+    ]);
+    const { region_code: _, ...named } = place.rows[0].province;
+    return {
+      ...{ province: named, region: place.rows[0].region, marks: look.rows[0], section4: null },
+      summary: summary.rows[0] && summaryOf(summary.rows[0], round),
+      agencies: owing.rows.map(({ parts, ...agency }) => ({ ...agency, ...figuresOf(parts) })),
+    };
   },
 );
 

@@ -28,7 +28,7 @@ export async function firstLoad(): Promise<readonly Row[]> {
 }
 
 async function everyPage(server: TestServer): Promise<Readonly<Record<string, string>>> {
-  const { projects } = await (await server.fetch('/api/provinces/73/rounds/2567Q2')).json();
+  const { projects } = await (await server.fetch('/api/provinces/73/rounds/2567Q2/projects')).json();
   const [draft] = await (await server.fetch('/api/imports')).json();
   return {
     home: '/',

@@ -37,7 +37,7 @@ after(async () => {
 
 /** Every kind of page, with the demonstration's own things on it. */
 async function everyPage(): Promise<readonly string[]> {
-  const whole = await (await server.fetch('/api/provinces/73/rounds/2567Q2')).json();
+  const whole = await (await server.fetch('/api/provinces/73/rounds/2567Q2/projects')).json();
   const imports = await (await server.fetch('/api/imports')).json();
   const project = whole.projects[0];
   return [

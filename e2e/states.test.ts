@@ -33,7 +33,7 @@ after(async () => {
 });
 
 async function everyKind(): Promise<readonly Kind[]> {
-  const { projects } = await (await server.fetch('/api/provinces/73/rounds/2567Q2')).json();
+  const { projects } = await (await server.fetch('/api/provinces/73/rounds/2567Q2/projects')).json();
   const [draft] = await (await server.fetch('/api/imports')).json();
   const agency = '/agencies/73-PVO/provinces/73/rounds/2567Q2';
   const project = `/agencies/${projects[0].agency}/projects/${projects[0].project}`;

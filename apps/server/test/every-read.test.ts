@@ -279,6 +279,12 @@ const queries: Partial<Record<RouteName, readonly string[]>> = {
   search: [...offices, ...committees].map(({ word }) => `text=${word}`),
   listAgencies: ['text=', 'text=QZ', ...committees.map(({ province }) => `province=${province}`)],
   listImports: ['', ...committees.map(({ province }) => `province=${province}&round=${round}`)],
+  listProjects: [
+    '',
+    'sort=budget',
+    'mark=spent_without_progress',
+    ...offices.map(({ word, code }) => `text=${word}&agency=${code}`),
+  ],
   listPacks: committees.map(({ province }) => `province=${province}&round=${round}`),
 };
 
@@ -394,7 +400,10 @@ test('what lies out of sight is answered letter by letter as what there is not',
       `/api/agencies/${far.code}/provinces/50/rounds/${round}/signings/${known.signings[3]}/scan`,
       `/api/agencies/73-PHO/provinces/73/rounds/${round}/signings/${nothing}/scan`,
     ],
-    [`/api/provinces/50/rounds/${round}`, `/api/provinces/99/rounds/${round}`],
+    ...['', '/projects', '/problems', '/guidelines'].map((of) => [
+      `/api/provinces/50/rounds/${round}${of}`,
+      `/api/provinces/99/rounds/${round}${of}`,
+    ]),
     [`/api/regions/5/rounds/${round}`, `/api/regions/55/rounds/${round}`],
   ];
   for (const [there, not] of pairs) {

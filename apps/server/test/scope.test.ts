@@ -53,7 +53,7 @@ before(async () => {
   });
   draft = stored.json().files[0].draft.id;
   assert.equal(stored.json().files[0].status, 'stored', stored.body);
-  const whole = await as(secretariat, 'GET', `/api/provinces/73/rounds/${round}`);
+  const whole = await as(secretariat, 'GET', `/api/provinces/73/rounds/${round}/projects`);
   project = whole.json().projects[0].project;
   const own = `/api/agencies/73-PHO/provinces/73/rounds/${round}/submissions`;
   submission = (await as(secretariat, 'GET', own)).json().submissions[0].id;
@@ -157,7 +157,7 @@ test('a reporter opens their own agency, not another, and no sum of their own ro
   assert.equal(own.json().projects.length, 6);
   assert.equal((await as(reporter, 'GET', of('73-PLA'))).statusCode, 404);
   assert.equal((await as('ผู้รายงานท้องถิ่นจังหวัด', 'GET', of('73-PHO'))).statusCode, 404);
-  for (const path of ['', '/summary', '/figures/budget']) {
+  for (const path of ['', '/summary', '/figures/budget', '/projects', '/problems', '/guidelines']) {
     assert.equal((await as(reporter, 'GET', `/api/provinces/73/rounds/${round}${path}`)).statusCode, 404);
   }
   const history = `/api/agencies/73-PHO/projects/${project}`;

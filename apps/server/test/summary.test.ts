@@ -9,11 +9,10 @@ import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
-import { loadState, submitReports } from '../src/report/index.ts';
 import { inTransaction, systemAccess } from '../src/storage/index.ts';
-import { provinceFigures, readProvinceRound } from '../src/summary/index.ts';
-import { lockObligations, runCommand } from '../src/write/index.ts';
+import { provinceFigures, readWholeProvinceRound } from '../src/summary/index.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
+import { sendReports } from './support/reported.ts';
 
 /** A project as an office might report it; money in satang, percent in hundredths. */
 interface Reported {
@@ -88,18 +87,11 @@ async function submit(
   none: readonly Part[] = [],
   dataDate: string | null = null,
 ): Promise<void> {
-  const place = { agencyId: agency.id, province: '73' };
   const round = roundOf(2567, quarter);
-  const submitted = await runCommand(record.services.runtime, secretariat, async (context) => {
-    await lockObligations(context.transaction, place, round.fiscalYear);
-    const noProjects = none.map((part) => ({ part, cell: 'Sheet1!B30' }));
-    const submission = { agency: agency.code, rows: rowsOf(agency.code, projects), noProjects };
-    const rest = { importId: null, reason: null, acceptWarnings: true };
-    const command = { place, round, submission, dataDate, ...rest };
-    const state = await loadState(context.transaction, place, round);
-    return submitReports(context, command, state, () => undefined);
+  await sendReports(record, secretariat, {
+    ...{ agency, round, none, dataDate },
+    rows: rowsOf(agency.code, projects),
   });
-  assert.equal(submitted.kind, 'stored', JSON.stringify(submitted.decision.problems));
 }
 
 function read(quarter: number) {
@@ -184,7 +176,7 @@ test('every figure of the province, its parts and agencies equals a count by han
 test('the figures by guideline come to the total, by the same rules', async () => {
   const access = { scope: secretariat.reads, person: null };
   const whole = await inTransaction(record.services.runtime.pool, access, (transaction) =>
-    readProvinceRound(transaction, '73', '2567Q1', '2026-01-01T00:00:00Z'),
+    readWholeProvinceRound(transaction, '73', '2567Q1', '2026-01-01T00:00:00Z'),
   );
   const rest = whole?.guidelines.find(({ guideline }) => guideline === null);
   assert.deepEqual(rest?.figures, whole?.summary.total);

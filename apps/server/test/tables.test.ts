@@ -162,7 +162,7 @@ test("the plan's indicators come as the page has them: every side once, with tar
 });
 
 test("a project's versions come one row a funding line, newest first; another agency's project is not found", async () => {
-  const { projects } = await call(page(), 'getProvinceRound', { params });
+  const { projects } = await call(page(), 'listProjects', { params, query: {} });
   const [version] = projects.filter(({ funding }) => funding.length > 0);
   assert.ok(version);
   const agency = version.agency;

@@ -137,7 +137,7 @@ const tampering: Readonly<Record<string, readonly [statement: string, named: Reg
   "a pack's number": ['update pack set number = 7', /pack .*not what/],
   'a roll-up': ['update summary set projects = projects + 1', /^stored/],
   'a roll-up of another standing': [
-    "insert into summary select agency_id, province_code, round_id, part, 'received', 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, false from summary limit 1",
+    "insert into summary select agency_id, province_code, round_id, part, 'received', 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, null, null, 0, 0, 0 from summary limit 1",
     /^stored/,
   ],
   'an entry rewritten': [

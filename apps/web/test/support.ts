@@ -74,8 +74,7 @@ export function buildProvinceRound(
       total: figuresOfVersions(projects),
     },
     agencies: [],
-    guidelines: [],
-    projects: [...projects],
+    marks: { spent_without_progress: 0, spent_over_budget: 0, behind: 0, nothing_stated: 0 },
     section4: null,
     ...overrides,
   };

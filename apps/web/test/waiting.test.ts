@@ -1,34 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findProjects, isMarked } from '@tidtam/domain/summary';
 import { changesBetween } from '../src/report/content.ts';
 import { scheduleMonths } from '../src/report/schedule-months.ts';
 import { toDoOf } from '../src/summary/to-do.ts';
 import { buildLine, buildProvinceRound, buildVersion } from './support.ts';
-
-test('spending without progress is marked; a cancelled project never is', () => {
-  const spent = buildVersion({ percentComplete: 0 });
-  assert.equal(isMarked(spent, 'spent_without_progress'), true);
-  assert.equal(isMarked({ ...spent, percentComplete: null }, 'spent_without_progress'), true);
-  assert.equal(isMarked({ ...spent, percentComplete: 1 }, 'spent_without_progress'), false);
-  assert.equal(
-    isMarked({ ...spent, funding: [buildLine({ disbursed: '0.00' })] }, 'spent_without_progress'),
-    false,
-  );
-  assert.equal(isMarked({ ...spent, status: 'cancelled' }, 'spent_without_progress'), false);
-});
-
-test('spending is compared with the budget of all parts together', () => {
-  const funding = [
-    buildLine({ part: 1, budget: '100.00', disbursed: '150.00' }),
-    buildLine({ part: 2, budget: '100.00', disbursed: '50.00' }),
-  ];
-  assert.equal(isMarked(buildVersion({ funding }), 'spent_over_budget'), false);
-  const over = [buildLine({ budget: '100.00', disbursed: '100.01' })];
-  assert.equal(isMarked(buildVersion({ funding: over }), 'spent_over_budget'), true);
-  const unknown = [buildLine({ budget: null, disbursed: '100.01' })];
-  assert.equal(isMarked(buildVersion({ funding: unknown }), 'spent_over_budget'), false);
-});
 
 const missing = {
   agency: '73-PVO',
@@ -41,10 +16,8 @@ const missing = {
 };
 
 test('what waits comes by urgency: who is missing, files begun, what is odd, section 4', () => {
-  const data = buildProvinceRound(
-    [buildVersion({ percentComplete: 0 }), buildVersion({ status: 'delayed', percentComplete: 10 })],
-    { agencies: [missing] },
-  );
+  const data = buildProvinceRound([buildVersion()], { agencies: [missing] });
+  data.marks = { ...data.marks, spent_without_progress: 1, behind: 1 };
   const draft = {
     id: 'x',
     file: 'a.xlsx',
@@ -71,18 +44,6 @@ test('a province without obligations has nothing to do', () => {
   const data = buildProvinceRound([]);
   data.summary.agencies = { owed: 0, reported: 0 };
   assert.deepEqual(toDoOf(data, []), []);
-});
-
-test('projects are found by part, status, agency, mark and words', () => {
-  const one = buildVersion({ title: 'โครงการ ก', code: 'E-1' });
-  const other = buildVersion({ title: 'กิจกรรม ข', status: null, funding: [buildLine({ part: 3 })] });
-  const find = (search: Parameters<typeof findProjects>[1]) =>
-    findProjects([one, other], search).map(({ title }) => title);
-  assert.deepEqual(find({}), ['โครงการ ก', 'กิจกรรม ข']);
-  assert.deepEqual(find({ part: '3' }), ['กิจกรรม ข']);
-  assert.deepEqual(find({ status: 'not_stated' }), ['กิจกรรม ข']);
-  assert.deepEqual(find({ text: 'e-1 โครงการ' }), ['โครงการ ก']);
-  assert.deepEqual(find({ agency: '73-PVO' }), []);
 });
 
 test('two versions differ in what changed alone', () => {

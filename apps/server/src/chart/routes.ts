@@ -1,14 +1,19 @@
 import type { Style } from '@tidtam/charts';
 import { formatDate } from '@tidtam/domain/calendar';
-import { type ChartName, type ChartSource, chartNames, provinceChart } from '@tidtam/domain/chart';
+import {
+  type ChartData,
+  type ChartName,
+  type ChartSource,
+  chartNames,
+  provinceChart,
+} from '@tidtam/domain/chart';
 import type { Language } from '@tidtam/domain/message';
 import { type Actor, coversProvince } from '@tidtam/domain/person';
 import { type RoundId, roundName } from '@tidtam/domain/round';
-import type { ProvinceRound } from '@tidtam/domain/summary';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { readProvinceRound } from '../summary/index.ts';
+import { readGuidelines, readProvinceRound } from '../summary/index.ts';
 
 type ChartHandlers = Pick<Handlers, 'listCharts' | 'drawChart' | 'paintChart'>;
 
@@ -20,19 +25,25 @@ const narrow = 328;
 const charts = () => import('@tidtam/charts');
 
 export function chartHandlers({ runtime, kind }: Services): ChartHandlers {
-  async function read(actor: Actor, province: string, round: RoundId): Promise<ProvinceRound> {
+  async function read(actor: Actor, province: string, round: RoundId): Promise<ChartData> {
     if (!coversProvince(actor.reads, province)) throw notFound();
     const data = await inTransaction(
       runtime.pool,
       readAccess(actor),
-      (transaction) => readProvinceRound(transaction, province, round, runtime.now()),
+      async (transaction) => {
+        const [whole, guidelines] = await Promise.all([
+          readProvinceRound(transaction, province, round, runtime.now()),
+          readGuidelines(transaction, { province, round }),
+        ]);
+        return whole && { ...whole, guidelines };
+      },
       'repeatable read',
     );
     if (data === null) throw notFound();
     return data;
   }
 
-  function sourceOf({ province, summary }: ProvinceRound, language: Language): ChartSource {
+  function sourceOf({ province, summary }: ChartData, language: Language): ChartSource {
     return {
       place: language === 'en' ? province.nameEn : `จังหวัด${province.name}`,
       round: roundName(summary.round, language),

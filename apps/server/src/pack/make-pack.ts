@@ -9,7 +9,7 @@ import type { FileStore } from '../files/index.ts';
 import { appendEntries, readLedgerPoint, sequenceLedger } from '../ledger/index.ts';
 import type { PlanSource } from '../plan/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
-import { findSecretariat, readProvinceRound } from '../summary/index.ts';
+import { findSecretariat, readWholeProvinceRound } from '../summary/index.ts';
 import {
   type CommandContext,
   findAnswer,
@@ -105,7 +105,7 @@ async function computeModel(
   round: RoundId,
   identity: { readonly id: string; readonly reference: string; readonly madeOn: string },
 ): Promise<PackModel | null> {
-  const read = await readProvinceRound(transaction, province, round, identity.madeOn);
+  const read = await readWholeProvinceRound(transaction, province, round, identity.madeOn);
   if (read === null) return null;
   const { plan, measurements } = await packs.plan();
   const { indicators } = planState(plan, measurements, Number(round.slice(0, 4)));

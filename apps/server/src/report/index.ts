@@ -6,7 +6,7 @@ export {
   noState,
   standingStatements,
 } from './load-state.ts';
-export { currentVersions, projectHistory } from './queries.ts';
+export { currentVersions, projectHistory, versionsOf } from './queries.ts';
 export { reportHandlers } from './routes.ts';
 export {
   type DecidedSubmission,

@@ -18,6 +18,20 @@ export async function currentVersions(
   return loaded.map(dressVersion).sort(byAgencyPartTitle);
 }
 
+/** The versions that are named, in the order in which they are. */
+export async function versionsOf(
+  transaction: Transaction,
+  named: readonly { readonly agencyId: string; readonly version: string }[],
+): Promise<readonly ReportVersion[]> {
+  const loaded = await loadVersions(
+    transaction,
+    sql`(v.agency_id, v.id) in (select * from unnest(
+      ${named.map(({ agencyId }) => agencyId)}::uuid[], ${named.map(({ version }) => version)}::uuid[]))`,
+  );
+  const byId = new Map(loaded.map((version) => [version.id, dressVersion(version)]));
+  return named.flatMap(({ version }) => byId.get(version) ?? []);
+}
+
 const thai = new Intl.Collator('th');
 
 function byAgencyPartTitle(a: ReportVersion, b: ReportVersion): number {

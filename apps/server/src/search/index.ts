@@ -1,2 +1,2 @@
-export { searchAll } from './queries.ts';
+export { patternOf, searchAll } from './queries.ts';
 export { searchHandlers } from './routes.ts';

@@ -38,7 +38,8 @@ function holds(folded: Sql, words: readonly string[]): Sql {
   );
 }
 
-function patternOf(word: string): string {
+/** What a folded text that holds the word is `like`. */
+export function patternOf(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 

@@ -1,5 +1,12 @@
 export { readAgencyRound } from './agency-round.ts';
-export { findProvince, guidelineNames, readProvinceRound } from './province-round.ts';
+export { foundVersions } from './found-projects.ts';
+export { guidelineNames, readGuidelines } from './guidelines.ts';
+export {
+  findProvince,
+  readProvinceRound,
+  readWholeProvinceRound,
+  type WholeProvinceRound,
+} from './province-round.ts';
 export { provinceFigures } from './queries.ts';
 export { readCountryRound, readRegionRound } from './region-round.ts';
 export { summaryHandlers } from './routes.ts';

@@ -1,9 +1,10 @@
+import type { ReportVersion } from '@tidtam/domain/report';
 import type { RoundId } from '@tidtam/domain/round';
-import type { ProvinceRound } from '@tidtam/domain/summary';
+import type { GuidelineFigures, MarkName, ProvinceRound } from '@tidtam/domain/summary';
 import sql from 'sql-template-tag';
 import { currentVersions } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
-import { type GuidelineName, guidelineFigures } from './guidelines.ts';
+import { readGuidelines } from './guidelines.ts';
 import { provinceFigures } from './queries.ts';
 import { findSection4 } from './section4.ts';
 
@@ -32,16 +33,9 @@ export async function findProvince(
   };
 }
 
-export async function guidelineNames(transaction: Transaction): Promise<readonly GuidelineName[]> {
-  const rows = await transaction.rows<{ code: string; name: string; confidence: string }>(
-    sql`select code, name, confidence from plan_node where kind = 'guideline' order by position`,
-  );
-  return rows.map(({ code, name, confidence }) => ({ code, name, toConfirm: confidence !== 'sourced' }));
-}
-
 /**
- * Everything that a province's page and papers say. Run it in a repeatable-read transaction: its figures then agree
- * with each other. `null` when there is no such province.
+ * What a province's page says beside its projects. Run it in a repeatable-read transaction: its figures then agree with
+ * each other. `null` when there is no such province.
  */
 export async function readProvinceRound(
   transaction: Transaction,
@@ -49,21 +43,49 @@ export async function readProvinceRound(
   round: RoundId,
   asOf: string,
 ): Promise<ProvinceRound | null> {
-  const place = await findProvince(transaction, province);
-  if (place === null) return null;
-  const [{ summary, agencies }, guidelines, section4, versions] = await Promise.all([
+  const [place, { summary, agencies }, marks, section4] = await Promise.all([
+    findProvince(transaction, province),
     provinceFigures(transaction, province, round),
-    guidelineNames(transaction),
+    countMarks(transaction, province, round),
     findSection4(transaction, province, round),
+  ]);
+  return place && { asOf, ...place, summary, agencies: [...agencies], marks, section4 };
+}
+
+/** How many projects have each mark: from the roll-ups, as every figure of a place. */
+async function countMarks(
+  transaction: Transaction,
+  province: string,
+  round: RoundId,
+): Promise<ProvinceRound['marks']> {
+  return transaction.row<Record<MarkName, number>>(
+    sql`select coalesce(sum(spent_without_progress), 0)::int as spent_without_progress,
+          coalesce(sum(spent_over_budget), 0)::int as spent_over_budget,
+          coalesce(sum(delayed + suspended), 0)::int as behind,
+          coalesce(sum(nothing_stated), 0)::int as nothing_stated
+        from summary
+        where province_code = ${province} and round_id = ${round} and part = 0 and standing = 'submitted'`,
+  );
+}
+
+/** All that papers and tables say of a province's round: its guidelines and every standing report, too. */
+export interface WholeProvinceRound extends ProvinceRound {
+  readonly guidelines: GuidelineFigures[];
+  /** By agency, first part, title. */
+  readonly projects: ReportVersion[];
+}
+
+/** The same with every report, for papers. Run it as {@link readProvinceRound}. */
+export async function readWholeProvinceRound(
+  transaction: Transaction,
+  province: string,
+  round: RoundId,
+  asOf: string,
+): Promise<WholeProvinceRound | null> {
+  const [read, guidelines, projects] = await Promise.all([
+    readProvinceRound(transaction, province, round, asOf),
+    readGuidelines(transaction, { province, round }),
     currentVersions(transaction, { province, round }),
   ]);
-  return {
-    asOf,
-    ...place,
-    summary,
-    agencies: [...agencies],
-    guidelines: [...guidelineFigures(guidelines, versions)],
-    projects: [...versions],
-    section4,
-  };
+  return read && { ...read, guidelines, projects: [...projects] };
 }

@@ -1,50 +1,11 @@
 import type { AgencyListed } from '@tidtam/domain/agency';
-import type { Part } from '@tidtam/domain/project';
 import type { RoundId } from '@tidtam/domain/round';
-import type { AgencyFigures, ProvinceSummary, ReportedState, RollUp } from '@tidtam/domain/summary';
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { AgencyFigures, ProvinceSummary, ReportedState } from '@tidtam/domain/summary';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { AgencyPlace } from '../write/index.ts';
-import {
-  figuresByPart,
-  latest,
-  noTotals,
-  nothing,
-  type PlaceTotals,
-  type RollUps,
-  summaryOf,
-} from './place-totals.ts';
-
-const statuses = [
-  'not_started',
-  'in_progress',
-  'completed',
-  'delayed',
-  'suspended',
-  'cancelled',
-  'not_stated',
-] as const;
-
-/** A roll-up as the database says it; `part` is `null` where nothing is stated. */
-interface RollUpRow extends Record<(typeof statuses)[number], number> {
-  part: 0 | Part | null;
-  projects: number;
-  budget: number | null;
-  committed: number | null;
-  disbursed: number | null;
-  percent_sum: string;
-  percent_stated: number;
-  data_date: string | null;
-}
-
-const counts = ['projects', ...statuses, 'percent_stated'].map((name) => raw(name));
-const amounts = ['budget', 'committed', 'disbursed'].map((name) => raw(name));
-const columns = join([...counts, ...amounts, raw('percent_sum')].map((name) => sql`s.${name}`));
-const sums = join([
-  ...counts.map((name) => sql`sum(${name})::int as ${name}`),
-  ...amounts.map((name) => sql`sum(${name})::bigint as ${name}`),
-  sql`sum(percent_sum) as percent_sum`,
-]);
+import { figuresByPart, latest, noTotals, type PlaceTotals, summaryOf } from './place-totals.ts';
+import { columns, type RollUpRow, rollUpsByPart, sums } from './roll-up-rows.ts';
 
 /** Who owes a report and what is stated, each row looked at once. */
 function owedAndStated(where: Sql): Sql {
@@ -57,34 +18,6 @@ function stateOver(rows: Sql): Sql {
   return sql`case when bool_or(projects > 0) ${rows} then 'reported'
     when count(*) filter (where part > 0 and no_projects) ${rows} = 3 then 'no_projects'
     else 'missing' end`;
-}
-
-function rollUpOfRow(row: RollUpRow): RollUp {
-  return {
-    projects: row.projects,
-    budget: row.budget,
-    committed: row.committed,
-    disbursed: row.disbursed,
-    statuses: {
-      not_started: row.not_started,
-      in_progress: row.in_progress,
-      completed: row.completed,
-      delayed: row.delayed,
-      suspended: row.suspended,
-      cancelled: row.cancelled,
-      not_stated: row.not_stated,
-    },
-    percentSum: Math.round(Number(row.percent_sum) * 100),
-    percentStated: row.percent_stated,
-  };
-}
-
-function rollUpsByPart(rows: readonly RollUpRow[]): RollUps {
-  const rollUp = (part: 0 | Part): RollUp => {
-    const row = rows.find((one) => one.part === part);
-    return row === undefined ? nothing : rollUpOfRow(row);
-  };
-  return [rollUp(0), rollUp(1), rollUp(2), rollUp(3)];
 }
 
 interface ProvinceRow extends RollUpRow {

@@ -4,11 +4,13 @@ import { sequenceLedger } from '../ledger/index.ts';
 import { currentVersions } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
-import { inTransaction } from '../storage/index.ts';
+import { inTransaction, type Transaction } from '../storage/index.ts';
 import { once, retryOf, runCommand } from '../write/index.ts';
 import { readParentRound } from './agency-round.ts';
 import { readFamily } from './family.ts';
 import { figureSource } from './figure-source.ts';
+import { readGuidelines } from './guidelines.ts';
+import { readProblemPage, readProjectPage } from './project-page.ts';
 import { findProvince, readProvinceRound } from './province-round.ts';
 import { provinceSummary } from './queries.ts';
 import { readCountryRound, readRegionRound } from './region-round.ts';
@@ -18,6 +20,9 @@ type SummaryHandlers = Pick<
   Handlers,
   | 'getSummary'
   | 'getProvinceRound'
+  | 'listGuidelines'
+  | 'listProjects'
+  | 'listProblems'
   | 'getRegionRound'
   | 'getCountryRound'
   | 'getAgencyRound'
@@ -27,6 +32,19 @@ type SummaryHandlers = Pick<
 
 export function summaryHandlers({ runtime }: Services): SummaryHandlers {
   const { pool } = runtime;
+
+  /** What is read of a province in sight, from one snapshot; there may be none. */
+  async function ofProvince<Read>(
+    actor: Actor,
+    province: string,
+    read: (transaction: Transaction) => Promise<Read | null>,
+  ): Promise<Read> {
+    requireCovered(actor, province);
+    const found = await inTransaction(pool, readAccess(actor), read, 'repeatable read');
+    if (found === null) throw notFound();
+    return found;
+  }
+
   return {
     async getSummary({ params: { province, round }, actor }) {
       requireCovered(actor, province);
@@ -41,15 +59,27 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
     },
 
     async getProvinceRound({ params: { province, round }, actor }) {
-      requireCovered(actor, province);
-      const read = await inTransaction(
-        pool,
-        readAccess(actor),
-        (transaction) => readProvinceRound(transaction, province, round, runtime.now()),
-        'repeatable read',
+      return ofProvince(actor, province, (transaction) =>
+        readProvinceRound(transaction, province, round, runtime.now()),
       );
-      if (read === null) throw notFound();
-      return read;
+    },
+
+    async listGuidelines({ params, actor }) {
+      return ofProvince(actor, params.province, (transaction) =>
+        together(transaction, params.province, readGuidelines(transaction, params)),
+      );
+    },
+
+    async listProjects({ params, query, actor }) {
+      return ofProvince(actor, params.province, (transaction) =>
+        together(transaction, params.province, readProjectPage(transaction, params, query)),
+      );
+    },
+
+    async listProblems({ params, query, actor }) {
+      return ofProvince(actor, params.province, (transaction) =>
+        together(transaction, params.province, readProblemPage(transaction, params, query)),
+      );
     },
 
     async getRegionRound({ params: { region, round }, actor }) {
@@ -116,6 +146,16 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
       return written;
     },
   };
+}
+
+/** What is read of a province, asked together with whether there is one; `null` where there is none. */
+async function together<Read>(
+  transaction: Transaction,
+  province: string,
+  reading: Promise<Read>,
+): Promise<Read | null> {
+  const [found, read] = await Promise.all([findProvince(transaction, province), reading]);
+  return found && read;
 }
 
 /** A province out of sight is not found; its sums would be those of what is in sight. */

@@ -3,7 +3,7 @@ import { type Language, nameIn } from '@tidtam/domain/message';
 import { type Actor, coversProvince } from '@tidtam/domain/person';
 import { planState } from '@tidtam/domain/plan';
 import { findRound, type RoundId, roundName } from '@tidtam/domain/round';
-import { findProjects, type ProjectSearch } from '@tidtam/domain/summary';
+import type { ProjectSearch } from '@tidtam/domain/summary';
 import {
   countryTable,
   importTable,
@@ -22,7 +22,12 @@ import { projectHistory } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { type FileReply, notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
-import { readCountryRound, readProvinceRound, readRegionRound } from '../summary/index.ts';
+import {
+  foundVersions,
+  readCountryRound,
+  readRegionRound,
+  readWholeProvinceRound,
+} from '../summary/index.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -83,14 +88,18 @@ async function ofProvince(
   { language, ...search }: ProjectSearch & { readonly language: Language },
 ): Promise<Made> {
   if (!coversProvince(actor.reads, province)) throw notFound();
-  const data = await inTransaction(
+  const read = await inTransaction(
     runtime.pool,
     readAccess(actor),
-    (transaction) => readProvinceRound(transaction, province, round, runtime.now()),
+    async (transaction) => {
+      const data = await readWholeProvinceRound(transaction, province, round, runtime.now());
+      return data && { data, ids: await foundVersions(transaction, { province, round }, search) };
+    },
     'repeatable read',
   );
-  if (data === null) throw notFound();
-  const found = findProjects(data.projects, search);
+  if (read === null) throw notFound();
+  const { data, ids } = read;
+  const found = data.projects.filter(({ id }) => ids.has(id));
   const table = provinceTable(name, data, found, language);
   const place = language === 'en' ? data.province.nameEn : `จังหวัด${data.province.name}`;
   const about = aboutTable(table, place, round, data.summary.dataDate, language);

@@ -46,7 +46,7 @@ export function ProvincePage() {
 function Loaded({ data, drafts }: { readonly data: ProvinceRound; readonly drafts: Drafts }) {
   const search = route.useSearch();
   const [writing, setWriting] = useState(false);
-  const isSet = data.summary.agencies.owed > 0 || data.projects.length > 0;
+  const isSet = data.summary.agencies.owed > 0 || data.summary.total.projects > 0;
   const write = () => setWriting(true);
   return (
     <div className="stack">

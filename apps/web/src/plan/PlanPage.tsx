@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
-import type { ProvinceRound } from '@tidtam/domain/summary';
+import type { GuidelineFigures } from '@tidtam/domain/summary';
 import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
 import { RoundSwitcher } from '../record/RoundSwitcher.tsx';
@@ -32,7 +32,7 @@ export function PlanPage() {
   const { province, round } = route.useParams();
   const place = { province, round: round as RoundId };
   const plan = useAnswer('getPlan', { params: { round: place.round } });
-  const reported = useAnswer('getProvinceRound', { params: place });
+  const reported = useAnswer('listGuidelines', { params: place });
   return (
     <FigurePlace {...place}>
       <AnsweredPage query={plan} shapes={['line', 'title', 'table']} also={reported}>
@@ -51,11 +51,11 @@ function Loaded({
   round,
 }: Place & {
   readonly plan: Answer<'getPlan'>;
-  readonly reported: UseQueryResult<ProvinceRound>;
+  readonly reported: UseQueryResult<GuidelineFigures[]>;
 }) {
   const t = useTexts(planMessages);
   const language = useLanguage();
-  const guidelines = reported.data?.guidelines ?? [];
+  const guidelines = reported.data ?? [];
   const named = guidelines.filter(({ guideline }) => guideline !== null);
   const unnamed = guidelines.filter(({ guideline }) => guideline === null);
   return (
@@ -81,12 +81,12 @@ function Loaded({
           </div>
         ))}
       <Answered query={reported} skeleton={null}>
-        {({ summary }) => (
+        {(all) => (
           <p className={sentence.sentence}>
             {t('lead', {
               served: named.filter(({ figures }) => figures.projects > 0).length,
               count: named.length,
-              projects: summary.total.projects,
+              projects: all.reduce((sum, { figures }) => sum + figures.projects, 0),
             })}
           </p>
         )}

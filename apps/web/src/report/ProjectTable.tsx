@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Part } from '@tidtam/domain/project';
 import type { ReportVersion } from '@tidtam/domain/report';
-import { figuresOfVersions } from '@tidtam/domain/summary';
+import { figuresOfVersions, type ListedProject } from '@tidtam/domain/summary';
 import { missing, showBaht } from '../shell/format.ts';
 import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -19,7 +19,7 @@ export function ProjectTable({
   previous,
   withAgency = false,
 }: {
-  readonly projects: readonly ReportVersion[];
+  readonly projects: readonly ListedProject[];
   readonly part?: Part;
   /** The round before, by project: shown beside. */
   readonly previous?: ReadonlyMap<string, ReportVersion>;
@@ -62,7 +62,7 @@ function ProjectRow({
   before,
   withAgency,
 }: {
-  readonly project: ReportVersion;
+  readonly project: ListedProject;
   readonly part?: Part;
   readonly before: ReportVersion | undefined;
   readonly withAgency: boolean;

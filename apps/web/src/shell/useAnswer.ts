@@ -11,6 +11,19 @@ export function useAnswer<Name extends RouteName>(name: Name, asking: Asking<Nam
   });
 }
 
+/**
+ * The same of a list: while another page of it, or something else in it, is asked for, what stood there stays
+ * (`isPlaceholderData`). What stood there of another place does not.
+ */
+export function useListAnswer<Name extends RouteName>(name: Name, asking: Asking<Name>) {
+  return useQuery<Answer<Name>>({
+    queryKey: [name, asking],
+    queryFn: ({ signal }) => call(name, asking, signal),
+    placeholderData: (stood, query) =>
+      isOfSamePlace(query?.queryKey[1], asking) ? (stood as Answer<Name> | undefined) : undefined,
+  });
+}
+
 /** Asks once, when the page opens: what people then do with the answer is not overwritten by a newer one. */
 export function useAnswerOnce<Name extends RouteName>(name: Name, asking: Asking<Name>) {
   return useQuery<Answer<Name>>({
@@ -28,4 +41,10 @@ export function useChange<Name extends RouteName>(name: Name) {
     mutationFn: (asking) => call(name, asking),
     onSuccess: () => client.invalidateQueries(),
   });
+}
+
+/** Whether two questions are about the same place. */
+function isOfSamePlace(before: unknown, now: { readonly params?: unknown }): boolean {
+  const params = typeof before === 'object' && before !== null && 'params' in before ? before.params : null;
+  return JSON.stringify(params) === JSON.stringify(now.params);
 }

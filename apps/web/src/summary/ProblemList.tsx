@@ -1,36 +1,64 @@
 import { Link } from '@tanstack/react-router';
-import type { ReportVersion } from '@tidtam/domain/report';
-import type { ProvinceRound } from '@tidtam/domain/summary';
+import type { RoundId } from '@tidtam/domain/round';
+import type { ListedProblem } from '@tidtam/domain/summary';
 import { reportMessages } from '../report/messages.ts';
 import { StatusMark } from '../report/StatusMark.tsx';
+import { Answered } from '../shell/Answered.tsx';
 import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useTexts } from '../shell/language.tsx';
+import { Skeleton } from '../shell/Skeleton.tsx';
+import { useListAnswer } from '../shell/useAnswer.ts';
+import { ListPages } from './ListPages.tsx';
 import { summaryMessages } from './messages.ts';
+import type { ProvinceSearch } from './search.ts';
 import styles from './tables.module.css';
 
-/** The projects that report a problem or a suggestion. */
-export function withProblems(projects: readonly ReportVersion[]): readonly ReportVersion[] {
-  return projects.filter(({ texts }) => texts.problems !== null || texts.suggestions !== null);
+/** Problems and suggestions in the agencies' own words, by agency, a page at a time. */
+export function ProblemList({
+  province,
+  round,
+  search: { after, before },
+}: {
+  readonly province: string;
+  readonly round: RoundId;
+  readonly search: ProvinceSearch;
+}) {
+  const t = useTexts(summaryMessages);
+  const page = useListAnswer('listProblems', { params: { province, round }, query: { after, before } });
+  return (
+    <Answered query={page} skeleton={<Skeleton shapes={['table']} />}>
+      {(data) =>
+        data.found === 0 ? (
+          <p className="soft">{t('no_problems')}</p>
+        ) : (
+          <ListPages
+            page={data}
+            shown={data.projects.length}
+            count={data.found}
+            isOld={page.isPlaceholderData}
+          >
+            <Groups projects={data.projects} />
+          </ListPages>
+        )
+      }
+    </Answered>
+  );
 }
 
-/** Problems and suggestions in the agencies' own words, by agency. */
-export function ProblemList({ data }: { readonly data: ProvinceRound }) {
-  const t = useTexts(summaryMessages);
-  const groups = groupByAgency(withProblems(data.projects));
-  if (groups.length === 0) return <p className="soft">{t('no_problems')}</p>;
-  return groups.map(([agency, projects]) => (
+function Groups({ projects }: { readonly projects: readonly ListedProblem[] }) {
+  return [...Map.groupBy(projects, ({ agency }) => agency)].map(([agency, own]) => (
     <section key={agency} className={styles.group}>
-      <h3>{agency}</h3>
-      {projects.map((project) => (
-        <ProblemOf key={project.id} project={project} />
+      <h3>{own[0]?.agencyName}</h3>
+      {own.map((project) => (
+        <ProblemOf key={project.project} project={project} />
       ))}
     </section>
   ));
 }
 
-function ProblemOf({ project }: { readonly project: ReportVersion }) {
+function ProblemOf({ project }: { readonly project: ListedProblem }) {
   const r = useTexts(reportMessages);
-  const { problems, suggestions } = project.texts;
+  const { problems, suggestions } = project;
   return (
     <article className={styles.said}>
       <div className="spread">
@@ -56,12 +84,4 @@ function ProblemOf({ project }: { readonly project: ReportVersion }) {
       )}
     </article>
   );
-}
-
-function groupByAgency(projects: readonly ReportVersion[]): readonly [string, readonly ReportVersion[]][] {
-  const groups = new Map<string, ReportVersion[]>();
-  for (const project of projects) {
-    groups.set(project.agencyName, [...(groups.get(project.agencyName) ?? []), project]);
-  }
-  return [...groups];
 }

@@ -1,6 +1,6 @@
 import type { ProvinceRound } from '@tidtam/domain/summary';
-import { markNames } from '@tidtam/domain/summary';
-import { useId } from 'react';
+import { markNames, projectOrders } from '@tidtam/domain/summary';
+import { useEffect, useId, useRef, useState } from 'react';
 import { nameIn } from '../record/names.ts';
 import { reportMessages } from '../report/messages.ts';
 import { statusOrder } from '../report/status-order.ts';
@@ -31,6 +31,7 @@ export function ProjectFilters({
   const r = useTexts(reportMessages);
   const language = useLanguage();
   const text = useId();
+  const [typed, type] = useTyped(search.text ?? '', (said) => choose({ text: said || undefined }));
   const none = t('all');
   return (
     <search className={`no-print ${styles.filters}`}>
@@ -40,8 +41,9 @@ export function ProjectFilters({
           id={text}
           type="search"
           className="input"
-          value={search.text ?? ''}
-          onChange={(event) => choose({ text: event.target.value || undefined })}
+          maxLength={200}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
         />
       </div>
       <Choice
@@ -72,9 +74,40 @@ export function ProjectFilters({
         value={search.mark}
         choose={(mark) => choose({ mark })}
       />
+      <Choice
+        label={t('sort')}
+        choices={projectOrders.map((order) => [order, t(`sort_${order}`)])}
+        value={search.sort ?? 'agency'}
+        choose={(sort) => choose({ sort })}
+      />
       <button type="button" className="button" onClick={() => choose(noFilter)}>
         {t('clear')}
       </button>
     </search>
   );
+}
+
+/** So long after the last key it is asked. */
+const pause = 300;
+
+/** What is typed, said once the typing rests; what the address says otherwise takes its place: back, or clear. */
+function useTyped(said: string, say: (text: string) => void): readonly [string, (text: string) => void] {
+  const [typed, setTyped] = useState(said);
+  const last = useRef(said);
+  const latest = useRef(say);
+  latest.current = say;
+  useEffect(() => {
+    if (said === last.current) return;
+    last.current = said;
+    setTyped(said);
+  }, [said]);
+  useEffect(() => {
+    if (typed === last.current) return undefined;
+    const timer = setTimeout(() => {
+      last.current = typed;
+      latest.current(typed);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return [typed, setTyped];
 }

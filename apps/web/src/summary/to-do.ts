@@ -1,5 +1,4 @@
-import type { ProvinceRound } from '@tidtam/domain/summary';
-import { isMarked, type MarkName } from '@tidtam/domain/summary';
+import type { MarkName, ProvinceRound } from '@tidtam/domain/summary';
 import type { Answer } from '../client.ts';
 
 /** Something of a province's round that waits for a person, with what they can do about it. */
@@ -19,10 +18,10 @@ const urgency: readonly MarkName[] = [
 
 /** What waits, by urgency: who has not reported, files begun, what is odd in the reports, section 4. */
 export function toDoOf(
-  { agencies, projects, section4, summary }: ProvinceRound,
+  { agencies, marks, section4, summary }: ProvinceRound,
   drafts: Answer<'listImports'>,
 ): readonly ToDo[] {
-  if (summary.agencies.owed === 0 && projects.length === 0) return [];
+  if (summary.agencies.owed === 0 && summary.total.projects === 0) return [];
   return [
     ...agencies
       .filter(({ state }) => state === 'missing')
@@ -31,10 +30,7 @@ export function toDoOf(
       .filter((draft) => draft.state === 'open' || draft.state === 'partly')
       .map((draft) => ({ kind: 'draft', draft }) as const),
     ...urgency
-      .map(
-        (mark) =>
-          ({ kind: 'mark', mark, count: projects.filter((one) => isMarked(one, mark)).length }) as const,
-      )
+      .map((mark) => ({ kind: 'mark', mark, count: marks[mark] }) as const)
       .filter(({ count }) => count > 0),
     ...(section4 === null ? [{ kind: 'section4' } as const] : []),
   ];

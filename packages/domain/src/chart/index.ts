@@ -1,4 +1,4 @@
 export { Chart, ChartName, type ChartSource, chartNames, type Plot } from './chart.ts';
 export { chartRoutes } from './contract.ts';
 export { chartMessages } from './messages.ts';
-export { provinceChart } from './province-charts.ts';
+export { type ChartData, provinceChart } from './province-charts.ts';

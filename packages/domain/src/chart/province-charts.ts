@@ -1,7 +1,7 @@
 import type { Language } from '../message/index.ts';
 import { formatBaht, formatMillions, satangOfBaht } from '../money/index.ts';
 import type { projectStatuses } from '../project/index.ts';
-import type { AgencyFigures, Figures, ProvinceRound } from '../summary/index.ts';
+import type { AgencyFigures, Figures, GuidelineFigures, ProvinceRound } from '../summary/index.ts';
 import type { Chart, ChartName } from './chart.ts';
 import { chartMessages } from './messages.ts';
 
@@ -18,8 +18,11 @@ const statuses = [
   'not_stated',
 ] as const satisfies readonly ((typeof projectStatuses)[number] | 'not_stated')[];
 
+/** What the charts of a province's round are drawn from. */
+export type ChartData = ProvinceRound & { readonly guidelines: readonly GuidelineFigures[] };
+
 /** A province's chart in a round, from the very figures that its page and papers show. */
-export function provinceChart(name: ChartName, data: ProvinceRound, language: Language): Chart {
+export function provinceChart(name: ChartName, data: ChartData, language: Language): Chart {
   const say: Say = (key, values) => chartMessages.tell(language, key, values);
   const make = { money, statuses: statusesChart, agencies, guidelines }[name];
   const chart = make(data, say, language);
@@ -29,7 +32,7 @@ export function provinceChart(name: ChartName, data: ProvinceRound, language: La
 
 type Made = Omit<Chart, 'name' | 'summary'>;
 
-function money({ summary }: ProvinceRound, say: Say, language: Language): Made {
+function money({ summary }: ChartData, say: Say, language: Language): Made {
   const sets = [
     ...summary.parts
       .filter((part) => part.part !== 3 || part.budget !== null)
@@ -78,7 +81,7 @@ function money({ summary }: ProvinceRound, say: Say, language: Language): Made {
   };
 }
 
-function statusesChart({ summary }: ProvinceRound, say: Say): Made {
+function statusesChart({ summary }: ChartData, say: Say): Made {
   const sets = [
     ...summary.parts.map((part) => ({ label: say(`part_${part.part}`), figures: part as Figures })),
     { label: say('total'), figures: summary.total },
@@ -108,7 +111,7 @@ function statusesChart({ summary }: ProvinceRound, say: Say): Made {
 }
 
 /** Who needs attention first: those who have not reported, then the lowest rate; those without money last. */
-function agencies({ agencies: all, summary }: ProvinceRound, say: Say, language: Language): Made {
+function agencies({ agencies: all, summary }: ChartData, say: Say, language: Language): Made {
   const sorted = [...all].sort((a, b) => need(a) - need(b) || (a.agency < b.agency ? -1 : 1));
   const lowest = sorted.find(({ state, total }) => state === 'reported' && total.disbursedPercent !== null);
   const waiting = summary.agencies.owed - summary.agencies.reported;
@@ -161,7 +164,7 @@ function need({ state, total }: AgencyFigures): number {
   return total.disbursedPercent ?? Number.MAX_SAFE_INTEGER;
 }
 
-function guidelines({ guidelines: all, agencies: owing }: ProvinceRound, say: Say, language: Language): Made {
+function guidelines({ guidelines: all, agencies: owing }: ChartData, say: Say, language: Language): Made {
   const columns = all.map(({ guideline }) => guideline ?? say('no_guideline'));
   const rows = owing.map((agency) => ({
     label: nameOf(agency, language),

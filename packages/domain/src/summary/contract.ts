@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AgencyCode, BilingualText, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
-import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures, GuidelineFigures, PlaceSummary, ProvinceSummary } from './figures.ts';
+import { MarkName } from './marks.ts';
 import { summaryPolicy } from './policy.ts';
+import { ListAt, ProblemPage, ProjectPage, ProjectSearch, projectOrders } from './project-list.ts';
 
 export const Place = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
 
@@ -19,7 +20,7 @@ export const Section4 = z.object({
 });
 export type Section4 = z.infer<typeof Section4>;
 
-/** Everything that a province's page and papers say, from one snapshot. */
+/** A province's figures, its agencies' and section 4, from one snapshot; projects are asked for a page at a time. */
 export const ProvinceRound = z.object({
   /** When it was read; nothing was stored between then and the answer. */
   asOf: Instant,
@@ -27,9 +28,8 @@ export const ProvinceRound = z.object({
   region: Place,
   summary: ProvinceSummary,
   agencies: z.array(AgencyFigures),
-  guidelines: z.array(GuidelineFigures),
-  /** Current versions, by agency in the order of `agencies`, then first part, then title. */
-  projects: z.array(ReportVersion),
+  /** Projects under each mark. */
+  marks: z.record(MarkName, z.int().min(0)),
   section4: Section4.nullable(),
 });
 export type ProvinceRound = z.infer<typeof ProvinceRound>;
@@ -112,6 +112,41 @@ export const summaryRoutes = {
     summary: { th: 'จังหวัดในรอบการรายงาน', en: 'A province in a round' },
     params: inRound,
     output: ProvinceRound,
+  }),
+  listGuidelines: route({
+    method: 'GET',
+    path: '/api/provinces/:province/rounds/:round/guidelines',
+    kept: true,
+    allowed: summaryPolicy.read,
+    summary: {
+      th: 'โครงการของจังหวัดในรอบตามแนวทางการพัฒนา',
+      en: "A province's projects in a round by the plan's guidelines",
+    },
+    params: inRound,
+    output: z.array(GuidelineFigures),
+  }),
+  listProjects: route({
+    method: 'GET',
+    path: '/api/provinces/:province/rounds/:round/projects',
+    kept: true,
+    allowed: summaryPolicy.read,
+    summary: { th: 'โครงการของจังหวัดในรอบ ทีละหน้า', en: "A province's projects in a round, a page at a time" },
+    params: inRound,
+    query: ProjectSearch.extend(ListAt.shape).extend({ sort: z.enum(projectOrders).default('agency') }),
+    output: ProjectPage,
+  }),
+  listProblems: route({
+    method: 'GET',
+    path: '/api/provinces/:province/rounds/:round/problems',
+    kept: true,
+    allowed: summaryPolicy.read,
+    summary: {
+      th: 'ปัญหาอุปสรรคและข้อเสนอแนะของจังหวัดในรอบ ทีละหน้า',
+      en: "A province's problems and suggestions in a round, a page at a time",
+    },
+    params: inRound,
+    query: ListAt,
+    output: ProblemPage,
   }),
   getRegionRound: route({
     method: 'GET',

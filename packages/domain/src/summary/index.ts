@@ -20,8 +20,16 @@ export {
   ReportedState,
   StatusCounts,
 } from './figures.ts';
-export { findProjects, type ProjectSearch } from './find-projects.ts';
-export { isMarked, type MarkName, markNames } from './marks.ts';
+export { MarkName, markNames } from './marks.ts';
+export {
+  ListedProblem,
+  ListedProject,
+  ProblemPage,
+  type ProjectOrder,
+  ProjectPage,
+  ProjectSearch,
+  projectOrders,
+} from './project-list.ts';
 export {
   type AgencyCount,
   addAgencies,

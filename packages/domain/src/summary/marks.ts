@@ -1,28 +1,13 @@
-import { satangOfBaht } from '../money/index.ts';
-import type { ReportVersion } from '../report/index.ts';
-import { figuresOfVersions } from './versions.ts';
+import { z } from 'zod';
 
-/** What makes a person look twice at a report. */
+/**
+ * What makes a person look twice at a report; a cancelled project has no mark.
+ *
+ * - `spent_without_progress`: money was disbursed, and no percent above 0 is stated.
+ * - `spent_over_budget`: more was disbursed than the budget, of all parts together; without a budget, never.
+ * - `behind`: delayed or suspended.
+ * - `nothing_stated`: neither status nor percent.
+ */
 export const markNames = ['spent_without_progress', 'spent_over_budget', 'behind', 'nothing_stated'] as const;
-export type MarkName = (typeof markNames)[number];
-
-/** Whether a report has a mark; a cancelled project has none. */
-export function isMarked(version: ReportVersion, mark: MarkName): boolean {
-  if (version.status === 'cancelled') return false;
-  const { budget, disbursed } = figuresOfVersions([version]);
-  const spent = amount(disbursed);
-  switch (mark) {
-    case 'spent_without_progress':
-      return spent > 0 && (version.percentComplete ?? 0) === 0;
-    case 'spent_over_budget':
-      return budget !== null && spent > amount(budget);
-    case 'behind':
-      return version.status === 'delayed' || version.status === 'suspended';
-    case 'nothing_stated':
-      return version.status === null && version.percentComplete === null;
-  }
-}
-
-function amount(baht: string | null): number {
-  return baht === null ? 0 : (satangOfBaht(baht) ?? 0);
-}
+export const MarkName = z.enum(markNames);
+export type MarkName = z.infer<typeof MarkName>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { AgencyCode, Id, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import type { Bilingual } from '../message/index.ts';
-import { projectStatuses } from '../project/index.ts';
-import { markNames } from '../summary/index.ts';
+import { ProjectSearch } from '../summary/index.ts';
 import { tablePolicy } from './policy.ts';
 import { provinceTableNames } from './table.ts';
 
@@ -15,14 +14,7 @@ const ofProvince = z.object({
   table: z.enum(provinceTableNames),
 });
 /** As the page's address says it: the table holds what the page shows. */
-const looked = z.object({
-  language,
-  part: z.enum(['1', '2', '3']).optional(),
-  status: z.enum([...projectStatuses, 'not_stated']).optional(),
-  agency: AgencyCode.optional(),
-  mark: z.enum(markNames).optional(),
-  text: z.string().max(200).optional(),
-});
+const looked = ProjectSearch.extend({ language });
 const ofRound = z.object({ round: RoundCode });
 const ofProject = z.object({ agency: AgencyCode, project: Id });
 const ofRegion = z.object({ region: z.string().max(10), round: RoundCode });

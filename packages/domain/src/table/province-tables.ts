@@ -1,6 +1,13 @@
 import type { Language } from '../message/index.ts';
 import type { ReportVersion } from '../report/index.ts';
-import type { AgencyFigures, CountryRound, Figures, ProvinceRound, RegionRound } from '../summary/index.ts';
+import type {
+  AgencyFigures,
+  CountryRound,
+  Figures,
+  GuidelineFigures,
+  ProvinceRound,
+  RegionRound,
+} from '../summary/index.ts';
 import { count, date, money, percent, text } from './column.ts';
 import { tableMessages } from './messages.ts';
 import type { ProvinceTableName, Table } from './table.ts';
@@ -9,10 +16,15 @@ type Say = (key: keyof typeof tableMessages.texts, values?: Record<string, strin
 type Column = Table['columns'][number];
 type Cell = Table['rows'][number][number];
 
+/** What the tables of a province's round say beside its projects. */
+interface TableData extends Pick<ProvinceRound, 'agencies'> {
+  readonly guidelines: readonly GuidelineFigures[];
+}
+
 /** A table of a province's round; `projects` are those to be listed, in their order. */
 export function provinceTable(
   name: ProvinceTableName,
-  data: ProvinceRound,
+  data: TableData,
   projects: readonly ReportVersion[],
   language: Language,
 ): Table {
@@ -58,7 +70,7 @@ export function countryTable({ regions }: Pick<CountryRound, 'regions'>, languag
   };
 }
 
-function agencies({ agencies: all }: ProvinceRound, _: unknown, say: Say, language: Language) {
+function agencies({ agencies: all }: TableData, _: unknown, say: Say, language: Language) {
   return {
     columns: [
       text(say('code')),
@@ -79,7 +91,7 @@ function agencies({ agencies: all }: ProvinceRound, _: unknown, say: Say, langua
   };
 }
 
-function guidelines({ guidelines: all }: ProvinceRound, _: unknown, say: Say) {
+function guidelines({ guidelines: all }: TableData, _: unknown, say: Say) {
   return {
     columns: [text(say('code')), text(say('guideline')), count(say('count')), ...figureColumns(say)],
     rows: all.map(({ guideline, name, figures }) => [
@@ -91,7 +103,7 @@ function guidelines({ guidelines: all }: ProvinceRound, _: unknown, say: Say) {
   };
 }
 
-function problems(_: ProvinceRound, projects: readonly ReportVersion[], say: Say) {
+function problems(_: TableData, projects: readonly ReportVersion[], say: Say) {
   return {
     columns: [text(say('agency')), text(say('title')), text(say('problem')), text(say('suggestion'))],
     rows: projects
@@ -101,7 +113,7 @@ function problems(_: ProvinceRound, projects: readonly ReportVersion[], say: Say
 }
 
 /** One row a funding line, so that money adds up; a project of two parts stands in two rows. */
-function listed(_: ProvinceRound, projects: readonly ReportVersion[], say: Say) {
+function listed(_: TableData, projects: readonly ReportVersion[], say: Say) {
   return {
     columns: [
       text(say('agency')),
