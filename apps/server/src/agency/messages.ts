@@ -9,6 +9,22 @@ export const agencyMessages = catalogue({
     th: 'ไม่มีจังหวัดหรือรอบนี้ในระบบ ตรวจรหัสจังหวัด (สองหลัก เช่น 73) และรอบ (เช่น 2567Q2)',
     en: 'There is no such province or round here. Check the province’s code (two digits, such as 73) and the round (such as 2567Q2).',
   },
+  agency_closed: {
+    th: 'หน่วยงานนี้ปิดแล้ว จึงไม่ต้องรายงานเพิ่ม หากยังทำงานอยู่ ให้เปิดอีกครั้งที่ “แก้ไขข้อมูล”',
+    en: 'This agency is closed and owes nothing new. If it still works, open it again under “Correct”.',
+  },
+  agency_reported: {
+    th: 'หน่วยงานนี้รายงานในรอบนี้แล้ว จึงยกเลิกไม่ได้ หากรายงานเข้ามาผิด ให้ถอนรายงานก่อน แล้วยกเลิกอีกครั้ง',
+    en: 'This agency has reported in this round, so that the obligation stays. If the report came by mistake, withdraw it first and then lift the obligation.',
+  },
+  lead_fixed: {
+    th: 'สำนักงานของหน่วยงานเจ้าภาพเปลี่ยนเป็นประเภทอื่นไม่ได้ และหน่วยงานอื่นเปลี่ยนเป็นสำนักงานของหน่วยงานเจ้าภาพไม่ได้ เลือกประเภทอื่น',
+    en: 'An office of the lead agency keeps its sector, and no other agency becomes one. Choose another sector.',
+  },
+  agency_in_family: {
+    th: 'หน่วยงานนี้มีต้นสังกัดหรือหน่วยงานย่อยอยู่ ยกเลิกต้นสังกัดก่อน แล้วจึงปิดหรือย้ายจังหวัด',
+    en: 'This agency is under another, or others are under it. Lift the parent first, then close it or move it to another province.',
+  },
   parent_not_found: {
     th: 'ไม่พบหน่วยงานย่อยหรือต้นสังกัด “{code}” ในจังหวัดที่ท่านดูแล ตรวจรหัสในช่อง parent_code',
     en: 'The agency or its parent “{code}” is not found in the provinces that you look after. Check the code in the column parent_code.',

@@ -48,7 +48,7 @@ const sums = join([
 
 /** Who owes a report and what is stated, each row looked at once. */
 function owedAndStated(where: Sql): Sql {
-  return sql`owed as materialized (select agency_id, province_code from obligation where ${where}),
+  return sql`owed as materialized (select agency_id, province_code from obligation where ${where} and owed),
     stated as materialized (select * from summary where ${where} and standing = 'submitted')`;
 }
 

@@ -18,7 +18,7 @@ export const AgencyListed = z.object({
 export type AgencyListed = z.infer<typeof AgencyListed>;
 
 /** Named by its code. */
-const AgencyNamed = AgencyListed.pick({ code: true, name: true, nameEn: true });
+export const AgencyNamed = AgencyListed.pick({ code: true, name: true, nameEn: true });
 
 /**
  * The agency that an agency is under, and those that are under it, with how far the report of each has come; of what is
@@ -96,6 +96,7 @@ export const agencyRoutes = {
     params: z.object({ agency: AgencyCode }),
     body: z.object({ province: ProvinceCode, round: RoundCode }),
     output: z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode, added: z.boolean() }),
+    problems: ['agency_closed'],
   }),
   setParent: route({
     method: 'PUT',
