@@ -55,14 +55,12 @@ export async function searchAgencies(
     text,
     codes,
     province,
-    home,
     limit,
   }: {
     readonly text: string;
     /** These alone, with commas between. */
     readonly codes?: string | undefined;
     readonly province?: string | undefined;
-    readonly home?: string | undefined;
     readonly limit: number;
   },
 ): Promise<readonly AgencyListed[]> {
@@ -72,7 +70,6 @@ export async function searchAgencies(
         where (a.name ilike ${pattern} or a.code ilike ${pattern} or coalesce(a.name_en, '') ilike ${pattern}
           or array_to_string(a.aliases, ' ') ilike ${pattern})
           and (${codes ?? null}::text is null or a.code = any (string_to_array(${codes ?? null}::text, ',')))
-          and (${home ?? null}::text is null or a.home_province = ${home ?? null})
         order by (a.home_province = ${province ?? null}) desc nulls last, a.code limit ${limit}`,
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { Choice } from '../shell/Choice.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { shellMessages } from '../shell/messages.ts';
@@ -6,6 +6,7 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import type { Owing } from './AgencyDialog.tsx';
 import { agencyMessages } from './messages.ts';
+import { TypedText } from './TypedText.tsx';
 
 const sectors = [
   'government',
@@ -58,11 +59,11 @@ export function NewAgencyForm({
       }}
     >
       {owing !== null && <p className="soft">{t('add_lead')}</p>}
-      <Text label={t('name')} value={name} change={setName} required />
-      <Text label={t('name_en')} value={nameEn} change={setNameEn} />
-      <Text label={t('code')} value={code} change={setCode} pattern="[A-Za-z0-9]+(\-[A-Za-z0-9]+)*">
+      <TypedText label={t('name')} value={name} change={setName} required />
+      <TypedText label={t('name_en')} value={nameEn} change={setNameEn} />
+      <TypedText label={t('code')} value={code} change={setCode} pattern="[A-Za-z0-9]+(\-[A-Za-z0-9]+)*">
         {t('code_hint')}
-      </Text>
+      </TypedText>
       <Choice
         label={t('sector')}
         choices={sectors.map((one) => [one, t(one)])}
@@ -79,42 +80,5 @@ export function NewAgencyForm({
         </button>
       </div>
     </form>
-  );
-}
-
-function Text({
-  label,
-  value,
-  change,
-  required = false,
-  pattern,
-  children,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly change: (value: string) => void;
-  readonly required?: boolean;
-  readonly pattern?: string;
-  readonly children?: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        value={value}
-        required={required}
-        pattern={pattern}
-        aria-describedby={children === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => change(event.target.value)}
-      />
-      {children !== undefined && (
-        <span id={`${id}-hint`} className="small soft">
-          {children}
-        </span>
-      )}
-    </div>
   );
 }

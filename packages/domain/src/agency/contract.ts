@@ -55,8 +55,6 @@ export const agencyRoutes = {
       codes: z.string().max(4_000).optional(),
       /** Those at home in it come first. */
       province: ProvinceCode.optional(),
-      /** Those at home in it alone. */
-      home: ProvinceCode.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     output: z.array(AgencyListed),
