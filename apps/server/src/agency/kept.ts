@@ -26,7 +26,7 @@ type Found = Omit<KeptAgency, 'parent' | 'owes' | 'formerNames' | 'corrects'> & 
   readonly count: number;
 };
 
-/** The agencies at home in a place or owing it a report, by code, with what they owe it in the round's fiscal year. */
+/** The agencies at home in a place or owing it a report, with what they owe it in the round's fiscal year; those that owe in the round first. */
 export async function listKept(
   transaction: Transaction,
   actor: Actor,
@@ -75,7 +75,7 @@ function findListed(
         left join standing_parent s on s.agency_id = a.id
         left join agency p on p.id = s.parent_id
         where ${isOf(province, round)} and ${which[shown]} and ${searched(sql`a`, text)}
-        order by a.code limit ${keptAtOnce} offset ${(page - 1) * keptAtOnce}`,
+        order by ${owing} desc, a.code limit ${keptAtOnce} offset ${(page - 1) * keptAtOnce}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type AgencyFacts, type KeptAgency, type Sector, sectors } from '@tidtam/domain/agency';
+import type { AgencyFacts, KeptAgency, Sector } from '@tidtam/domain/agency';
 import { useId, useState } from 'react';
 import { nameIn } from '../record/names.ts';
 import { Choice } from '../shell/Choice.tsx';
@@ -10,6 +10,7 @@ import { useChange } from '../shell/useAnswer.ts';
 import { AgencyVersions } from './AgencyVersions.tsx';
 import { keptMessages } from './kept-messages.ts';
 import { agencyMessages } from './messages.ts';
+import { sectors } from './sectors.ts';
 import { TypedText } from './TypedText.tsx';
 import type { KeptPlace } from './useKeptPlace.ts';
 
@@ -83,7 +84,6 @@ function FactFields({
 }) {
   const t = useTexts(keptMessages);
   const a = useTexts(agencyMessages);
-  const choices = sectors.flatMap((one) => (one === 'lead' ? [] : [[one, a(one)] as const]));
   return (
     <>
       <TypedText
@@ -100,7 +100,7 @@ function FactFields({
       {facts.sector !== 'lead' && (
         <Choice<Sector>
           label={a('sector')}
-          choices={choices}
+          choices={sectors.map((one) => [one, a(one)])}
           value={facts.sector}
           choose={(sector) => change({ ...facts, sector: sector ?? facts.sector })}
         />

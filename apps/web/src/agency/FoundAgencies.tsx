@@ -45,7 +45,7 @@ export function FoundAgencies({
           {found.agencies.map((agency) => (
             <li key={agency.id}>
               <button type="button" className={styles.choice} onClick={() => choose(agency.code)}>
-                {nameIn(agency, language)} <span className="small soft">{agency.code}</span>
+                {nameIn(agency, language)} <span className={`small soft ${styles.code}`}>{agency.code}</span>
               </button>
             </li>
           ))}

@@ -24,6 +24,7 @@ export function KeptLead({ data, place }: Props) {
   const { owed = 0, reported = 0 } = data.round ?? {};
   const close = () => setAdding(false);
   const named = roundName(round, language);
+  const province = place.provinces.find(([code]) => code === place.province)?.[1];
   const owing = place.province === null ? null : { province: place.province, round };
   return (
     <>
@@ -32,7 +33,12 @@ export function KeptLead({ data, place }: Props) {
         <p className={styles.lead}>
           {data.round === null
             ? t('lead_wide')
-            : t(data.round.owed === 0 ? 'lead_none' : 'lead', { owed, reported, round: named })}
+            : t(data.round.owed === 0 ? 'lead_none' : 'lead', {
+                owed,
+                reported,
+                province: province ?? '',
+                round: named,
+              })}
         </p>
       </div>
       {data.round?.before && owing && (
@@ -63,6 +69,7 @@ function Carry({
   const language = useLanguage();
   const carrying = useChange('carryObligations');
   const { left } = before;
+  if (left === 0 && carrying.isIdle) return null;
   return (
     <div className="no-print" aria-live="polite">
       {left > 0 && (

@@ -1,26 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import type { KeptAgency } from '@tidtam/domain/agency';
 import { findRound } from '@tidtam/domain/round';
-import { useState } from 'react';
 import { nameIn } from '../record/names.ts';
 import { useMay } from '../record/useMay.ts';
 import { Disc, Triangle } from '../shell/glyphs.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import styles from './agency.module.css';
-import { CorrectDialog } from './CorrectDialog.tsx';
 import { keptMessages } from './kept-messages.ts';
 import { agencyMessages } from './messages.ts';
-import { OwesDialog } from './OwesDialog.tsx';
-import { ParentDialog } from './ParentDialog.tsx';
 import type { KeptPlace } from './useKeptPlace.ts';
 
 interface Props {
   readonly agency: KeptAgency;
   readonly place: KeptPlace;
+  readonly ask: (act: KeptAct) => void;
 }
 
 /** An agency: what it is, what it owes in each round of the year, and what can be done about it. */
-export function KeptRow({ agency, place }: Props) {
+export function KeptRow({ agency, place, ask }: Props) {
   const t = useTexts(keptMessages);
   return (
     <tr>
@@ -33,13 +30,13 @@ export function KeptRow({ agency, place }: Props) {
         </td>
       ))}
       <td className="no-print">
-        <KeptActs agency={agency} place={place} />
+        <KeptActs agency={agency} ask={ask} />
       </td>
     </tr>
   );
 }
 
-function KeptName({ agency, place }: Props) {
+function KeptName({ agency, place }: Omit<Props, 'ask'>) {
   const t = useTexts(keptMessages);
   const a = useTexts(agencyMessages);
   const language = useLanguage();
@@ -93,14 +90,13 @@ function OwedMarks({ owes, place }: { readonly owes: KeptAgency['owes']; readonl
   ));
 }
 
-type Asked = 'correct' | 'owes' | 'parent';
+/** What is to be done about an agency. */
+export type KeptAct = 'correct' | 'owes' | 'parent';
 
-function KeptActs({ agency, place }: Props) {
+function KeptActs({ agency, ask }: Pick<Props, 'agency' | 'ask'>) {
   const t = useTexts(keptMessages);
   const name = nameIn(agency, useLanguage());
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const close = () => setAsked(null);
-  const acts: readonly Asked[] = agency.corrects ? ['owes', 'correct'] : ['owes'];
+  const acts: readonly KeptAct[] = agency.corrects ? ['owes', 'correct'] : ['owes'];
   const mayHaveParent = agency.corrects && agency.sector !== 'lead' && agency.province !== null;
   return (
     <div className={styles.acts}>
@@ -109,15 +105,12 @@ function KeptActs({ agency, place }: Props) {
           key={act}
           type="button"
           className="button button-small"
-          aria-label={t(`${act}_of`, { name })}
-          onClick={() => setAsked(act)}
+          aria-label={`${t(act)} ${name}`}
+          onClick={() => ask(act)}
         >
           {t(act)}
         </button>
       ))}
-      {asked === 'correct' && <CorrectDialog agency={agency} place={place} close={close} />}
-      {asked === 'owes' && <OwesDialog agency={agency} place={place} close={close} />}
-      {asked === 'parent' && <ParentDialog of={agency} parent={agency.parent} close={close} />}
     </div>
   );
 }

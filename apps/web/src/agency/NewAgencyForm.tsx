@@ -6,16 +6,8 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import type { Owing } from './AgencyDialog.tsx';
 import { agencyMessages } from './messages.ts';
+import { sectors } from './sectors.ts';
 import { TypedText } from './TypedText.tsx';
-
-const sectors = [
-  'government',
-  'local_government',
-  'state_enterprise',
-  'public_organisation',
-  'private',
-] as const;
-type Sector = (typeof sectors)[number];
 
 /** Adds an agency with its obligation. */
 export function NewAgencyForm({
@@ -34,7 +26,7 @@ export function NewAgencyForm({
   const [name, setName] = useState(start);
   const [nameEn, setNameEn] = useState('');
   const [code, setCode] = useState('');
-  const [sector, setSector] = useState<Sector>('government');
+  const [sector, setSector] = useState<(typeof sectors)[number]>('government');
   const adding = useChange('addAgency');
   const add = () =>
     adding.mutate(

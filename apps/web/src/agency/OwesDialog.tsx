@@ -71,7 +71,8 @@ function OwedRound({
   return (
     <li className={styles.child}>
       <span>
-        {named} <span className="small soft">{t(state)}</span>
+        {named}
+        <span className={`small soft ${styles.below}`}>{t(state)}</span>
       </span>
       {!settled && (
         <button

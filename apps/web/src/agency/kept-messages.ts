@@ -4,12 +4,12 @@ import { catalogue } from '@tidtam/domain/message';
 export const keptMessages = catalogue({
   title: { th: 'หน่วยงานและการต้องรายงาน', en: 'Agencies and what they owe' },
   lead: {
-    th: 'ต้องรายงาน{round} {owed} หน่วยงาน รายงานแล้ว {reported} หน่วยงาน',
-    en: '{owed, plural, one {# agency owes a report} other {# agencies owe a report}} in {round}; {reported, plural, one {# has} other {# have}} reported',
+    th: '{reported} จาก {owed} หน่วยงานรายงานแล้ว · {province} · {round}',
+    en: '{reported} of {owed, plural, one {# agency} other {# agencies}} {reported, plural, one {has} other {have}} reported · {province} · {round}',
   },
   lead_none: {
-    th: 'ยังไม่ได้กำหนดหน่วยงานที่ต้องรายงาน{round}',
-    en: 'No agency owes a report in {round} yet',
+    th: 'ยังไม่ได้กำหนดหน่วยงานที่ต้องรายงาน · {province} · {round}',
+    en: 'No agency owes a report yet · {province} · {round}',
   },
   lead_wide: {
     th: 'เลือกจังหวัดเพื่อดูว่าหน่วยงานใดต้องรายงานและรายงานแล้ว',
@@ -61,7 +61,6 @@ export const keptMessages = catalogue({
   owes: { th: 'รอบรายงาน', en: 'Rounds' },
   owes_of: { th: 'รอบที่ {name} ต้องรายงาน', en: 'Rounds that {name} owes' },
   parent: { th: 'ต้นสังกัด', en: 'Parent' },
-  parent_of: { th: 'ต้นสังกัดของ {name}', en: 'Parent of {name}' },
   owes_lead: {
     th: 'รอบที่รายงานแล้วยกเลิกไม่ได้ การกำหนดและการยกเลิกทุกครั้งอยู่ในทะเบียนประวัติ',
     en: 'What is reported stays owed. Every setting and every lifting goes into the ledger.',
@@ -69,8 +68,8 @@ export const keptMessages = catalogue({
   owes_to: { th: 'รายงานต่อจังหวัด', en: 'Reports to the province' },
   owe: { th: 'ให้รายงาน', en: 'Let it owe' },
   owe_of: { th: 'ให้รายงาน{round}', en: 'Let it owe {round}' },
-  lift: { th: 'ยกเลิก', en: 'Lift' },
-  lift_of: { th: 'ยกเลิก{round}', en: 'Lift {round}' },
+  lift: { th: 'ไม่ต้องรายงาน', en: 'Lift' },
+  lift_of: { th: 'ไม่ต้องรายงาน{round}', en: 'Lift {round}' },
   aliases: { th: 'ชื่อย่อและชื่อเรียกอื่น (บรรทัดละชื่อ)', en: 'Abbreviations and other names, one a line' },
   former: {
     th: 'ชื่อเดิมที่ยังใช้ค้นหาและอ่านไฟล์ได้: {names}',

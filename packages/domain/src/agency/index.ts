@@ -10,13 +10,8 @@ export {
 } from './directory.ts';
 export { ChildState, childState, childStates } from './family.ts';
 export { findAgency } from './find-agency.ts';
-export {
-  AgencyFacts,
-  KeptAgency,
-  keepingRoutes,
-  keptAtOnce,
-  keptShown,
-} from './keeping-contract.ts';
+export { AgencyFacts, KeptAgency, keepingRoutes } from './keeping-contract.ts';
+export { keptAtOnce, keptShown } from './kept-shown.ts';
 export { BodyKind, OfficeKind } from './kinds.ts';
 export { type Missing, type ReportedSoFar, whatIsMissing } from './missing.ts';
 export { Obligation } from './obligation.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AgencyCode, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { Sector } from './agency.ts';
 import { AgencyListed, AgencyNamed } from './contract.ts';
+import { keptShown } from './kept-shown.ts';
 import { agencyPolicy } from './policy.ts';
 
 const Name = z.string().trim().min(3).max(300);
@@ -40,12 +41,6 @@ export const KeptAgency = AgencyListed.extend({
   owes: z.array(z.object({ province: ProvinceCode, round: RoundCode, reported: z.boolean() })),
 });
 export type KeptAgency = z.infer<typeof KeptAgency>;
-
-/** Which agencies of a place are listed: by whether they owe a report in the round. */
-export const keptShown = ['open', 'owing', 'not_owing', 'closed'] as const;
-
-/** How many agencies are listed at once. */
-export const keptAtOnce = 50;
 
 export const keepingRoutes = {
   listKeptAgencies: route({
