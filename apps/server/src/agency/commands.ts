@@ -64,7 +64,6 @@ async function storeAgency(
       sector,
       home_province: agency.province,
       from_reference: false,
-      closed: false,
     },
   ]);
   const texts = saltText(context, 'name', name);

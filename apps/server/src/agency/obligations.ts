@@ -88,7 +88,11 @@ export async function carryObligations(
           order by o.agency_id
           on conflict do nothing returning agency_id as "agencyId"`,
     );
-    for (const { agencyId } of carried) recordAdded(context, { agencyId, province }, round);
+    recordAdded(
+      context,
+      carried.map(({ agencyId }) => ({ agencyId, province })),
+      round,
+    );
     return { carried: carried.length };
   });
 }
@@ -105,15 +109,18 @@ export async function addObligation(
         values (${agencyId}, ${province}, ${round}, ${context.at}, ${context.actor.person.id})
         on conflict do nothing returning agency_id`,
   );
-  if (added.length > 0) recordAdded(context, place, round);
+  if (added.length > 0) recordAdded(context, [place], round);
   else if (await lockObligation(context.transaction, place, round)) return { added: false };
   else await setOwed(context, place, round, true);
   return { added: true };
 }
 
-function recordAdded(context: CommandContext, place: AgencyPlace, round: string): void {
-  const body = { round, owed: true };
-  appendEntries(context, [{ ...place, kind: 'obligation', subject: place.agencyId, body, texts: [] }]);
+function recordAdded(context: CommandContext, places: readonly AgencyPlace[], round: string): void {
+  const added = { kind: 'obligation', body: { round, owed: true }, texts: [] } as const;
+  appendEntries(
+    context,
+    places.map((place) => ({ ...place, ...added, subject: place.agencyId })),
+  );
 }
 
 /** Lifts an obligation that is there, or takes it up again; it is locked. */

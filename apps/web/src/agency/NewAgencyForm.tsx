@@ -50,7 +50,7 @@ export function NewAgencyForm({
         add();
       }}
     >
-      {owing !== null && <p className="soft">{t('add_lead')}</p>}
+      <p className="soft">{t(owing === null ? 'add_nowhere' : 'add_lead')}</p>
       <TypedText label={t('name')} value={name} change={setName} required />
       <TypedText label={t('name_en')} value={nameEn} change={setNameEn} />
       <TypedText label={t('code')} value={code} change={setCode} pattern="[A-Za-z0-9]+(\-[A-Za-z0-9]+)*">

@@ -114,6 +114,10 @@ export const agencyMessages = catalogue({
     th: 'หน่วยงานที่เพิ่มจะอยู่ในรายชื่อที่ต้องรายงานของจังหวัดและรอบนี้ด้วย',
     en: 'The new agency will also owe its report to this province in this round.',
   },
+  add_nowhere: {
+    th: 'หน่วยงานที่เพิ่มจะไม่มีจังหวัดที่ตั้งและยังไม่ต้องรายงาน หากตั้งอยู่ในจังหวัดใด เลือกจังหวัดก่อนแล้วจึงเพิ่ม',
+    en: 'The new agency will have no home province and owe nothing yet. If it is at home in a province, choose the province first and then add it.',
+  },
   name: { th: 'ชื่อหน่วยงาน', en: 'Name in Thai' },
   name_en: { th: 'ชื่อภาษาอังกฤษ (ถ้ามี)', en: 'Name in English, if any' },
   code: { th: 'รหัส (ถ้ามี)', en: 'Code, if it has one' },
