@@ -45,8 +45,8 @@ export const helpMessages = catalogue({
     en: 'The province’s secretariat and the administrator set who owes a report in which round. At the beginning of a round, “Carry over” takes all of the round before at once.',
   },
   agencies_2: {
-    th: 'ปุ่ม “รอบรายงาน” ของแต่ละหน่วยงานเพิ่มหรือยกเลิกทีละรอบ รอบที่รายงานแล้วยกเลิกไม่ได้จนกว่าจะถอนรายงาน',
-    en: '“Rounds” sets or lifts one round of an agency. What is reported stays owed until the report is withdrawn.',
+    th: 'ปุ่ม “รอบรายงาน” ของแต่ละหน่วยงานเพิ่มหรือยกเลิกทีละรอบ รอบที่รายงานแล้วยกเลิกไม่ได้ หากนำเข้าผิดไฟล์ ให้ถอนการนำเข้าก่อน',
+    en: '“Rounds” sets or lifts one round of an agency. What is reported stays owed; withdraw an import that came by mistake first.',
   },
   agencies_3: {
     th: 'ปุ่ม “แก้ไข” เปลี่ยนชื่อ ชื่อย่อ ประเภท หรือปิดหน่วยงาน ข้อมูลเดิมไม่หาย และชื่อเดิมยังใช้ค้นหาและอ่านไฟล์ได้',
