@@ -388,6 +388,7 @@ test('the administrator moves an agency to another province once nobody is over 
   assert.equal(all.agencies.length, 20);
   assert.ok(all.count > 20);
   assert.equal((await kept('sec73', '73-M2')).parent?.code, '73-M1');
+  assert.equal((await kept('sec73', '73-M1')).children, 1);
   const facts = await factsOf('admin', '73-M1');
   for (const leaving of [{ province: '72' }, { closed: true }]) {
     for (const code of ['73-M1', '73-M2']) {

@@ -67,6 +67,7 @@ function findListed(
     sql`select a.id, a.code, a.name, a.name_en as "nameEn", a.sector, a.home_province as province, a.aliases, a.closed,
           case when p.id is not null then
             jsonb_build_object('code', p.code, 'name', p.name, 'nameEn', p.name_en) end as parent,
+          (select count(*)::int from standing_parent c where c.parent_id = a.id) as children,
           array(select t.value from agency_version v
             join report_text t on t.agency_id = v.agency_id and t.version_id = v.id and t.field in ('name', 'name_en')
             where v.agency_id = a.id) as former,

@@ -62,6 +62,7 @@ function KeptName({ agency, place }: Omit<Props, 'ask'>) {
         <span className={styles.code}>{code}</span> · {sector === 'lead' ? t('sector_lead') : a(sector)}
         {province === null && home !== undefined && ` · ${home}`}
         {parent !== null && ` · ${t('under', { parent: nameIn(parent, language) })}`}
+        {agency.children > 0 && ` · ${t('children', { count: agency.children })}`}
       </div>
       {closed && <span className="chip">{t('closed')}</span>}
     </>
@@ -80,11 +81,15 @@ function OwedMarks({ owes, place }: { readonly owes: KeptAgency['owes']; readonl
     );
   }
   return owes.map(({ province, reported }) => (
-    <span key={province} className={`mark ${reported ? 'tone-green' : 'tone-orange'}`}>
+    <span key={province} className={`mark ${styles.owed} ${reported ? 'tone-green' : 'tone-orange'}`}>
       {reported ? <Disc /> : <Triangle />}
       <span>
-        {place.province === null && `${place.provinces.find(([one]) => one === province)?.[1] ?? province} `}
         {t(reported ? 'reported' : 'waits')}
+        {place.province === null && (
+          <span className={`small soft ${styles.below}`}>
+            {place.provinces.find(([one]) => one === province)?.[1] ?? province}
+          </span>
+        )}
       </span>
     </span>
   ));
@@ -96,8 +101,9 @@ export type KeptAct = 'correct' | 'owes' | 'parent';
 function KeptActs({ agency, ask }: Pick<Props, 'agency' | 'ask'>) {
   const t = useTexts(keptMessages);
   const name = nameIn(agency, useLanguage());
-  const acts: readonly KeptAct[] = agency.corrects ? ['owes', 'correct'] : ['owes'];
-  const mayHaveParent = agency.corrects && agency.sector !== 'lead' && agency.province !== null;
+  const { corrects, sector, province, children } = agency;
+  const mayHaveParent = corrects && sector !== 'lead' && province !== null && children === 0;
+  const acts: readonly KeptAct[] = corrects ? ['owes', 'correct'] : ['owes'];
   return (
     <div className={styles.acts}>
       {[...acts, ...(mayHaveParent ? (['parent'] as const) : [])].map((act) => (

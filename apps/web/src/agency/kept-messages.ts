@@ -55,6 +55,10 @@ export const keptMessages = catalogue({
   not_owed: { th: 'ไม่ต้องรายงาน', en: 'Not owed' },
   closed: { th: 'ปิดแล้ว', en: 'Closed' },
   under: { th: 'ใต้{parent}', en: 'under {parent}' },
+  children: {
+    th: 'หน่วยงานย่อย {count} แห่ง',
+    en: '{count, plural, one {# agency} other {# agencies}} under it',
+  },
   sector_lead: { th: 'สำนักงานของหน่วยงานเจ้าภาพ', en: 'Office of the lead agency' },
   correct: { th: 'แก้ไข', en: 'Correct' },
   correct_of: { th: 'แก้ไขข้อมูล {name}', en: 'Correct {name}' },

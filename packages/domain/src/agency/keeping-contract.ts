@@ -35,6 +35,8 @@ export const KeptAgency = AgencyListed.extend({
   aliases: z.array(z.string()),
   formerNames: z.array(z.string()),
   parent: AgencyNamed.nullable(),
+  /** How many are under it; while any is, it can be under none. */
+  children: z.int(),
   /** Whether whoever asks may correct it: a secretariat those at home with it. */
   corrects: z.boolean(),
   /** What it owes, and whether anything was reported. */
