@@ -422,6 +422,41 @@ test('the administrator adds an agency of no province, by hand and by a file, an
   assert.equal((await owe('admin', 'ZZ-1', owed, retry)).json().added, true);
 });
 
+test('every row of a file that is left out says in both languages what its column needs', async () => {
+  const rows = [
+    ['73-F1,,,73,2567Q2', /name_th/],
+    ['73 F2,สำนักงานสอง,,73,', /code/],
+    ['73-F3,สำนักงานสาม,ministry,73,', /sector/],
+    ['73-F4,สำนักงานสี่,,7,', /province_code/],
+    ['73-F5,สำนักงานห้า,,73,2567Q9', /owes_round/],
+    ['73-F6,สำนักงานหก,,99,', /province/],
+  ] as const;
+  const csv = `code,name_th,sector,province_code,owes_round\n${rows.map(([row]) => row).join('\n')}\n`;
+  const form = new FormData();
+  form.append('file', new Blob([csv]), 'agencies.csv');
+  const body = new Response(form);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/agencies/import',
+    headers: {
+      host: '127.0.0.1:4800',
+      origin: 'http://127.0.0.1:4800',
+      cookie: as('admin').cookie,
+      'content-type': body.headers.get('content-type') ?? '',
+    },
+    payload: Buffer.from(await body.arrayBuffer()),
+  });
+  assert.equal(answer.json().added, 0, answer.body);
+  const problems: { message: { th: string; en: string } }[] = answer.json().problems;
+  assert.equal(problems.length, rows.length);
+  for (const [at, [, about]] of rows.entries()) {
+    const { th, en } = problems[at]?.message ?? { th: '', en: '' };
+    assert.match(en, about);
+    assert.match(th, /[ก-ฮ]/);
+    assert.doesNotMatch(`${th} ${en}`, /expected|Invalid|\.\./);
+  }
+});
+
 test('reference data that is loaded anew leaves a corrected agency as it is', async () => {
   const before = await kept('sec73', '73-PLA');
   await asOwner("delete from record_setting where name = 'reference'");

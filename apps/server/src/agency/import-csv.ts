@@ -92,7 +92,7 @@ type RowOutcome =
 async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutcome> {
   const stated = (row.owes_round ?? '').split(';').filter((round) => round !== '');
   const unknown = stated.find((round) => findRound(round) === null);
-  if (unknown !== undefined) return { detail: plain(`owes_round “${unknown}” (2567Q2)`) };
+  if (unknown !== undefined) return { detail: agencyMessages.say('csv_round', { round: unknown }) };
   const rounds = stated.flatMap((round) => findRound(round)?.id ?? []);
   const province = row.owes_province || row.province_code || null;
   const owes = province === null ? [] : rounds.map((round) => ({ province, round }));
@@ -106,12 +106,10 @@ async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutco
     province: row.province_code || null,
     owes,
   });
-  if (!agency.success)
-    return {
-      detail: plain(
-        agency.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-      ),
-    };
+  if (!agency.success) {
+    const field = agency.error.issues[0]?.path[0];
+    return { detail: agencyMessages.say(columnOf[String(field)] ?? 'csv_province') };
+  }
   const added = await addAgency(context, agency.data, null);
   if (typeof added === 'string') {
     return { detail: agencyMessages.say(added, { name: agency.data.name }) };
@@ -130,10 +128,13 @@ async function oweAll(context: CommandContext, code: string, owes: readonly Owed
   return { kind: 'known', code, obligations: added };
 }
 
-/** What needs no translation: a column and what stands there. */
-function plain(text: string): Bilingual {
-  return { th: text, en: text };
-}
+/** What a column has to say, by the field of an agency that is made of it. */
+const columnOf: Readonly<Record<string, 'csv_code' | 'csv_name' | 'csv_sector'>> = {
+  code: 'csv_code',
+  name: 'csv_name',
+  nameEn: 'csv_name',
+  sector: 'csv_sector',
+};
 
 function rowProblem(row: number, detail: Bilingual): Problem {
   const message = {

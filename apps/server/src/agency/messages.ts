@@ -45,8 +45,28 @@ export const agencyMessages = catalogue({
     th: 'ไฟล์หน่วยงานต้องมีคอลัมน์ code และ name_th (เพิ่มได้: name_en, sector, province_code, owes_province, owes_round) พบ: {found}',
     en: 'A file of agencies needs the columns code and name_th (optional: name_en, sector, province_code, owes_province, owes_round). Found: {found}',
   },
+  csv_round: {
+    th: 'ช่อง owes_round มี “{round}” ซึ่งไม่ใช่รอบ ใช้รูปแบบ 2567Q2 หลายรอบคั่นด้วย ;',
+    en: 'The column owes_round has “{round}”, which is no round: write it as 2567Q2, several with ; between them.',
+  },
+  csv_code: {
+    th: 'ช่อง code เป็นตัวอักษรอังกฤษ ตัวเลข และขีด ไม่เกิน 40 ตัว เช่น 73-TAO01 หรือเว้นว่างให้ระบบตั้งให้',
+    en: 'The column code has Latin letters, digits and hyphens, at most 40, such as 73-TAO01; leave it empty and one is given.',
+  },
+  csv_name: {
+    th: 'ช่อง name_th ต้องเป็นชื่อหน่วยงาน 3–300 ตัวอักษร และ name_en ไม่เกิน 300',
+    en: 'The column name_th needs the agency’s name, 3 to 300 letters, and name_en has at most 300.',
+  },
+  csv_sector: {
+    th: 'ช่อง sector ต้องเป็น government, local_government, state_enterprise, public_organisation หรือ private',
+    en: 'The column sector is government, local_government, state_enterprise, public_organisation or private.',
+  },
+  csv_province: {
+    th: 'ช่อง province_code และ owes_province เป็นรหัสจังหวัดสองหลัก เช่น 73',
+    en: 'The columns province_code and owes_province have the province’s code of two digits, such as 73.',
+  },
   csv_row: {
     th: 'แถวที่ {row}: {detail} แก้ในไฟล์แล้วนำเข้าใหม่ แถวอื่นที่ถูกต้องไม่ต้องแก้',
-    en: 'Row {row}: {detail}. Mend it in the file and import it again; rows that are right need no change.',
+    en: 'Row {row}: {detail} Mend it in the file and import it again; rows that are right need no change.',
   },
 });
