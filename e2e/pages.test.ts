@@ -58,6 +58,7 @@ async function everyPage(): Promise<readonly string[]> {
     '/imports',
     `/imports/${imports[0].id}`,
     '/people',
+    '/agencies',
     '/account',
     '/help',
     '/nowhere',

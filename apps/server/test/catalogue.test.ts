@@ -53,7 +53,10 @@ const ownersTables = ['migration'];
 
 /** Tables that the application may change beyond inserting, and how. */
 const changeable: Readonly<Record<string, readonly string[]>> = {
-  obligation: ['update (lock_only)'],
+  agency: ['aliases', 'closed', 'home_province', 'name', 'name_en', 'sector'].map(
+    (column) => `update (${column})`,
+  ),
+  obligation: ['update (lock_only)', 'update (owed)'],
   report: ['update (current_version)', 'update (received_version)'],
   summary: ['delete', 'update'],
   outbox: ['delete'],
@@ -137,7 +140,7 @@ test('1: agency_id is a uuid, never null, and first in every key and every forei
   await none(
     `select table_name || '.agency_id' as name from information_schema.column_privileges
      where table_schema = 'public' and column_name = 'agency_id' and privilege_type = 'UPDATE'
-       and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency', 'tidtam_account')
+       and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency', 'tidtam_account', 'tidtam_directory')
        and table_name = any ($1)
        and table_name not in ('summary', 'remembered_column', 'report_form', 'agency_contact')`,
     [reporting],
@@ -301,6 +304,7 @@ test('8: the roles of the application own nothing, bypass nothing and create not
     'tidtam_agency',
     'tidtam_titles',
     'tidtam_account',
+    'tidtam_directory',
   ];
   const { rows } = await owner.query<{ rolname: string }>(
     `select rolname from pg_roles where rolname = any ($1)
@@ -322,7 +326,7 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
   secret.push('provider_identity', 'provider_visit');
   await none(
     `select grantee || ' ' || table_name as name from information_schema.table_privileges
-     where table_name = any ($1) and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency')`,
+     where table_name = any ($1) and grantee in ('tidtam_app', 'tidtam_country', 'tidtam_place', 'tidtam_agency', 'tidtam_directory')`,
     [secret],
   );
   assert.deepEqual(
@@ -357,6 +361,37 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
     ),
     ['INSERT'],
   );
+});
+
+test('the role of the directory reads of reports whether they are there, and of texts the names of agencies', async () => {
+  const granted = await names(
+    `select distinct table_name as name from information_schema.table_privileges
+     where grantee = 'tidtam_directory' and privilege_type = 'SELECT'`,
+  );
+  assert.deepEqual(granted, [
+    ...['agency', 'agency_coverage', 'agency_parent', 'agency_version', 'idempotency_key', 'obligation'],
+    ...['obligation_setting', 'person', 'province', 'region', 'report_text', 'round', 'standing_parent'],
+  ]);
+  const columns = await names(
+    `select table_name || '.' || column_name as name from information_schema.column_privileges
+     where grantee = 'tidtam_directory' and privilege_type = 'SELECT' and not (table_name = any ($1))`,
+    [granted],
+  );
+  assert.deepEqual(columns, [
+    ...['agency_id', 'id', 'province_code', 'round_id'].map((column) => `form_submission.${column}`),
+    ...['agency_id', 'id', 'province_code', 'round_id'].map((column) => `import.${column}`),
+    ...['agency_id', 'import_id'].map((column) => `import_withdrawal.${column}`),
+    ...['agency_id', 'import_id'].map((column) => `section4_version.${column}`),
+    ...['agency_id', 'no_projects', 'projects', 'province_code', 'round_id', 'standing'].map(
+      (column) => `summary.${column}`,
+    ),
+  ]);
+  const { rows } = await owner.query(
+    `select tablename, qual from pg_policies where roles && array['tidtam_directory']::name[]
+       and tablename in ('report_text', 'ledger_entry', 'outbox', 'idempotency_key') order by tablename`,
+  );
+  const narrowed = [/province_code = ''/, /kind = ANY/, /kind = 'ledger_entries'/, /field = ANY/];
+  for (const [at, pattern] of narrowed.entries()) assert.match(rows[at]?.qual, pattern);
 });
 
 test('views see with the eyes of whoever asks', async () => {

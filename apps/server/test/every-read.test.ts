@@ -278,6 +278,12 @@ function valuesOf(name: string, path: string): readonly string[] {
 const queries: Partial<Record<RouteName, readonly string[]>> = {
   search: [...offices, ...committees].map(({ word }) => `text=${word}`),
   listAgencies: ['text=', 'text=QZ', ...committees.map(({ province }) => `province=${province}`)],
+  listKeptAgencies: [
+    '',
+    'province=none&',
+    ...committees.map(({ province }) => `province=${province}&`),
+  ].flatMap((place) => ['text=', 'text=QZ'].map((text) => `${place}round=${round}&${text}`)),
+  findParents: ['', 'text=QZ'],
   listImports: ['', ...committees.map(({ province }) => `province=${province}&round=${round}`)],
   listProjects: [
     '',

@@ -182,6 +182,17 @@ const changes: readonly (readonly [
   ['POST', () => '/api/agencies', { code: 'X-1', name: 'หน่วยงานหนึ่ง', sector: 'government', province: '73' }],
   ['POST', () => '/api/agencies', { code: 'X-2', name: 'หน่วยงานสอง', sector: 'government', province: null }],
   ['POST', () => '/api/agencies/73-PHO/obligations', { province: '73', round }],
+  ['POST', () => '/api/agencies/73-PHO/obligations/lift', { province: '73', round }],
+  ['POST', () => `/api/provinces/73/rounds/${round}/obligations/carry`, {}],
+  [
+    'PUT',
+    () => '/api/agencies/73-PHO',
+    {
+      ...{ name: 'สำนักงานสาธารณสุข', nameEn: null, aliases: [] },
+      ...{ sector: 'government', province: '73', closed: false },
+    },
+  ],
+  ['PUT', () => '/api/agencies/73-PHO/parent', { parent: null }],
   ['POST', () => `/api/agencies/73-PHO/projects/${project}/withdraw`, { province: '73', round, reason: 'x' }],
   ['POST', () => `/api/imports/${draft}/withdraw`, { reason: 'x' }],
   ['POST', () => `/api/imports/${draft}/store`, { revision: 1, acceptWarnings: true }],
@@ -246,6 +257,7 @@ async function counted(): Promise<string> {
   tables.push(
     'section4_version',
     'obligation',
+    'obligation_setting',
     'agency',
     'pack',
     'pack_counter',
@@ -293,6 +305,12 @@ const commands: readonly (readonly [
     () => '/api/agencies/73-R/obligations',
     { province: '73', round: '2567Q3' },
     { province: '73', round: '2567Q4' },
+  ],
+  [
+    'POST',
+    () => '/api/agencies/73-R/obligations/lift',
+    { province: '73', round: '2567Q3' },
+    { province: '73', round },
   ],
   [
     'POST',

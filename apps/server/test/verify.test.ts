@@ -122,6 +122,41 @@ const tampering: Readonly<Record<string, readonly [statement: string, named: Reg
     /import_withdrawal .*no entry/,
   ],
   'a withdrawal taken away': ['delete from import_withdrawal', /import_withdrawal .*is gone/],
+  'a correction of an agency': [
+    "update agency_version set sector = 'private' where number = 1",
+    /agency_version .*not what/,
+  ],
+  'a correction taken away': ['delete from agency_version where number = 1', /agency_version .*is gone/],
+  'what stood before a correction': [
+    'update agency_version set closed = true where number = 0',
+    /agency_version .*not what/,
+  ],
+  'a corrected agency’s name': ["update agency set name = 'อื่น' where code = '73-PLA'", /^name of agency/],
+  'a corrected agency’s aliases': [
+    "update agency set aliases = '{}' where code = '73-PLA'",
+    /^aliases of agency/,
+  ],
+  'an agency closed by nobody': [
+    "update agency set closed = true where code = '73-PHO'",
+    /agency .*recorded last/,
+  ],
+  'a corrected agency moved': [
+    "update agency set home_province = '70' where code = '73-PLA'",
+    /agency .*recorded last/,
+  ],
+  'an obligation lifted by nobody': [
+    "update obligation set owed = false where round_id = '2567Q1'",
+    /obligation .*set last/,
+  ],
+  'a lifted obligation that holds again': [
+    'update obligation set owed = true where not owed',
+    /obligation .*set last/,
+  ],
+  'a lifting taken away': ['delete from obligation_setting', /obligation_setting .*is gone/],
+  'a lifting in another’s name': [
+    "update obligation_setting set recorded_by = '01900000-0000-7000-8000-000000000001'",
+    /obligation_setting .*not what/,
+  ],
   'an added agency': ["update agency set sector = 'private' where not from_reference", /agency .*not what/],
   "an added agency's name": ["update agency set name = 'อื่น' where not from_reference", /name of agency/],
   'an obligation taken away': [
@@ -206,7 +241,7 @@ before(async () => {
   projectVersion = rows[0]?.p ?? '';
 });
 
-/** Section 4, an agency that nobody knew, its obligation and a pack, as the page makes them. */
+/** Section 4, an agency that nobody knew, its obligation, one that was lifted, a correction and a pack, as the page makes them. */
 async function fillByHand(): Promise<void> {
   const app = await testApplication(record);
   const host = '127.0.0.1:4800';
@@ -221,6 +256,17 @@ async function fillByHand(): Promise<void> {
     sector: 'government',
     province: '73',
     owes: [{ province: '73', round: '2567Q4' }],
+  });
+  await send('POST', '/api/agencies/73-PRO/obligations/lift', { province: '73', round: '2567Q4' });
+  await send('POST', '/api/agencies/73-NEW/obligations/lift', { province: '73', round: '2567Q4' });
+  await send('POST', '/api/agencies/73-NEW/obligations', { province: '73', round: '2567Q4' });
+  await send('PUT', '/api/agencies/73-PLA', {
+    name: 'สำนักงานส่งเสริมการปกครองท้องถิ่น จ.นครปฐม',
+    nameEn: null,
+    aliases: ['สถจ.นครปฐม'],
+    sector: 'government',
+    province: '73',
+    closed: false,
   });
   await send('POST', '/api/packs', { province: '73', round });
 }
@@ -262,9 +308,10 @@ async function tampered(statement: string): Promise<readonly string[]> {
     'import',
     'import_withdrawal',
     'agency',
+    'agency_version',
     'pack',
   );
-  tables.push('obligation', 'ledger_entry', 'ledger_leaf', 'ledger_node');
+  tables.push('obligation', 'obligation_setting', 'ledger_entry', 'ledger_leaf', 'ledger_node');
   // Foreign keys are no hindrance to an owner.
   await owner.query("set session_replication_role = 'replica'");
   for (const table of tables) await owner.query(`create temp table kept_${table} as table ${table}`);

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { searchOfKept } from './agency/kept-search.ts';
 import { searchOfImport, searchOfImports } from './import/search.ts';
 import { loadPart } from './line.ts';
 import { ProvincePage } from './place/ProvincePage.tsx';
@@ -50,6 +51,13 @@ const agency = createRoute({
   getParentRoute: () => root,
   path: '/agencies/$agency/provinces/$province/rounds/$round',
   component: lazyRouteComponent(() => loadPart(() => import('./agency/AgencyPage.tsx')), 'AgencyPage'),
+});
+
+const kept = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies',
+  validateSearch: searchOfKept,
+  component: lazyRouteComponent(() => loadPart(() => import('./agency/KeptPage.tsx')), 'KeptPage'),
 });
 
 const form = createRoute({
@@ -143,6 +151,7 @@ export const router = createRouter({
     country,
     plan,
     agency,
+    kept,
     form,
     project,
     imports,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayAppoint } from '@tidtam/domain/account';
+import { mayKeepIn } from '@tidtam/domain/agency';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import type { Route } from '@tidtam/domain/contract';
 import {
@@ -65,7 +66,12 @@ const about: Readonly<Record<string, readonly RouteName[]>> = {
   ],
   signInPerson: ['signInPerson'],
   review: ['reviewReport'],
-  keepPlace: ['addAgency', 'importAgencies', 'addObligation', 'setParent', 'writeSection4'],
+  keepAgencies: [
+    ...(['addAgency', 'correctAgency', 'importAgencies', 'setParent'] as const),
+    ...(['addObligation', 'liftObligation', 'carryObligations'] as const),
+    ...(['listKeptAgencies', 'listAgencyVersions', 'findParents'] as const),
+  ],
+  writeSection4: ['writeSection4'],
   makePapers: ['makePack'],
   readPlace: [
     'listSubmitted',
@@ -96,7 +102,8 @@ const oracle: Readonly<Record<string, string>> = {
   record: 'reporter approver province_secretariat owner',
   signInPerson: 'approver',
   review: 'province_secretariat region_officer centre owner',
-  keepPlace: 'province_secretariat owner',
+  keepAgencies: 'province_secretariat administrator owner',
+  writeSection4: 'province_secretariat owner',
   makePapers: 'province_secretariat region_officer centre owner',
   readPlace: 'province_secretariat region_officer centre auditor owner',
   prove: 'province_secretariat centre administrator auditor owner',
@@ -192,6 +199,17 @@ test('20,000 posts of agencies × routes × places: a reporter with children doe
     { numRuns: 20_000 },
   );
   assert.ok(Math.min(...Object.values(seen)) > 100, JSON.stringify(seen));
+});
+
+test('5,000 people × provinces: a secretariat keeps the agencies of its own, the administrator all, nobody else any', () => {
+  fc.assert(
+    fc.property(person, fc.option(fc.constantFrom(...provinces)), (one, province) => {
+      const all = one.capacity === 'owner' || one.capacity === 'administrator';
+      const own = one.capacity === 'province_secretariat' && province === one.province;
+      assert.equal(mayKeepIn(actorOf(one), province), all || own, JSON.stringify([one, province]));
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
 test('10,000 people × posts: nobody gives a post beyond their own', () => {

@@ -4,8 +4,9 @@ import type { Problem } from '@tidtam/domain/problem';
 import { findRound } from '@tidtam/domain/round';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { CommandContext } from '../write/index.ts';
-import { addAgency, addObligationByCode } from './commands.ts';
+import { addAgency } from './commands.ts';
 import { agencyMessages } from './messages.ts';
+import { addObligationByCode, type Owed } from './obligations.ts';
 import { setParent } from './parent.ts';
 import { findAgencyByCode } from './queries.ts';
 
@@ -89,9 +90,10 @@ type RowOutcome =
   | { readonly detail: Bilingual };
 
 async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutcome> {
-  const rounds = (row.owes_round ?? '').split(';').filter((round) => round !== '');
-  const unknown = rounds.find((round) => findRound(round) === null);
-  if (unknown !== undefined) return { detail: plain(`owes_round “${unknown}” (2567Q2)`) };
+  const stated = (row.owes_round ?? '').split(';').filter((round) => round !== '');
+  const unknown = stated.find((round) => findRound(round) === null);
+  if (unknown !== undefined) return { detail: agencyMessages.say('csv_round', { round: unknown }) };
+  const rounds = stated.flatMap((round) => findRound(round)?.id ?? []);
   const province = row.owes_province || row.province_code || null;
   const owes = province === null ? [] : rounds.map((round) => ({ province, round }));
   const known = await findAgencyByCode(context.transaction, row.code ?? '');
@@ -104,12 +106,10 @@ async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutco
     province: row.province_code || null,
     owes,
   });
-  if (!agency.success)
-    return {
-      detail: plain(
-        agency.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
-      ),
-    };
+  if (!agency.success) {
+    const field = agency.error.issues[0]?.path[0];
+    return { detail: agencyMessages.say(columnOf[String(field)] ?? 'csv_province') };
+  }
   const added = await addAgency(context, agency.data, null);
   if (typeof added === 'string') {
     return { detail: agencyMessages.say(added, { name: agency.data.name }) };
@@ -117,25 +117,24 @@ async function importRow(context: CommandContext, row: CsvRow): Promise<RowOutco
   return { kind: 'added', code: added.code, obligations: owes.length };
 }
 
-async function oweAll(
-  context: CommandContext,
-  code: string,
-  owes: readonly { readonly province: string; readonly round: string }[],
-): Promise<RowOutcome> {
+async function oweAll(context: CommandContext, code: string, owes: readonly Owed[]): Promise<RowOutcome> {
   let added = 0;
   for (const owed of owes) {
     const outcome = await addObligationByCode(context, code, owed, null);
     if (outcome === 'not_found') return { detail: agencyMessages.say('outside_scope') };
-    if (outcome === 'place_unknown') return { detail: agencyMessages.say('place_unknown') };
+    if (typeof outcome === 'string') return { detail: agencyMessages.say(outcome) };
     if (outcome.added) added += 1;
   }
   return { kind: 'known', code, obligations: added };
 }
 
-/** What needs no translation: a column and what stands there. */
-function plain(text: string): Bilingual {
-  return { th: text, en: text };
-}
+/** What a column has to say, by the field of an agency that is made of it. */
+const columnOf: Readonly<Record<string, 'csv_code' | 'csv_name' | 'csv_sector'>> = {
+  code: 'csv_code',
+  name: 'csv_name',
+  nameEn: 'csv_name',
+  sector: 'csv_sector',
+};
 
 function rowProblem(row: number, detail: Bilingual): Problem {
   const message = {

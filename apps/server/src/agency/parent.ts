@@ -1,8 +1,10 @@
-import { mayActOn } from '@tidtam/domain/person';
+import { type AgencyListed, mayKeepIn } from '@tidtam/domain/agency';
+import type { Actor } from '@tidtam/domain/person';
 import sql from 'sql-template-tag';
 import { appendEntries } from '../ledger/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type CommandContext, insertRows } from '../write/index.ts';
+import { searched } from './queries.ts';
 
 interface Placed {
   readonly id: string;
@@ -31,7 +33,7 @@ export async function setParent(
   await transaction.rows(sql`select pg_advisory_xact_lock(${settingLock})`);
   const child = await findPlaced(transaction, code);
   const parent = parentCode === null ? null : await findPlaced(transaction, parentCode);
-  const isInReach = ({ id, home }: Placed) => mayActOn(actor.acts, id, home ?? '');
+  const isInReach = ({ home }: Placed) => mayKeepIn(actor, home);
   if (child === undefined || !isInReach(child)) return 'not_found';
   if (parent === undefined || (parent !== null && !isInReach(parent))) return 'not_found';
   const province = child.home;
@@ -73,6 +75,33 @@ async function findPlaced(transaction: Transaction, code: string): Promise<Place
         from agency a where a.code = ${code}`,
   );
   return found;
+}
+
+/** So many are offered at once. */
+const offeredAtOnce = 20;
+
+/**
+ * Agencies that an agency can be put under, by code: see `setParent`. `null` where there is no such agency, or none that
+ * the actor keeps.
+ */
+export async function findParents(
+  transaction: Transaction,
+  actor: Actor,
+  code: string,
+  text: string,
+): Promise<{ readonly count: number; readonly agencies: AgencyListed[] } | null> {
+  const child = await findPlaced(transaction, code);
+  if (child === undefined || !mayKeepIn(actor, child.home)) return null;
+  if (child.home === null || child.lead || child.children) return { count: 0, agencies: [] };
+  const found = await transaction.rows<AgencyListed & { count: number }>(
+    sql`select a.id, a.code, a.name, a.name_en as "nameEn", a.sector, a.home_province as province,
+          (count(*) over ())::int as count
+        from agency a
+        where a.home_province = ${child.home} and a.id <> ${child.id} and a.sector <> 'lead' and not a.closed
+          and not exists (select from standing_parent s where s.agency_id = a.id) and ${searched(sql`a`, text)}
+        order by a.code limit ${offeredAtOnce}`,
+  );
+  return { count: found[0]?.count ?? 0, agencies: found.map(({ count: _, ...agency }) => agency) };
 }
 
 export interface FamilyMember {

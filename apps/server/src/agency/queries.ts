@@ -1,6 +1,6 @@
 import type { AgencyListed } from '@tidtam/domain/agency';
 import { type Language, nameIn } from '@tidtam/domain/message';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 
 const columns = sql`a.id, a.code, a.name, a.name_en as "nameEn", a.sector, a.home_province as province`;
@@ -10,6 +10,25 @@ export async function findAgencyByCode(transaction: Transaction, code: string): 
     sql`select ${columns} from agency a where a.code = ${code}`,
   );
   return agency ?? null;
+}
+
+/** Agencies are added and named anew one at a time, so that no code or name is given twice. */
+const namingLock = 73_0001;
+
+export async function lockNames(transaction: Transaction): Promise<void> {
+  await transaction.rows(sql`select pg_advisory_xact_lock(${namingLock})`);
+}
+
+/** Whether there is such a province, and such a round in this record. */
+export async function isKnownPlace(
+  transaction: Transaction,
+  { province, round }: { readonly province: string | null; readonly round?: string },
+): Promise<boolean> {
+  const { known } = await transaction.row<{ known: boolean }>(
+    sql`select (${province}::text is null or exists (select from province where code = ${province}))
+          and (${round ?? null}::text is null or exists (select from round where id = ${round ?? null})) as known`,
+  );
+  return known;
 }
 
 /** Agencies' names by their codes; a code that is nobody's is left out. */
@@ -24,6 +43,11 @@ export async function namesByCode(
   return new Map(found.map((agency) => [agency.code, nameIn(agency, language)]));
 }
 
+/** Whether an agency's code or one of its names has the text in it, folded as names are when they are stored. */
+export function searched(agency: Sql, text: string): Sql {
+  return sql`${agency}.searched like '%' || search_fold(${text.trim().replace(/[\\%_]/g, '\\$&')}) || '%'`;
+}
+
 /** Agencies whose code, name or abbreviation contains the text; those at home in the province first. */
 export async function searchAgencies(
   transaction: Transaction,
@@ -31,14 +55,12 @@ export async function searchAgencies(
     text,
     codes,
     province,
-    home,
     limit,
   }: {
     readonly text: string;
     /** These alone, with commas between. */
     readonly codes?: string | undefined;
     readonly province?: string | undefined;
-    readonly home?: string | undefined;
     readonly limit: number;
   },
 ): Promise<readonly AgencyListed[]> {
@@ -48,7 +70,6 @@ export async function searchAgencies(
         where (a.name ilike ${pattern} or a.code ilike ${pattern} or coalesce(a.name_en, '') ilike ${pattern}
           or array_to_string(a.aliases, ' ') ilike ${pattern})
           and (${codes ?? null}::text is null or a.code = any (string_to_array(${codes ?? null}::text, ',')))
-          and (${home ?? null}::text is null or a.home_province = ${home ?? null})
         order by (a.home_province = ${province ?? null}) desc nulls last, a.code limit ${limit}`,
   );
 }

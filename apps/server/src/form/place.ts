@@ -31,7 +31,8 @@ export async function findFormPlace(
   const place = await findPlace(transaction, reach, params);
   const owed = await transaction.rows(
     sql`select 1 from obligation
-        where agency_id = ${place.agencyId} and province_code = ${place.province} and round_id = ${place.round.id}`,
+        where agency_id = ${place.agencyId} and province_code = ${place.province} and round_id = ${place.round.id}
+          and owed`,
   );
   if (owed.length === 0) throw owesNothing(place);
   return place;

@@ -47,7 +47,7 @@ async function findOwing(
   const rows = await transaction.rows<{ agency_id: string }>(
     sql`select agency_id from obligation
         where agency_id = any (${agencies.map(({ id }) => id)}::uuid[]) and province_code = ${province}
-          and round_id = ${round}`,
+          and round_id = ${round} and owed`,
   );
   const owing = new Set(rows.map((row) => row.agency_id));
   return agencies.filter(({ id }) => owing.has(id));

@@ -18,8 +18,10 @@ export interface EntrySubject {
     | 'signing'
     | 'review'
     | 'agency'
+    | 'agency_version'
     | 'agency_parent'
     | 'obligation'
+    | 'obligation_setting'
     | 'pack'
     | 'account_act';
   /** The version's or event's own id. */

@@ -51,14 +51,47 @@ export async function wrongProjects(transaction: Transaction): Promise<readonly 
   return wrong.map(({ id }) => `project ${id} is not where its reports are`);
 }
 
-/** Agencies that people added, under another name than was recorded. */
+/** Each agency with its newest version, if it was ever corrected. A `with` clause's query. */
+const newestFacts = sql`select a.*, v.id as version, v.sector as said_sector, v.province_code as said_home,
+    v.closed as said_closed
+  from agency a left join agency_version v on v.agency_id = a.id and v.number =
+    (select max(n.number) from agency_version n where n.agency_id = a.id)`;
+
+/** Agencies that people added or corrected, under other names than were recorded last. */
 export async function wrongNames(transaction: Transaction): Promise<readonly string[]> {
-  const wrong = await transaction.rows<{ id: string }>(
-    sql`select a.id from agency a
-        join report_text t on t.agency_id = a.id and t.version_id = a.id and t.field = 'name'
-        where t.value <> a.name`,
+  const wrong = await transaction.rows<{ id: string; field: string }>(
+    sql`with a as (${newestFacts})
+        select a.id, t.field from a
+        join report_text t on t.agency_id = a.id and t.version_id = coalesce(a.version, a.id)
+        where t.value is distinct from case t.field when 'name' then a.name when 'name_en' then coalesce(a.name_en, '')
+          else array_to_string(a.aliases, E'\\n') end`,
   );
-  return wrong.map(({ id }) => `name of agency ${id} is not what was recorded`);
+  return wrong.map(({ id, field }) => `${field} of agency ${id} is not what was recorded`);
+}
+
+/** Agencies that are not what their newest correction says, closed or open where nobody said so. */
+export async function wrongFacts(transaction: Transaction): Promise<readonly string[]> {
+  const wrong = await transaction.rows<{ id: string }>(
+    sql`with a as (${newestFacts})
+        select a.id from a where (a.version is null and a.closed)
+          or (a.version is not null and (a.sector, coalesce(a.home_province, ''), a.closed)
+            is distinct from (a.said_sector, a.said_home, a.said_closed))`,
+  );
+  return wrong.map(({ id }) => `agency ${id} is not what was recorded last`);
+}
+
+/** Obligations that hold where the last that was said of them is that they do not, or the other way round. */
+export async function wrongObligations(transaction: Transaction): Promise<readonly string[]> {
+  const wrong = await transaction.rows<{ id: string }>(
+    sql`with last as (
+          select distinct on (agency_id, province_code, round_id) agency_id, province_code, round_id, owed
+          from obligation_setting order by agency_id, province_code, round_id, number desc
+        )
+        select concat_ws(' ', agency_id, province_code, round_id) as id
+        from obligation o left join last l using (agency_id, province_code, round_id)
+        where o.owed <> coalesce(l.owed, true)`,
+  );
+  return wrong.map(({ id }) => `obligation ${id} is not what was set last`);
 }
 
 /** Versions whose cells are not those that the ledger has the hash of. */

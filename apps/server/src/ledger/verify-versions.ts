@@ -72,10 +72,16 @@ const storedByKind: Readonly<Record<Exclude<EntrySubject['kind'], 'account_act'>
       'round', r.round_id, 'import', r.import_id, 'form', r.form_id, 'submittedBy', r.submitted_by,
       'number', r.number, 'decision', r.decision)) as said
     from review_event r`,
+  // As it was added: what was corrected since stands in its versions, the first of which is how it stood before.
   agency: sql`
     select a.id::text as id, jsonb_build_object('agency', a.id,
-      'body', jsonb_build_object('code', a.code, 'sector', a.sector)) as said
-    from agency a where not a.from_reference`,
+      'body', jsonb_build_object('code', a.code, 'sector', coalesce(v.sector, a.sector))) as said
+    from agency a left join agency_version v on v.agency_id = a.id and v.number = 0
+    where not a.from_reference`,
+  agency_version: sql`
+    select v.id::text as id, ${recorded(sql`v`)} || jsonb_build_object('body', jsonb_build_object(
+      'number', v.number, 'sector', v.sector, 'closed', v.closed)) as said
+    from agency_version v`,
   agency_parent: sql`
     select p.id::text as id, ${recorded(sql`p`)} || jsonb_build_object('body', jsonb_build_object(
       'number', p.number, 'parent', p.parent_id)) as said
@@ -86,6 +92,10 @@ const storedByKind: Readonly<Record<Exclude<EntrySubject['kind'], 'account_act'>
       'agency', o.agency_id, 'province', o.province_code, 'by', o.added_by, 'at', o.added_at,
       'body', jsonb_build_object('round', o.round_id, 'owed', true)) as said
     from obligation o where o.added_by is not null`,
+  obligation_setting: sql`
+    select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
+      'round', s.round_id, 'number', s.number, 'owed', s.owed)) as said
+    from obligation_setting s`,
   // A pack's row knows no agency: it is its secretariat's. The ledger's point stands in the model.
   pack: sql`
     select k.id::text as id, jsonb_build_object(

@@ -10,7 +10,9 @@ import { actDifferences } from './verify-acts.ts';
 import {
   wrongCells,
   wrongEntries,
+  wrongFacts,
   wrongNames,
+  wrongObligations,
   wrongPointers,
   wrongProjects,
   wrongReceived,
@@ -136,6 +138,8 @@ async function checkVersions(transaction: Transaction): Promise<Check> {
     ...(await wrongReceived(transaction)),
     ...(await wrongProjects(transaction)),
     ...(await wrongNames(transaction)),
+    ...(await wrongFacts(transaction)),
+    ...(await wrongObligations(transaction)),
     ...(await wrongCells(transaction)),
   ];
   return checkOf('ledger_versions', looked, [...differences, ...others]);

@@ -67,6 +67,7 @@ async function firstPlace(
   const agencies = acts.breadth === 'agency' ? acts.agencies : [];
   const [owed] = await transaction.rows<{ province: string; agency: string }>(
     sql`select o.province_code as province, a.code as agency from obligation o join agency a on a.id = o.agency_id
+        where o.owed
         order by o.province_code, array_position(${[...agencies]}::uuid[], a.id), a.code limit 1`,
   );
   return owed ?? (own === undefined ? undefined : { province: own, agency: null });

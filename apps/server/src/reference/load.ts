@@ -12,12 +12,14 @@ interface Load {
   readonly table: string;
   readonly key: readonly string[];
   readonly rows: readonly Row[];
+  /** Which rows stay as they are, though the data says otherwise: a condition on the table's own. */
+  readonly except?: string;
 }
 
 /**
  * Loads `data/` into the code tables, as their owner, in one transaction of its own. Loading again changes what
- * changed and doubles nothing; what a person added here (agencies, obligations) is left alone. Skipped when this very
- * data is loaded already.
+ * changed and doubles nothing; what a person added here (agencies, obligations) or corrected is left alone. Skipped when
+ * this very data is loaded already.
  */
 export async function loadReference(
   ownerUrl: string,
@@ -49,14 +51,14 @@ export async function loadReference(
   }
 }
 
-async function upsert(client: pg.Client, { table, key, rows }: Load): Promise<void> {
+async function upsert(client: pg.Client, { table, key, rows, except = 'false' }: Load): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return;
   const changed = columns.filter((column) => !key.includes(column));
   const action =
     changed.length === 0
       ? 'do nothing'
-      : `do update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+      : `do update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')} where not ${except}`;
   await client.query(
     `insert into ${table} (${columns.join(', ')})
      select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)
@@ -96,6 +98,7 @@ function agencyLoads({ agencies, agencyCoverage, obligations }: Reference): read
         source: agency.source,
         from_reference: true,
       })),
+      except: 'exists (select from agency_version v where v.agency_id = agency.id)',
     },
     {
       table: 'agency_coverage',

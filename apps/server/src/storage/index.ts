@@ -6,6 +6,7 @@ export { findSnapshot } from './snapshot.ts';
 export {
   type Access,
   accountAccess,
+  directoryAccess,
   type Isolation,
   inTransaction,
   systemAccess,

@@ -60,6 +60,6 @@ async function applyOne(client: pg.Client, name: string): Promise<void> {
 async function allowBreadths(client: pg.Client, applicationRole: string): Promise<void> {
   const role = client.escapeIdentifier(applicationRole);
   await client.query(
-    `grant tidtam_country, tidtam_place, tidtam_agency, tidtam_titles, tidtam_account to ${role}`,
+    `grant tidtam_country, tidtam_place, tidtam_agency, tidtam_titles, tidtam_account, tidtam_directory to ${role}`,
   );
 }

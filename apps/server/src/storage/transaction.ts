@@ -29,9 +29,14 @@ export interface AccountScope {
   readonly breadth: 'account';
 }
 
+/** Agencies and what they owe, of the whole country: a role of its own, which sees no report. */
+export interface DirectoryScope {
+  readonly breadth: 'directory';
+}
+
 /** Whose eyes a transaction sees with. `person` is a uuid. */
 export interface Access {
-  readonly scope: Scope | AccountScope;
+  readonly scope: Scope | AccountScope | DirectoryScope;
   readonly person: string | null;
 }
 
@@ -42,6 +47,9 @@ export const systemAccess: Access = { scope: { breadth: 'country' }, person: nul
 
 /** Sees accounts and nothing else: who signs in, and in which capacity. */
 export const accountAccess: Access = { scope: { breadth: 'account' }, person: null };
+
+/** Sees agencies and what they owe, and whether anything was reported: what the administrator keeps them with. */
+export const directoryAccess: Access = { scope: { breadth: 'directory' }, person: null };
 
 /**
  * One transaction within a scope, opened by one message, which travels with the first statement. The role and the

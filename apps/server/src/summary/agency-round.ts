@@ -71,7 +71,7 @@ async function owes(
 ): Promise<boolean> {
   const rows = await transaction.rows(
     sql`select 1 from obligation
-        where agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}`,
+        where agency_id = ${agencyId} and province_code = ${province} and round_id = ${round} and owed`,
   );
   return rows.length > 0;
 }

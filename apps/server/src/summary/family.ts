@@ -48,7 +48,7 @@ async function childStates(
   const rows = await transaction.rows<{ id: string; owed: boolean; begun: boolean }>(
     sql`select a.id,
           exists (select from obligation o
-            where o.agency_id = a.id and o.province_code = ${province} and o.round_id = ${round}) as owed,
+            where o.agency_id = a.id and o.province_code = ${province} and o.round_id = ${round} and o.owed) as owed,
           exists (select from report_form f
             where f.agency_id = a.id and f.province_code = ${province} and f.round_id = ${round})
           or a.code in (select unnest(d.agencies) from import_draft d

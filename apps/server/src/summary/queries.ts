@@ -9,7 +9,7 @@ import { columns, type RollUpRow, rollUpsByPart, sums } from './roll-up-rows.ts'
 
 /** Who owes a report and what is stated, each row looked at once. */
 function owedAndStated(where: Sql): Sql {
-  return sql`owed as materialized (select agency_id, province_code from obligation where ${where}),
+  return sql`owed as materialized (select agency_id, province_code from obligation where ${where} and owed),
     stated as materialized (select * from summary where ${where} and standing = 'submitted')`;
 }
 

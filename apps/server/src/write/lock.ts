@@ -32,7 +32,7 @@ export async function lockEach(
   const rows = await transaction.rows<{ agency_id: string; round_id: string }>(
     sql`select agency_id, round_id from obligation
         where agency_id = any (${[...agencyIds]}::uuid[]) and province_code = ${province}
-          and round_id = any (${roundsOf(fiscalYear).map(({ id }) => id)}::text[])
+          and round_id = any (${roundsOf(fiscalYear).map(({ id }) => id)}::text[]) and owed
         order by agency_id, province_code, round_id
         for update`,
   );

@@ -53,7 +53,7 @@ export function FamilyCard({ data, province, round }: Props) {
           </div>
         </May>
       )}
-      {choosing && <ParentDialog of={data.agency} close={() => setChoosing(false)} />}
+      {choosing && <ParentDialog of={data.agency} parent={null} close={() => setChoosing(false)} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { Choice } from '../shell/Choice.tsx';
 import { useTexts } from '../shell/language.tsx';
 import { shellMessages } from '../shell/messages.ts';
@@ -6,15 +6,8 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import type { Owing } from './AgencyDialog.tsx';
 import { agencyMessages } from './messages.ts';
-
-const sectors = [
-  'government',
-  'local_government',
-  'state_enterprise',
-  'public_organisation',
-  'private',
-] as const;
-type Sector = (typeof sectors)[number];
+import { sectors } from './sectors.ts';
+import { TypedText } from './TypedText.tsx';
 
 /** Adds an agency with its obligation. */
 export function NewAgencyForm({
@@ -33,7 +26,7 @@ export function NewAgencyForm({
   const [name, setName] = useState(start);
   const [nameEn, setNameEn] = useState('');
   const [code, setCode] = useState('');
-  const [sector, setSector] = useState<Sector>('government');
+  const [sector, setSector] = useState<(typeof sectors)[number]>('government');
   const adding = useChange('addAgency');
   const add = () =>
     adding.mutate(
@@ -57,12 +50,12 @@ export function NewAgencyForm({
         add();
       }}
     >
-      {owing !== null && <p className="soft">{t('add_lead')}</p>}
-      <Text label={t('name')} value={name} change={setName} required />
-      <Text label={t('name_en')} value={nameEn} change={setNameEn} />
-      <Text label={t('code')} value={code} change={setCode} pattern="[A-Za-z0-9]+(\-[A-Za-z0-9]+)*">
+      <p className="soft">{t(owing === null ? 'add_nowhere' : 'add_lead')}</p>
+      <TypedText label={t('name')} value={name} change={setName} required />
+      <TypedText label={t('name_en')} value={nameEn} change={setNameEn} />
+      <TypedText label={t('code')} value={code} change={setCode} pattern="[A-Za-z0-9]+(\-[A-Za-z0-9]+)*">
         {t('code_hint')}
-      </Text>
+      </TypedText>
       <Choice
         label={t('sector')}
         choices={sectors.map((one) => [one, t(one)])}
@@ -79,42 +72,5 @@ export function NewAgencyForm({
         </button>
       </div>
     </form>
-  );
-}
-
-function Text({
-  label,
-  value,
-  change,
-  required = false,
-  pattern,
-  children,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly change: (value: string) => void;
-  readonly required?: boolean;
-  readonly pattern?: string;
-  readonly children?: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        value={value}
-        required={required}
-        pattern={pattern}
-        aria-describedby={children === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => change(event.target.value)}
-      />
-      {children !== undefined && (
-        <span id={`${id}-hint`} className="small soft">
-          {children}
-        </span>
-      )}
-    </div>
   );
 }

@@ -56,6 +56,7 @@ export const agencyMessages = catalogue({
   },
   parent_set: { th: 'กำหนดต้นสังกัด', en: 'Set the parent' },
   parent_lift: { th: 'ยกเลิกต้นสังกัด', en: 'Lift the parent' },
+  parent_now: { th: 'ขณะนี้อยู่ใต้ {name}', en: 'Now under {name}' },
   parent_lead: {
     th: 'ผู้รายงานของต้นสังกัดที่ได้รับบทบาท “รายงานแทนหน่วยงานย่อย” จะเห็นและส่งรายงานของหน่วยงานนี้ได้ การกำหนดนี้อยู่ในทะเบียนประวัติ',
     en: 'Reporters of the parent whose post also covers the agencies under it will see and send this agency’s reports. The setting goes into the ledger.',
@@ -91,19 +92,31 @@ export const agencyMessages = catalogue({
   choose: { th: 'เลือกหน่วยงาน', en: 'Choose an agency' },
   search: { th: 'ค้นจากชื่อ ชื่อย่อ หรือรหัส', en: 'Search name, abbreviation or code' },
   search_example: { th: 'เช่น สาธารณสุข หรือ 73-PHO', en: 'For example: Public Health, or 73-PHO' },
-  none_found_home: {
-    th: 'ไม่พบหน่วยงานที่ตั้งอยู่ในจังหวัดนี้ที่ตรงกัน ลองคำที่สั้นลง',
-    en: 'No agency at home in this province matches. Try a shorter word.',
+  none_fits: {
+    th: 'ไม่พบหน่วยงานในจังหวัดนี้ที่เป็นต้นสังกัดได้ ลองคำที่สั้นลง',
+    en: 'No agency of this province that it can be under matches. Try a shorter word.',
   },
   none_found: {
     th: 'ไม่พบหน่วยงานที่ตรงกัน ลองคำที่สั้นลง หรือเพิ่มหน่วยงานใหม่',
     en: 'No agency matches. Try a shorter word, or add a new agency.',
   },
   found: { th: 'พบ {count} หน่วยงาน', en: '{count, plural, one {# agency} other {# agencies}} found' },
+  found_cut: {
+    th: 'พบ {count} หน่วยงาน แสดง {shown} แห่งแรก พิมพ์เพิ่มเพื่อให้แคบลง',
+    en: '{count} agencies found; the first {shown} are shown. Type more to narrow it down.',
+  },
+  found_first: {
+    th: 'แสดง {shown} แห่งแรก ยังมีอีก พิมพ์เพิ่มเพื่อให้แคบลง',
+    en: 'The first {shown} are shown and there are more. Type more to narrow it down.',
+  },
   add: { th: 'เพิ่มหน่วยงานใหม่', en: 'Add a new agency' },
   add_lead: {
     th: 'หน่วยงานที่เพิ่มจะอยู่ในรายชื่อที่ต้องรายงานของจังหวัดและรอบนี้ด้วย',
     en: 'The new agency will also owe its report to this province in this round.',
+  },
+  add_nowhere: {
+    th: 'หน่วยงานที่เพิ่มจะไม่มีจังหวัดที่ตั้งและยังไม่ต้องรายงาน หากตั้งอยู่ในจังหวัดใด เลือกจังหวัดก่อนแล้วจึงเพิ่ม',
+    en: 'The new agency will have no home province and owe nothing yet. If it is at home in a province, choose the province first and then add it.',
   },
   name: { th: 'ชื่อหน่วยงาน', en: 'Name in Thai' },
   name_en: { th: 'ชื่อภาษาอังกฤษ (ถ้ามี)', en: 'Name in English, if any' },

@@ -35,6 +35,11 @@ export function HelpPage() {
         steps={[t('country_1'), t('country_2'), t('country_3')]}
       />
       <Steps id="region" title={t('region_title')} steps={[t('region_1'), t('region_2'), t('region_3')]} />
+      <Steps
+        id="agencies"
+        title={t('agencies_title')}
+        steps={[t('agencies_1'), t('agencies_2'), t('agencies_3'), t('agencies_4')]}
+      />
       <Steps id="plan" title={t('plan_title')} steps={[t('plan_1'), t('plan_2'), t('plan_3')]} />
       <Marks />
       <section className="card stack-tight" aria-labelledby="words">

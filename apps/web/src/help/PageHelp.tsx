@@ -12,6 +12,7 @@ const steps = {
   country: ['country_1', 'country_2', 'country_3'],
   region: ['region_1', 'region_2', 'region_3'],
   plan: ['plan_1', 'plan_2', 'plan_3'],
+  agencies: ['agencies_1', 'agencies_2', 'agencies_3', 'agencies_4'],
 } as const;
 
 /** The help of the page that is open, beside it. */

@@ -39,6 +39,23 @@ export const helpMessages = catalogue({
   },
   page_help: { th: 'วิธีใช้หน้านี้', en: 'Help for this page' },
   whole_guide: { th: 'เปิดคู่มือย่อทั้งหมด', en: 'Open the whole guide' },
+  agencies_title: { th: 'ดูแลหน่วยงานและการต้องรายงานอย่างไร', en: 'How to keep agencies and what they owe' },
+  agencies_1: {
+    th: 'ฝ่ายเลขานุการของจังหวัดและผู้ดูแลระบบกำหนดว่าหน่วยงานใดต้องรายงานในรอบใด เริ่มรอบใหม่กด “ยกมาจากรอบก่อน” ครั้งเดียวได้ทุกแห่ง',
+    en: 'The province’s secretariat and the administrator set who owes a report in which round. At the beginning of a round, “Carry over” takes all of the round before at once.',
+  },
+  agencies_2: {
+    th: 'ปุ่ม “รอบรายงาน” ของแต่ละหน่วยงานเพิ่มหรือยกเลิกทีละรอบ รอบที่รายงานแล้วยกเลิกไม่ได้ หากนำเข้าผิดไฟล์ ให้ถอนการนำเข้าก่อน',
+    en: '“Rounds” sets or lifts one round of an agency. What is reported stays owed; withdraw an import that came by mistake first.',
+  },
+  agencies_3: {
+    th: 'ปุ่ม “แก้ไข” เปลี่ยนชื่อ ชื่อย่อ ประเภท หรือปิดหน่วยงาน ข้อมูลเดิมไม่หาย และชื่อเดิมยังใช้ค้นหาและอ่านไฟล์ได้',
+    en: '“Correct” changes names, abbreviations and sector, or closes an agency. Nothing is overwritten, and an earlier name still finds it in searches and files.',
+  },
+  agencies_4: {
+    th: 'หน่วยงานจำนวนมากนำเข้าจากไฟล์ CSV ได้ แถวที่นำเข้าไม่ได้จะบอกเหตุผล แก้แล้วนำเข้าใหม่ได้ทั้งไฟล์',
+    en: 'Many agencies come in by a CSV file. A row that is left out says why; mend it and bring the whole file again.',
+  },
   country_title: { th: 'อ่านหน้าทั้งประเทศอย่างไร', en: 'How to read the page of the whole country' },
   country_1: {
     th: 'หนึ่งแถวคือหนึ่งภาค แถวล่างสุดคือผลรวมทั้งประเทศ เงินและจำนวนหน่วยงานของทุกภาครวมกันได้เท่าผลรวมพอดี',

@@ -1,4 +1,4 @@
-export type Topic = 'read' | 'import' | 'country' | 'region' | 'plan';
+export type Topic = 'read' | 'import' | 'country' | 'region' | 'plan' | 'agencies';
 
 const topics: readonly (readonly [string, Topic])[] = [
   ['/imports', 'import'],
@@ -9,5 +9,6 @@ const topics: readonly (readonly [string, Topic])[] = [
 
 /** What the help of an address is about; where nothing else fits, how figures are read. */
 export function topicOf(pathname: string): Topic {
+  if (/^\/agencies\/?$/.test(pathname)) return 'agencies';
   return topics.find(([start]) => pathname.startsWith(start))?.[1] ?? 'read';
 }

@@ -56,6 +56,11 @@ export function Header() {
               {t('imports')}
             </Link>
           )}
+          {may('listKeptAgencies') && (
+            <Link to="/agencies" activeOptions={{ exact: true, includeSearch: false }} {...active}>
+              {t('agencies')}
+            </Link>
+          )}
           {may('listPeople') && (
             <Link to="/people" {...active}>
               {t('people')}

@@ -13,6 +13,7 @@ export const shellMessages = catalogue({
   home_agency: { th: 'หน่วยงาน', en: 'Agency' },
   plan: { th: 'แผน', en: 'Plan' },
   imports: { th: 'นำเข้าไฟล์', en: 'Import' },
+  agencies: { th: 'หน่วยงาน', en: 'Agencies' },
   people: { th: 'ผู้ใช้', en: 'People' },
   help: { th: 'คู่มือ', en: 'Guide' },
   page_help: { th: 'วิธีใช้หน้านี้', en: 'Help for this page' },

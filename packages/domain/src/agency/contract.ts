@@ -18,7 +18,7 @@ export const AgencyListed = z.object({
 export type AgencyListed = z.infer<typeof AgencyListed>;
 
 /** Named by its code. */
-const AgencyNamed = AgencyListed.pick({ code: true, name: true, nameEn: true });
+export const AgencyNamed = AgencyListed.pick({ code: true, name: true, nameEn: true });
 
 /**
  * The agency that an agency is under, and those that are under it, with how far the report of each has come; of what is
@@ -55,8 +55,6 @@ export const agencyRoutes = {
       codes: z.string().max(4_000).optional(),
       /** Those at home in it come first. */
       province: ProvinceCode.optional(),
-      /** Those at home in it alone. */
-      home: ProvinceCode.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     output: z.array(AgencyListed),
@@ -96,6 +94,7 @@ export const agencyRoutes = {
     params: z.object({ agency: AgencyCode }),
     body: z.object({ province: ProvinceCode, round: RoundCode }),
     output: z.object({ agency: AgencyCode, province: ProvinceCode, round: RoundCode, added: z.boolean() }),
+    problems: ['agency_closed'],
   }),
   setParent: route({
     method: 'PUT',

@@ -10,7 +10,10 @@ export {
 } from './directory.ts';
 export { ChildState, childState, childStates } from './family.ts';
 export { findAgency } from './find-agency.ts';
+export { AgencyFacts, KeptAgency, keepingRoutes } from './keeping-contract.ts';
+export { keptAtOnce, keptShown } from './kept-shown.ts';
 export { BodyKind, OfficeKind } from './kinds.ts';
 export { type Missing, type ReportedSoFar, whatIsMissing } from './missing.ts';
 export { Obligation } from './obligation.ts';
+export { mayKeepIn } from './policy.ts';
 export { type Reminder, reminderText } from './reminder.ts';

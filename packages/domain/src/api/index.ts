@@ -1,5 +1,5 @@
 import { accountRoutes, peopleRoutes } from '../account/index.ts';
-import { agencyRoutes } from '../agency/index.ts';
+import { agencyRoutes, keepingRoutes } from '../agency/index.ts';
 import { chartRoutes } from '../chart/index.ts';
 import { formRoutes } from '../form/index.ts';
 import { importRoutes } from '../import/index.ts';
@@ -26,6 +26,7 @@ export const routes = {
   ...placeRoutes,
   ...planRoutes,
   ...agencyRoutes,
+  ...keepingRoutes,
   ...reportRoutes,
   ...formRoutes,
   ...submissionRoutes,

@@ -41,3 +41,9 @@ export function findRound(id: string): Round | null {
 export function roundsOf(fiscalYear: number): readonly Round[] {
   return ([1, 2, 3, 4] as const).map((quarter) => roundOf(fiscalYear, quarter));
 }
+
+/** The round before: of a year's first the last of the year before. */
+export function roundBefore(id: RoundId): RoundId {
+  const [year, quarter] = id.split('Q').map(Number) as [number, Round['quarter']];
+  return quarter === 1 ? `${year - 1}Q4` : (`${year}Q${quarter - 1}` as RoundId);
+}

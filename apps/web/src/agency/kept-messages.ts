@@ -1,0 +1,110 @@
+import { catalogue } from '@tidtam/domain/message';
+
+/** Agencies that one keeps, and what they owe. */
+export const keptMessages = catalogue({
+  title: { th: 'หน่วยงานและการต้องรายงาน', en: 'Agencies and what they owe' },
+  lead: {
+    th: '{reported} จาก {owed} หน่วยงานรายงานแล้ว · {province} · {round}',
+    en: '{reported} of {owed, plural, one {# agency} other {# agencies}} {reported, plural, one {has} other {have}} reported · {province} · {round}',
+  },
+  lead_none: {
+    th: 'ยังไม่ได้กำหนดหน่วยงานที่ต้องรายงาน · {province} · {round}',
+    en: 'No agency owes a report yet · {province} · {round}',
+  },
+  lead_wide: {
+    th: 'เลือกจังหวัดเพื่อดูว่าหน่วยงานใดต้องรายงานและรายงานแล้ว',
+    en: 'Choose a province to see which of its agencies owe a report and which have reported.',
+  },
+  carry_lead: {
+    th: '{count} หน่วยงานต้องรายงาน{before} แต่ยังไม่อยู่ในรอบนี้',
+    en: '{count, plural, one {# agency} other {# agencies}} owed a report in {before} and {count, plural, one {is} other {are}} not in this round yet.',
+  },
+  carry: {
+    th: 'ยกมาจากรอบก่อนทั้ง {count} หน่วยงาน',
+    en: 'Carry {count, plural, one {it} other {all #}} over from the round before',
+  },
+  carried: {
+    th: 'เพิ่ม {count} หน่วยงานเข้ารอบนี้แล้ว',
+    en: '{count, plural, one {# agency owes} other {# agencies owe}} a report in this round now.',
+  },
+  province: { th: 'จังหวัด', en: 'Province' },
+  country: { th: 'ทั้งประเทศ', en: 'Whole country' },
+  no_province: { th: 'ไม่มีจังหวัด (หลายจังหวัดหรือทั้งประเทศ)', en: 'No province (several, or the country)' },
+  round: { th: 'รอบ', en: 'Round' },
+  shown: { th: 'แสดง', en: 'Show' },
+  shown_open: { th: 'ทุกหน่วยงาน', en: 'All agencies' },
+  shown_owing: { th: 'ต้องรายงานในรอบนี้', en: 'Owing in this round' },
+  shown_not_owing: { th: 'ไม่ต้องรายงานในรอบนี้', en: 'Not owing in this round' },
+  shown_closed: { th: 'ปิดแล้ว', en: 'Closed' },
+  count: {
+    th: '{count} หน่วยงาน',
+    en: '{count, plural, one {# agency} other {# agencies}}',
+  },
+  span: { th: 'แสดงลำดับที่ {from}–{to}', en: 'showing {from}–{to}' },
+  none: {
+    th: 'ไม่พบหน่วยงานที่ตรงกัน ลองคำที่สั้นลง เลือกแสดงอย่างอื่น หรือเพิ่มหน่วยงาน',
+    en: 'No agency matches. Try a shorter word, show others, or add an agency.',
+  },
+  before: { th: 'ก่อนหน้า', en: 'Previous' },
+  after: { th: 'ถัดไป', en: 'Next' },
+  agency: { th: 'หน่วยงาน', en: 'Agency' },
+  acts: { th: 'จัดการ', en: 'Keep' },
+  quarter: { th: 'ไตรมาส {quarter}', en: 'Q{quarter}' },
+  reported: { th: 'รายงานแล้ว', en: 'Reported' },
+  waits: { th: 'ยังไม่รายงาน', en: 'Not yet' },
+  not_owed: { th: 'ไม่ต้องรายงาน', en: 'Not owed' },
+  closed: { th: 'ปิดแล้ว', en: 'Closed' },
+  under: { th: 'ใต้{parent}', en: 'under {parent}' },
+  children: {
+    th: 'หน่วยงานย่อย {count} แห่ง',
+    en: '{count, plural, one {# agency} other {# agencies}} under it',
+  },
+  sector_lead: { th: 'สำนักงานของหน่วยงานเจ้าภาพ', en: 'Office of the lead agency' },
+  correct: { th: 'แก้ไข', en: 'Correct' },
+  correct_of: { th: 'แก้ไขข้อมูล {name}', en: 'Correct {name}' },
+  owes: { th: 'รอบรายงาน', en: 'Rounds' },
+  owes_of: { th: 'รอบที่ {name} ต้องรายงาน', en: 'Rounds that {name} owes' },
+  parent: { th: 'ต้นสังกัด', en: 'Parent' },
+  owes_lead: {
+    th: 'รอบที่รายงานแล้วยกเลิกไม่ได้ การกำหนดและการยกเลิกทุกครั้งอยู่ในทะเบียนประวัติ',
+    en: 'What is reported stays owed. Every setting and every lifting goes into the ledger.',
+  },
+  owes_to: { th: 'รายงานต่อจังหวัด', en: 'Reports to the province' },
+  owe: { th: 'ให้รายงาน', en: 'Let it owe' },
+  owe_of: { th: 'ให้รายงาน{round}', en: 'Let it owe {round}' },
+  lift: { th: 'ไม่ต้องรายงาน', en: 'Lift' },
+  lift_of: { th: 'ไม่ต้องรายงาน{round}', en: 'Lift {round}' },
+  aliases: { th: 'ชื่อย่อและชื่อเรียกอื่น (บรรทัดละชื่อ)', en: 'Abbreviations and other names, one a line' },
+  former: {
+    th: 'ชื่อเดิมที่ยังใช้ค้นหาและอ่านไฟล์ได้: {names}',
+    en: 'Earlier names that still find it: {names}',
+  },
+  home: { th: 'จังหวัดที่ตั้ง', en: 'Home province' },
+  close_it: {
+    th: 'ปิดหน่วยงานนี้ (ยุบหรือรวมแล้ว) ไม่ต้องรายงานเพิ่ม สิ่งที่รายงานแล้วยังอยู่',
+    en: 'Close this agency (abolished or merged): it owes nothing new, and what it reported stays',
+  },
+  kept_lead: {
+    th: 'ข้อมูลเดิมไม่ถูกลบ การแก้ไขทุกครั้งอยู่ในทะเบียนประวัติ',
+    en: 'Nothing is overwritten: every correction goes into the ledger.',
+  },
+  versions: { th: 'ข้อมูลเดิม ({count})', en: 'What was said before ({count})' },
+  version_by: { th: 'แก้ไขโดย {by} {at}', en: 'corrected by {by}, {at}' },
+  version_first: { th: 'ก่อนการแก้ไขครั้งแรก', en: 'before the first correction' },
+  erased: { th: 'ลบข้อความแล้ว', en: 'text erased' },
+  add: { th: 'เพิ่มหน่วยงาน', en: 'Add an agency' },
+  csv: { th: 'นำเข้าจากไฟล์ CSV', en: 'Bring a CSV file' },
+  csv_lead: {
+    th: 'คอลัมน์ code และ name_th เพิ่มได้ name_en, sector, province_code, owes_province, owes_round (เช่น 2567Q2;2567Q3) และ parent_code หน่วยงานที่มีรหัสอยู่แล้วจะได้รอบและต้นสังกัดเพิ่ม ชื่อไม่เปลี่ยน',
+    en: 'Columns code and name_th; optional name_en, sector, province_code, owes_province, owes_round (such as 2567Q2;2567Q3) and parent_code. An agency that is known by its code gets the rounds and the parent and keeps its name.',
+  },
+  csv_choose: { th: 'เลือกไฟล์ CSV', en: 'Choose a CSV file' },
+  csv_done: {
+    th: '{file}: เพิ่มหน่วยงาน {added} มีอยู่แล้ว {known} เพิ่มรอบ {obligations} กำหนดต้นสังกัด {parents}',
+    en: '{file}: {added} added, {known} known already, {obligations} rounds owed, {parents} put under a parent',
+  },
+  csv_problems: {
+    th: 'แถวที่ไม่ได้นำเข้า {count} แถว',
+    en: '{count, plural, one {# row was} other {# rows were}} left out',
+  },
+});
