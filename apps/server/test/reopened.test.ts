@@ -61,6 +61,9 @@ test('a project withdrawn after the report was received opens the review again, 
   const { draft } = (await seen(second)).submissions[0];
   assert.equal((await askAs(app, second, 'GET', `/api/imports/${draft}`)).statusCode, 200);
   assert.equal((await askAs(app, reporter, 'GET', `/api/imports/${draft}`)).statusCode, 404);
+  const sourceFor = async (person: string) => (await askAs(app, person, 'GET', at)).json().projects[0].source;
+  assert.deepEqual(await sourceFor(second), { import: draft, file: 'ก.csv' });
+  assert.deepEqual(await sourceFor(reporter), { import: null, file: 'ก.csv' });
 
   await withdrawProject(second, 0);
   const after = await seen(second);

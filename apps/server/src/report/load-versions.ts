@@ -115,7 +115,9 @@ function selectVersions(transaction: Transaction, from: Sql): Promise<readonly V
     sql`with v as materialized (select v.* from ${from})
         select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
           p.number as project_version_number, v.province_code, v.round_id, v.number, v.kind, v.import_id,
-          w.import_id is not null as import_withdrawn, v.data_date, i.draft_id, n.value as file_name,
+          w.import_id is not null as import_withdrawn, v.data_date, n.value as file_name,
+          -- What somebody else brought may not open for whoever looks.
+          (select d.id from import_draft d where d.id = i.draft_id) as draft_id,
           v.status, v.status_derived, v.percent_complete, v.cells,
           p.code, p.guideline_code, p.starts, p.ends, p.months,
           v.recorded_at, person.name as recorded_by

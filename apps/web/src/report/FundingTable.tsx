@@ -53,7 +53,7 @@ function FundingRow({ line, version }: { readonly line: FundingFigures; readonly
 }
 
 function Origin({ version, cell }: { readonly version: ReportVersion; readonly cell: string | undefined }) {
-  if (cell === undefined || version.source.import === null) return null;
+  if (cell === undefined) return null;
   return (
     <div className="small">
       <CellLink importId={version.source.import} file={null} cell={cell} />

@@ -97,11 +97,7 @@ function Activities({ version }: { readonly version: ReportVersion }) {
               <Amount baht={activity.budget} />
             </td>
             <td className="small" data-label={t('source')}>
-              {version.source.import === null ? (
-                activity.cell
-              ) : (
-                <CellLink importId={version.source.import} file={null} cell={activity.cell} />
-              )}
+              <CellLink importId={version.source.import} file={null} cell={activity.cell} />
             </td>
           </tr>
         ))}

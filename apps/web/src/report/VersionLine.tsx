@@ -46,7 +46,7 @@ function Version({
         <p className="small soft">{t('recorded', { by: version.recordedBy, at })}</p>
         {mannerOf(version.capacity) === 'on_behalf' && <p className="small">{t('on_behalf')}</p>}
         <p className="small">
-          {version.source.import === null ? (
+          {version.source.import === null && version.source.file === null ? (
             t('typed')
           ) : (
             <CellLink

@@ -54,7 +54,7 @@ function Version({ version, figure }: { readonly version: Listed; readonly figur
         {!version.counted && <strong> · {t('not_counted')}</strong>}
       </p>
       <p className="small">
-        {version.import === null ? (
+        {version.import === null && version.file === null ? (
           t('typed')
         ) : (
           <CellLink importId={version.import} file={version.file} cell={version.cell} />
