@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SheetPreview } from '@tidtam/domain/import';
-import { type FileRead, isCompoundFile, type Note, type ReadRequest } from '@tidtam/workbook';
+import { isCompoundFile, type Note, type ReadRequest } from '@tidtam/workbook';
 import { createStoppable, type Limits, Stopped } from '../process/index.ts';
 import { Refusal } from '../route/index.ts';
 import { errorOf } from './errors.ts';
+import type { FileRead, ReadFile } from './file-read.ts';
+import { FileRows, type RowPiece } from './file-rows.ts';
 import { importMessages } from './messages.ts';
-
-export type ReadFile = (bytes: Uint8Array, request: ReadRequest) => Promise<FileRead>;
 
 /** Reads files in processes of their own, where each can be stopped, and where a file's cells stay. */
 export interface Reader {
@@ -33,8 +33,8 @@ const largeFrom = 3 * 1024 * 1024;
 const ofXls = { least: 8_000, perMegabyte: 2_000 };
 /** What files say that were read last is kept, so that asking for a draft again is not reading it again. */
 const kept = 4;
-/** Projects of one such file; a thousand of them take about a megabyte here. */
-const keptProjects = 5_000;
+/** Rows of one such file; a thousand of them take about half a megabyte here. */
+const keptRows = 10_000;
 
 interface Reading {
   /** A folder for compiled code, which spares each process the half of its start. */
@@ -65,8 +65,11 @@ export function createReader({ cache, limits }: Reading): Reader {
   const recent = new Map<string, Promise<FileRead>>();
 
   async function run(bytes: Uint8Array, request: ReadRequest): Promise<FileRead> {
+    const rows = new FileRows();
+    const onPiece = (piece: RowPiece) => rows.add(piece);
     try {
-      return await readingOf(bytes).run('read', { bytes, request }, own(bytes));
+      const read = await readingOf(bytes).run('read', { bytes, request }, { ...own(bytes), onPiece });
+      return 'problem' in read ? read : { ...read, rows };
     } catch (error) {
       if (error instanceof Stopped) return { problem: errorOf('file_too_heavy', null, {}) };
       throw error;
@@ -109,7 +112,7 @@ function refuse(error: unknown): never {
 /** What was broken off says nothing about the file: asked again, it is read again. */
 function isWorthKeeping(file: FileRead): boolean {
   if ('problem' in file) return file.problem.code !== 'file_too_heavy';
-  return file.reading.projects.length <= keptProjects;
+  return file.rows.count <= keptRows;
 }
 
 /** Everything that a reading depends on. */
