@@ -36,10 +36,10 @@ export async function read(
   return { outline: read.outline, reading, totals: partTotals(projects) };
 }
 
-/** Cells, and what understanding them left behind, before the server takes up as much. */
+/** Cells, and what understanding them left behind; the usual collection would keep their pages for what comes next. */
 function letGo(): void {
   last = null;
-  globalThis.gc?.();
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 async function understood(bytes: Uint8Array, request: ReadRequest) {
