@@ -45,7 +45,8 @@ export class CellMaker {
     if (blank) return style.fill === null ? null : this.#blank(raw, style);
     const saying = sayingOf(raw);
     if (saying === null) return this.#valued(raw, style);
-    const alike = (this.#alike[raw.column] ??= new Map());
+    const alike = this.#alike[raw.column] ?? new Map<string, Cell>();
+    this.#alike[raw.column] = alike;
     const known = alike.get(saying);
     if (known !== undefined) {
       this.#budget.takeCell();
