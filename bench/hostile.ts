@@ -15,7 +15,7 @@ export async function hostile(): Promise<readonly Row[]> {
     const rows: Row[] = [];
     for (const { name, what, make } of hostileFiles) {
       const bytes = make();
-      const memory = watchMemory(server.pid, postmaster);
+      const memory = watchMemory([server.pid, postmaster]);
       const start = performance.now();
       const form = new FormData();
       form.append('file', new Blob([Uint8Array.from(bytes)]), name);

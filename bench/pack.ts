@@ -40,7 +40,7 @@ async function made(cache: string): Promise<number> {
 /** Megabytes that the processes take at most. */
 async function watched(cache: string): Promise<number> {
   const { pid, ended } = begin(cache);
-  const memory = watchMemory(pid);
+  const memory = watchMemory([pid]);
   try {
     await ended;
   } finally {

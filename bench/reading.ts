@@ -100,7 +100,7 @@ async function largeFile(bench: Bench, agencies: readonly TrueAgency[]): Promise
 
 /** What a piece of work takes: seconds, seconds of processor, and the most memory, of the server with all below it. */
 async function watched({ roots }: Bench, work: () => Promise<void>) {
-  const memory = watchMemory(...roots);
+  const memory = watchMemory(roots, 200);
   const before = await secondsBelow(...roots);
   const start = performance.now();
   await work();
@@ -116,7 +116,7 @@ async function store(server: TestServer, bytes: Uint8Array): Promise<void> {
   const body = new Response(form);
   const sent = request(`${server.url}/api/imports?${query}`, {
     method: 'POST',
-    headers: { 'content-type': body.headers.get('content-type') ?? '' },
+    headers: { ...server.headers, 'content-type': body.headers.get('content-type') ?? '' },
   });
   sent.end(Buffer.from(await body.arrayBuffer()));
   // fetch gives up after five minutes.

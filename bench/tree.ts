@@ -80,14 +80,17 @@ async function readOr(file: string, otherwise: string): Promise<string> {
   }
 }
 
-/** The most that processes and all below them come to until `stop` is called, looked at 50 times a second. */
-export function watchMemory(...roots: readonly number[]): { stop(): Promise<number> } {
+/**
+ * The most that processes and all below them come to until `stop` is called, looked at every `pause` milliseconds.
+ * Looking holds them up: what takes minutes is looked at less often.
+ */
+export function watchMemory(roots: readonly number[], pause = 20): { stop(): Promise<number> } {
   let most = 0;
   let isOver = false;
   const watching = (async () => {
     while (!isOver) {
       most = Math.max(most, await memoryBelow(...roots));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   })();
   return {

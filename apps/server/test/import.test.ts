@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import type { Actor } from '@tidtam/domain/person';
-import { importFile, makeDraft, storeDraft, withdrawDraft } from '../src/import/index.ts';
+import { answerInPieces } from '../src/import/answer.ts';
+import { importFile, makeDraft, storeDraft, wholeAnswer, withdrawDraft } from '../src/import/index.ts';
 import { verifyRecord } from '../src/ledger/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
 import { programFolder } from '../src/program/index.ts';
@@ -158,6 +159,24 @@ test('a second workbook updates what it names; withdrawing it brings the first b
     kept: 0,
   });
   assert.deepEqual((await figures()).summary.total, earlier.summary.total);
+});
+
+test('an answer in pieces says what the whole one says, of a file with rows, without any, and of one that is none', async () => {
+  const agency = (await sample('73-PROVINCE-2567Q2-province-17.xlsx')).bytes;
+  const files = [agency, Buffer.from('โครงการ,งบประมาณ\n'), Buffer.from('%PDF-1.7')];
+  for (const bytes of files) {
+    const file = { name: 'report.xlsx', bytes };
+    const answer = await importFile(
+      record.services.imports,
+      secretariat,
+      file,
+      {},
+      { ...store, dryRun: true },
+    );
+    const pieces = JSON.parse([...answerInPieces(answer)].join(''));
+    assert.deepEqual(pieces, JSON.parse(JSON.stringify(wholeAnswer(answer))));
+    assert.equal(pieces.projects.length > 0, bytes === agency);
+  }
 });
 
 test('a code that nobody knows is told as such, whatever else the file says', async () => {

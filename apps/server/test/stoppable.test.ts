@@ -34,6 +34,20 @@ test('a task that never ends is stopped, and waiting for a turn is not counted',
   assert.ok((await answer) > 0);
 });
 
+test('what a task tells on its way is heard in its order, and before its answer', async (t) => {
+  const heard: string[] = [];
+  const answer = await stoppable(t).run('tell', 'end', { onPiece: (piece) => heard.push(piece) });
+  assert.deepEqual([...heard, answer], ['first', 'second', 'answer']);
+});
+
+test('a task that dies between two pieces is stopped, whatever was heard of it', async (t) => {
+  const works = stoppable(t);
+  const heard: string[] = [];
+  await assert.rejects(works.run('tell', 'die', { onPiece: (piece) => heard.push(piece) }), Stopped);
+  assert.deepEqual(heard, ['first']);
+  assert.equal(await works.run('tell', 'end'), 'answer');
+});
+
 test('what a task throws is thrown, and is not taken for a stop', async (t) => {
   await assert.rejects(stoppable(t).run('work', 'throw'), /no such thing/);
 });

@@ -38,7 +38,7 @@ test("a round's template holds what stands; the next round's finds the same proj
   assert.deepEqual(again.problems, []);
   assert.deepEqual(again.agencies, [{ agency: '73-PEO', status: 'unchanged' }]);
   assert.deepEqual([again.province, again.round], ['73', '2567Q2']);
-  assert.equal(again.projects.length, known.flatMap(({ current }) => current?.funding ?? []).length);
+  assert.equal(again.rows.count, known.flatMap(({ current }) => current?.funding ?? []).length);
   const after = await call(page(), 'getForm', { params: place });
   assert.deepEqual(
     after.known.map(({ project }) => project).sort(),

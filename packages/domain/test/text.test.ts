@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   cleanText,
+  composeThai,
   findKnown,
   matchesDamaged,
   normaliseName,
@@ -14,6 +15,17 @@ import fc from 'fast-check';
 const thaiText = fc
   .array(fc.constantFrom(...'กนมวสเแโาำะัิีืุู็่้๊๋์ํ๑๒ 12-“”\u200B\u00A0Aa'), { maxLength: 30 })
   .map((letters) => letters.join(''));
+
+test('a text is composed alike whether or not it is looked at closely', () => {
+  const marks = fc.array(fc.constantFrom(...'กเแาำัิืฺุ็่้์ํ๎ '), { maxLength: 8 }).map((letters) => letters.join(''));
+  fc.assert(
+    fc.property(fc.oneof(marks, thaiText), (text) =>
+      // What is doubled before it has all of it looked at.
+      assert.equal(`แ ${composeThai(text)}`, composeThai(`เเ ${text}`)),
+    ),
+    { numRuns: 5_000 },
+  );
+});
 
 test('one name typed in different code points compares equal', () => {
   const pairs: readonly [string, string][] = [

@@ -75,6 +75,7 @@ export function columnName(column: number): string {
 
 /** `Sheet1!B8`, or `B8` where the sheet has no name. */
 export function cellAddress(sheet: string, row: number, column: number): string {
-  const cell = `${columnName(column)}${row}`;
-  return sheet === '' ? cell : `${sheet}!${cell}`;
+  const name = columnName(column);
+  // Joined and not added: V8 keeps the pieces of what is added, which takes twice the memory in a million addresses.
+  return sheet === '' ? `${name}${row}` : [sheet, '!', name, row].join('');
 }

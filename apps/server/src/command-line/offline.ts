@@ -1,7 +1,14 @@
 import { type FileAnswer, noCorrections } from '@tidtam/domain/import';
 import { findRound } from '@tidtam/domain/round';
 import { readWorkbook, writeAnnotated } from '@tidtam/workbook';
-import { annotationsOf, answerOf, type CheckedFile, checkFile, foreseen } from '../import/index.ts';
+import {
+  annotationsOf,
+  answerOf,
+  type CheckedFile,
+  checkFile,
+  foreseen,
+  wholeAnswer,
+} from '../import/index.ts';
 import { programFolder } from '../program/index.ts';
 import { readReference, referenceView } from '../reference/index.ts';
 
@@ -20,7 +27,7 @@ export async function checkOffline(
   const { agency, province } = options;
   const checked = await checkFile(file.bytes, { agency, province, round }, noCorrections, record);
   const answer = answerOf(file.name, checked, foreseen(checked, options.acceptWarnings ?? false), 'dry_run');
-  return { answer, checked };
+  return { answer: wholeAnswer(answer), checked };
 }
 
 /** A copy of the file with its problems marked; `null` when it could not be read at all. */

@@ -1,15 +1,16 @@
-import type {
-  AgencyStatus,
+import {
+  type AgencyStatus,
   FileAnswer,
-  FileStatus,
+  type FileStatus,
   ImportedProject,
-  ReadProject,
+  type ReadProject,
 } from '@tidtam/domain/import';
 import { bahtOf } from '@tidtam/domain/money';
+import type { Problem } from '@tidtam/domain/problem';
 import { isUnchanged } from '@tidtam/domain/report';
-import { partTotals } from '@tidtam/workbook';
-import { type CheckedAgency, type CheckedFile, isStorable } from './check-file.ts';
+import { type CheckedAgency, type CheckedFile, isStorable, type OpenFile } from './check-file.ts';
 import { errorOf } from './errors.ts';
+import type { FileRows } from './file-rows.ts';
 
 /** What became of each agency's part of a file. */
 export type Outcome = ReadonlyMap<string, AgencyStatus>;
@@ -24,13 +25,24 @@ function foreseenOf(file: CheckedFile, agency: CheckedAgency, acceptWarnings: bo
   return agency.decision !== null && isUnchanged(agency.decision) ? 'unchanged' : 'checked';
 }
 
-/** The answer that the page, the command line and the API give about a file. */
+/** What is said of a file; its rows, which are many, are told when the answer is sent. */
+export interface FileToAnswer extends Omit<FileAnswer, 'projects'> {
+  readonly rows: FileRows;
+}
+
+/** What there is to say of an agency's part. */
+export interface SaidOfAgency {
+  readonly code: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What the page, the command line and the API are told of a file. */
 export function answerOf(
   name: string,
-  file: CheckedFile,
+  file: OpenFile & { readonly agencies: readonly SaidOfAgency[] },
   outcome: Outcome,
   mode: 'dry_run' | 'real',
-): FileAnswer {
+): FileToAnswer {
   const { reading } = file;
   return {
     file: name,
@@ -38,17 +50,41 @@ export function answerOf(
     province: reading.province,
     round: reading.round,
     agencies: file.agencies.map(({ code }) => ({ agency: code, status: outcome.get(code) ?? 'refused' })),
-    projects: reading.projects.map(importedProject),
     problems: [...file.problems, ...file.agencies.flatMap((agency) => agency.problems)].map((problem) => ({
       ...problem,
       readings: problem.readings === undefined ? undefined : [...problem.readings],
     })),
-    totals: partTotals(reading.projects).map((total) => ({
+    totals: file.totals.map((total) => ({
       ...total,
       budget: baht(total.budget),
       disbursed: baht(total.disbursed),
     })),
+    rows: file.rows,
   };
+}
+
+/** The whole answer at once. */
+export function wholeAnswer({ rows, ...answer }: FileToAnswer): FileAnswer {
+  return { ...answer, projects: [...rows.inOrder()].map(importedProject) };
+}
+
+const AnswerHead = FileAnswer.omit({ projects: true });
+/** So many rows leave in one piece. */
+const rowsInPiece = 200;
+
+/** The same answer as JSON, piece by piece, each checked against its shape as any answer is. */
+export function* answerInPieces({ rows, ...answer }: FileToAnswer): Generator<string, void> {
+  yield `${JSON.stringify(AnswerHead.parse(answer)).slice(0, -1)},"projects":[`;
+  let piece: string[] = [];
+  let before = '';
+  for (const row of rows.inOrder()) {
+    piece.push(JSON.stringify(ImportedProject.parse(importedProject(row))));
+    if (piece.length < rowsInPiece) continue;
+    yield before + piece.join(',');
+    piece = [];
+    before = ',';
+  }
+  yield `${piece.length === 0 ? '' : before}${piece.join(',')}]}`;
 }
 
 /** The answer about a file that never came to be read. */
@@ -66,13 +102,13 @@ export function refusedFile(name: string, code: 'file_unreadable'): FileAnswer {
   };
 }
 
-function fileStatus(file: CheckedFile, outcome: Outcome, mode: 'dry_run' | 'real'): FileStatus {
+function fileStatus(file: OpenFile, outcome: Outcome, mode: 'dry_run' | 'real'): FileStatus {
   const status = storedStatus(file, outcome);
   return status === 'stored' && mode === 'dry_run' ? 'checked' : status;
 }
 
 /** What becomes of a file whose agencies came to `outcome`. */
-export function storedStatus(file: CheckedFile, outcome: Outcome): 'stored' | 'partly' | 'refused' {
+export function storedStatus(file: OpenFile, outcome: Outcome): 'stored' | 'partly' | 'refused' {
   const refused = [...outcome.values()].filter((status) => status === 'refused').length;
   if (refused === outcome.size) return 'refused';
   const unowned = file.problems.some(

@@ -28,7 +28,8 @@ export function databaseView(transaction: Transaction, reads: Scope): RecordView
   };
 }
 
-async function findAgencies(
+/** By code; a code that the record does not know is left out. */
+export async function findAgencies(
   transaction: Transaction,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, ImportAgency>> {

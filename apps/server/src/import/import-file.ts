@@ -1,8 +1,7 @@
-import type { FileAnswer } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
+import { answerOf, type FileToAnswer, foreseen } from './answer.ts';
 import type { ImportOptions } from './check-file.ts';
 import {
-  dressDraft,
   dryRun,
   type Imports,
   type IncomingFile,
@@ -26,8 +25,8 @@ export async function importFile(
   file: IncomingFile,
   options: ImportOptions,
   mode: ImportMode,
-): Promise<FileAnswer> {
-  if (mode.dryRun) return (await dryRun(imports, actor, file, options, mode.acceptWarnings)).answer;
+): Promise<FileToAnswer> {
+  if (mode.dryRun) return dryRun(imports, actor, file, options, mode.acceptWarnings);
   const id = await makeDraft(imports, actor, file, options);
   if (mode.draftOnly) return draftAnswer(imports, actor, id);
   const stored = await storeDraft(imports, actor, id, { acceptWarnings: mode.acceptWarnings, reason: null });
@@ -35,8 +34,10 @@ export async function importFile(
   return { ...stored, file: file.name };
 }
 
-async function draftAnswer(imports: Imports, actor: Actor, id: string): Promise<FileAnswer> {
+async function draftAnswer(imports: Imports, actor: Actor, id: string): Promise<FileToAnswer> {
   const opened = await readDraft(imports, actor, id);
   if (opened === null) throw new Error(`draft ${id} vanished`);
-  return { ...dressDraft(opened).answer, draft: { id, address: `${imports.address}/imports/${id}` } };
+  const { draft, checked } = opened;
+  const answer = answerOf(draft.fileName, checked, foreseen(checked, true), 'dry_run');
+  return { ...answer, draft: { id, address: `${imports.address}/imports/${id}` } };
 }

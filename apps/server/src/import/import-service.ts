@@ -1,10 +1,4 @@
-import {
-  type Corrections,
-  type FileAnswer,
-  type ImportDraft,
-  type ImportStep,
-  noCorrections,
-} from '@tidtam/domain/import';
+import { type Corrections, type ImportDraft, noCorrections } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
 import { isError } from '@tidtam/domain/problem';
 import type { CoveringLetter } from '@tidtam/domain/submission';
@@ -13,12 +7,20 @@ import { sequenceLedger } from '../ledger/index.ts';
 import type { Progress } from '../progress/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
 import { type Runtime, retryOf } from '../write/index.ts';
-import { answerOf, foreseen } from './answer.ts';
-import { type CheckedFile, checkFile, type ImportOptions } from './check-file.ts';
+import { answerOf, type FileToAnswer, foreseen, type SaidOfAgency, wholeAnswer } from './answer.ts';
+import {
+  type CheckedFile,
+  type Checking,
+  checkFile,
+  type ImportOptions,
+  type OpenFile,
+  openFile,
+} from './check-file.ts';
 import { databaseView } from './database-view.ts';
 import { differencesOf } from './differences.ts';
 import { addDraft, type Draft, findDraft, findSameDraft, setCorrections, setStanding } from './drafts.ts';
 import type { Reader } from './reader.ts';
+import type { RecordView } from './record-view.ts';
 import { rememberColumns } from './remember-columns.ts';
 import { type StoreFile, statusesOf, storeFile } from './store-file.ts';
 
@@ -49,14 +51,14 @@ export async function dryRun(
   file: IncomingFile,
   options: ImportOptions,
   acceptWarnings: boolean,
-): Promise<{ readonly answer: FileAnswer; readonly checked: CheckedFile }> {
+): Promise<FileToAnswer> {
   const checked = await inTransaction(runtime.pool, readAccess(actor), (transaction) =>
     checkFile(file.bytes, options, noCorrections, databaseView(transaction, actor.reads), {
       read: reader.read,
       report: () => undefined,
     }),
   );
-  return { answer: answerOf(file.name, checked, foreseen(checked, acceptWarnings), 'dry_run'), checked };
+  return answerOf(file.name, checked, foreseen(checked, acceptWarnings), 'dry_run');
 }
 
 /** Keeps a file as a draft. The same bytes with the same options find their draft again. */
@@ -83,19 +85,39 @@ export async function readDraft(imports: Imports, actor: Actor, id: string): Pro
   const opened = await openDraft(imports, actor, id);
   if (opened === null) return null;
   await inTransaction(imports.runtime.pool, { scope: actor.acts, person: actor.person.id }, (transaction) =>
-    keepStanding(transaction, opened),
+    keepStanding(transaction, opened.draft, opened.checked),
   );
   return opened;
 }
 
 /** `null` when there is no such draft in sight. */
 export async function openDraft(imports: Imports, actor: Actor, id: string): Promise<OpenDraft | null> {
+  const read = await readWith(imports, actor, id, checkFile);
+  return read && { draft: read.draft, checked: read.file };
+}
+
+/** Reads a draft's file by `openFile` or `checkFile`; `null` when there is no such draft in sight. */
+async function readWith<File>(
+  imports: Imports,
+  actor: Actor,
+  id: string,
+  open: (
+    bytes: Uint8Array,
+    options: ImportOptions,
+    corrections: Corrections,
+    record: RecordView,
+    checking: Checking,
+  ) => Promise<File>,
+): Promise<{ readonly draft: Draft; readonly file: File } | null> {
   return imports.progress.track(subjectOf(id), (report) =>
     inTransaction(imports.runtime.pool, readAccess(actor), async (transaction) => {
       const draft = await findDraft(transaction, id);
-      return draft === null
-        ? null
-        : { draft, checked: await checkDraft(imports, transaction, actor, draft, report) };
+      if (draft === null) return null;
+      const bytes = await draftBytes(imports, draft);
+      const { options, corrections } = draft;
+      const record = databaseView(transaction, actor.reads);
+      const checking = { read: imports.reader.read, report };
+      return { draft, file: await open(bytes, options, corrections, record, checking) };
     }),
   );
 }
@@ -110,18 +132,6 @@ export async function draftBytes({ files }: Imports, { id, fileSha256 }: Draft):
   const bytes = await files.get(fileSha256);
   if (bytes === null) throw new Error(`the file of draft ${id} is gone`);
   return bytes;
-}
-
-async function checkDraft(
-  imports: Imports,
-  transaction: Transaction,
-  { reads }: Actor,
-  draft: Draft,
-  report: (step: ImportStep) => void,
-): Promise<CheckedFile> {
-  const bytes = await draftBytes(imports, draft);
-  const checking = { read: imports.reader.read, report };
-  return checkFile(bytes, draft.options, draft.corrections, databaseView(transaction, reads), checking);
 }
 
 /** Replaces a draft's corrections, unless somebody else did since `revision`. Column meanings are remembered. */
@@ -145,7 +155,7 @@ export async function correctDraft(
   if (opened === null) return 'not_found';
   await inTransaction(imports.runtime.pool, access, async (transaction) => {
     await rememberColumns(transaction, actor, opened, imports.runtime.now());
-    await keepStanding(transaction, opened);
+    await keepStanding(transaction, opened.draft, opened.checked);
   });
   return opened;
 }
@@ -170,34 +180,33 @@ export async function storeDraft(
   actor: Actor,
   id: string,
   choice: StoreChoice,
-): Promise<FileAnswer | 'not_found' | 'draft_changed'> {
-  const opened = await openDraft(imports, actor, id);
-  if (opened === null) return 'not_found';
-  const { draft, checked } = opened;
+): Promise<FileToAnswer | 'not_found' | 'draft_changed'> {
+  const read = await readWith(imports, actor, id, openFile);
+  if (read === null) return 'not_found';
+  const { draft, file } = read;
   const stored = await imports.progress.track(subjectOf(id), (report) =>
-    storeFile(imports.runtime, actor, storing(opened, choice), report),
+    storeFile(imports.runtime, actor, storing(draft, file, choice), report),
   );
   if (stored === 'draft_changed') return stored;
-  const agencies = checked.agencies.map((agency) => ({
-    ...agency,
-    problems: stored.get(agency.code)?.problems ?? agency.problems,
-  }));
+  const agencies = file.parts.map(({ code }) => ({ code, problems: stored.get(code)?.problems ?? [] }));
+  const answered = { ...file, agencies };
   await inTransaction(imports.runtime.pool, { scope: actor.acts, person: actor.person.id }, (transaction) =>
-    keepStanding(transaction, opened),
+    keepStanding(transaction, draft, answered),
   );
   await sequenceLedger(imports.runtime.pool);
   return {
-    ...answerOf(draft.fileName, { ...checked, agencies }, statusesOf(stored), 'real'),
+    ...answerOf(draft.fileName, answered, statusesOf(stored), 'real'),
     draft: { id: draft.id, address: `${imports.address}/imports/${draft.id}` },
   };
 }
 
 function storing(
-  { draft, checked }: OpenDraft,
+  draft: Draft,
+  file: OpenFile,
   { revision, acceptWarnings, reason, letter, behalf = null, key }: StoreChoice,
 ): StoreFile {
   return {
-    file: checked,
+    file,
     draftId: draft.id,
     revision: revision ?? null,
     fileSha256: draft.fileSha256,
@@ -211,14 +220,18 @@ function storing(
   };
 }
 
-export async function keepStanding(transaction: Transaction, { draft, checked }: OpenDraft): Promise<void> {
-  const problems = [...checked.problems, ...checked.agencies.flatMap((agency) => agency.problems)];
+async function keepStanding(
+  transaction: Transaction,
+  draft: Draft,
+  file: OpenFile & { readonly agencies: readonly SaidOfAgency[] },
+): Promise<void> {
+  const problems = [...file.problems, ...file.agencies.flatMap((agency) => agency.problems)];
   const errors = problems.filter(isError).length;
   await setStanding(transaction, draft.id, {
-    format: checked.outline?.format ?? null,
-    province: checked.reading.province,
-    round: checked.reading.round,
-    agencies: checked.agencies.map((agency) => agency.code),
+    format: file.outline?.format ?? null,
+    province: file.reading.province,
+    round: file.reading.round,
+    agencies: file.agencies.map((agency) => agency.code),
     errors,
     warnings: problems.length - errors,
   });
@@ -250,7 +263,7 @@ export function dressDraft({ draft, checked }: OpenDraft): ImportDraft {
     },
     differences: [...differencesOf(checked)],
     section4: checked.section4,
-    answer: answerOf(draft.fileName, checked, foreseen(checked, true), 'dry_run'),
+    answer: wholeAnswer(answerOf(draft.fileName, checked, foreseen(checked, true), 'dry_run')),
   };
 }
 

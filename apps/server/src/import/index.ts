@@ -1,7 +1,8 @@
 export { annotationsOf } from './annotations.ts';
-export { answerOf, foreseen, refusedFile } from './answer.ts';
+export { answerOf, foreseen, refusedFile, wholeAnswer } from './answer.ts';
 export { type CheckedFile, checkFile } from './check-file.ts';
 export { listDrafts } from './drafts.ts';
+export type { FileRead } from './file-read.ts';
 export { importFile } from './import-file.ts';
 export { type Imports, makeDraft, storeDraft } from './import-service.ts';
 export { createReader, type Reader } from './reader.ts';

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import type { SheetPreview } from '@tidtam/domain/import';
 import {
-  type FileRead,
   type Note,
+  partTotals,
   type ReadRequest,
   type ReadWorkbook,
   readWorkbook,
   understand,
   writeAnnotated,
 } from '@tidtam/workbook';
+import type { Tell } from '../process/index.ts';
+import type { UnderstoodFile, UnreadFile } from './file-read.ts';
+import { packRows, type RowPiece } from './file-rows.ts';
 import { previewSheet } from './preview-sheet.ts';
 
 /**
@@ -17,14 +20,32 @@ import { previewSheet } from './preview-sheet.ts';
  * gets what they mean, and the rows that a page shows.
  */
 
-/** Says what a file means. */
-export async function read(task: {
-  readonly bytes: Uint8Array;
-  readonly request: ReadRequest;
-}): Promise<FileRead> {
-  const opened = await open(task.bytes);
+/** With more rows than these, cells are let go before the rows are handed over: a process so large ends anyway. */
+const mostBesideCells = 20_000;
+
+/** Says what a file means; its rows go ahead in pieces. */
+export async function read(
+  task: { readonly bytes: Uint8Array; readonly request: ReadRequest },
+  tell: Tell<RowPiece>,
+): Promise<Omit<UnderstoodFile, 'rows'> | UnreadFile> {
+  const read = await understood(task.bytes, task.request);
+  if ('problem' in read) return read;
+  const { projects, ...reading } = read.reading;
+  if (projects.length > mostBesideCells) letGo();
+  for (const piece of packRows(projects)) await tell(piece);
+  return { outline: read.outline, reading, totals: partTotals(projects) };
+}
+
+/** Cells, and what understanding them left behind; the usual collection would keep their pages for what comes next. */
+function letGo(): void {
+  last = null;
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+async function understood(bytes: Uint8Array, request: ReadRequest) {
+  const opened = await open(bytes);
   if ('problem' in opened) return opened;
-  return understand(opened.workbook, { ...task.request, known: sameKnown(task.request.known) });
+  return understand(opened.workbook, { ...request, known: sameKnown(request.known) });
 }
 
 /** Rows of a sheet as the office typed it; `null` of a file that cannot be read or has no such sheet. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SheetPreview } from '@tidtam/domain/import';
-import { type FileRead, isCompoundFile, type Note, type ReadRequest } from '@tidtam/workbook';
+import { isCompoundFile, type Note, type ReadRequest } from '@tidtam/workbook';
 import { createStoppable, type Limits, Stopped } from '../process/index.ts';
 import { Refusal } from '../route/index.ts';
 import { errorOf } from './errors.ts';
+import type { FileRead, ReadFile } from './file-read.ts';
+import { FileRows, type RowPiece } from './file-rows.ts';
 import { importMessages } from './messages.ts';
-
-export type ReadFile = (bytes: Uint8Array, request: ReadRequest) => Promise<FileRead>;
 
 /** Reads files in processes of their own, where each can be stopped, and where a file's cells stay. */
 export interface Reader {
@@ -23,9 +23,13 @@ export interface Reader {
 
 /** What a file may take: an agency's report takes a hundredth of it. */
 const usual: Limits = { patience: 60_000, megabytes: 300 };
-/** The same of a large one, as a whole country's is: 100,000 rows are 7 MB and take 15 seconds and 700 MB. One at a time. */
+/** The same of a large one, as a whole country's is: 100,000 rows are 7 MB and take 15 seconds and 450 MB. One at a time. */
 const ofLarge: Limits = { patience: 180_000, megabytes: 1_000 };
 const largeFrom = 3 * 1024 * 1024;
+/** Small rooms for new objects: a quarter less memory. */
+const ofUsualHeap = ['--max-semi-space-size=2'];
+/** The same, and what a large file leaves on its way goes sooner: the heap grows by less before it is looked through. */
+const ofLargeHeap = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--expose-gc'];
 /**
  * Milliseconds for an .xls, and for each of its megabytes: one of 13 MB is read in 4 seconds. Some broken ones are read
  * without end by the library that they are read with, and a small one should be told so while people still wait.
@@ -33,8 +37,8 @@ const largeFrom = 3 * 1024 * 1024;
 const ofXls = { least: 8_000, perMegabyte: 2_000 };
 /** What files say that were read last is kept, so that asking for a draft again is not reading it again. */
 const kept = 4;
-/** Projects of one such file; a thousand of them take about a megabyte here. */
-const keptProjects = 5_000;
+/** Rows of one such file; a thousand of them take about half a megabyte here. */
+const keptRows = 10_000;
 
 interface Reading {
   /** A folder for compiled code, which spares each process the half of its start. */
@@ -44,19 +48,18 @@ interface Reading {
 }
 
 export function createReader({ cache, limits }: Reading): Reader {
-  const start = (ofSize: Limits, atOnce: number, young: number) =>
+  const start = (ofSize: Limits, atOnce: number, heap: readonly string[]) =>
     createStoppable<typeof import('./read-worker.ts')>({
       ...(limits ?? ofSize),
       module: new URL('./read-worker.ts', import.meta.url),
       atOnce,
       idle: 30_000,
       restsBelow: 150,
-      // Small rooms for new objects and one arena for C: a quarter less memory. What a large file makes stays, and
-      // would be copied again and again in a small one.
-      execArgv: [`--max-semi-space-size=${young}`],
+      execArgv: heap,
+      // One arena for C.
       env: { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '1' },
     });
-  const [ordinary, large] = [start(usual, 2, 2), start(ofLarge, 1, 16)];
+  const [ordinary, large] = [start(usual, 2, ofUsualHeap), start(ofLarge, 1, ofLargeHeap)];
   const readingOf = (bytes: Uint8Array) => (bytes.length < largeFrom ? ordinary : large);
   const own = (bytes: Uint8Array) => ({
     about: hashOf(bytes),
@@ -65,8 +68,11 @@ export function createReader({ cache, limits }: Reading): Reader {
   const recent = new Map<string, Promise<FileRead>>();
 
   async function run(bytes: Uint8Array, request: ReadRequest): Promise<FileRead> {
+    const rows = new FileRows();
+    const onPiece = (piece: RowPiece) => rows.add(piece);
     try {
-      return await readingOf(bytes).run('read', { bytes, request }, own(bytes));
+      const read = await readingOf(bytes).run('read', { bytes, request }, { ...own(bytes), onPiece });
+      return 'problem' in read ? read : { ...read, rows };
     } catch (error) {
       if (error instanceof Stopped) return { problem: errorOf('file_too_heavy', null, {}) };
       throw error;
@@ -109,7 +115,7 @@ function refuse(error: unknown): never {
 /** What was broken off says nothing about the file: asked again, it is read again. */
 function isWorthKeeping(file: FileRead): boolean {
   if ('problem' in file) return file.problem.code !== 'file_too_heavy';
-  return file.reading.projects.length <= keptProjects;
+  return file.rows.count <= keptRows;
 }
 
 /** Everything that a reading depends on. */

@@ -1,9 +1,10 @@
-import { type FileAnswer, type ImportStep, noCorrections } from '@tidtam/domain/import';
+import { type ImportStep, noCorrections } from '@tidtam/domain/import';
 import type { Actor } from '@tidtam/domain/person';
 import type { Handlers } from '../route/index.ts';
-import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
+import { InPieces, notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
 import { annotationsOf } from './annotations.ts';
+import { answerInPieces, type FileToAnswer } from './answer.ts';
 import { type Draft, findDraft, listDrafts } from './drafts.ts';
 import { importFile } from './import-file.ts';
 import {
@@ -60,12 +61,12 @@ export function importHandlers({
   return {
     async importFiles({ query, actor, uploads }) {
       const { agency, province, round, ...mode } = query;
-      const answers: FileAnswer[] = [];
+      const answers: FileToAnswer[] = [];
       for await (const file of uploads()) {
         answers.push(await importFile(imports, actor, file, { agency, province, round }, mode));
       }
       if (answers.length === 0) throw refusal(400, 'no_file');
-      return { files: answers };
+      return new InPieces(answersInPieces(answers));
     },
 
     async keepFiles({ query, actor, uploads }) {
@@ -118,7 +119,7 @@ export function importHandlers({
       const stored = await storeDraft(imports, actor, params.id, { ...choice, reason, behalf, key });
       if (stored === 'not_found') throw notFound();
       if (stored === 'draft_changed') throw refusal(409, 'draft_changed');
-      return stored;
+      return new InPieces(answerInPieces(stored));
     },
 
     async withdrawImport({ params, body, actor, key }) {
@@ -140,6 +141,14 @@ export function importHandlers({
       return { bytes: await draftBytes(imports, draft), name: draft.fileName };
     },
   };
+}
+
+function* answersInPieces(answers: readonly FileToAnswer[]): Generator<string, void> {
+  for (const [at, answer] of answers.entries()) {
+    yield at === 0 ? '{"files":[' : ',';
+    yield* answerInPieces(answer);
+  }
+  yield ']}';
 }
 
 function found<Thing>(thing: Thing | null): Thing {

@@ -1,11 +1,10 @@
 import type { AgencyStatus, ImportStep } from '@tidtam/domain/import';
 import { type Actor, mayActOn } from '@tidtam/domain/person';
 import { isError, type Problem } from '@tidtam/domain/problem';
-import type { Round } from '@tidtam/domain/round';
 import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
 import canonicalize from 'canonicalize';
 import { appendEntries, saltText, textRows } from '../ledger/index.ts';
-import { loadStates, noState, type Submitted, submitEach } from '../report/index.ts';
+import { type DecidedSubmission, loadStates, noState, submitEach } from '../report/index.ts';
 import { type ReadySigning, readySigning, recordSigning } from '../submission/index.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from '../summary/index.ts';
 import {
@@ -21,16 +20,25 @@ import {
   runCommand,
 } from '../write/index.ts';
 import { storedStatus } from './answer.ts';
-import { type CheckedAgency, type CheckedFile, isStorable } from './check-file.ts';
+import {
+  type AgencyPart,
+  type CheckedAgency,
+  checkAgency,
+  isStorable,
+  type OpenFile,
+  outsideScope,
+  placeOf,
+  type ReportPlace,
+} from './check-file.ts';
+import { findAgencies } from './database-view.ts';
 import { findDraft, setState } from './drafts.ts';
-import { errorOf } from './errors.ts';
 import type { ImportAgency } from './record-view.ts';
 
-/** A checked file on its way into the record. */
+/** A file on its way into the record. */
 export interface StoreFile {
-  readonly file: CheckedFile;
+  readonly file: OpenFile;
   readonly draftId: string;
-  /** Refused when the draft has another by now; `null` stores what was checked all the same. */
+  /** Refused when the draft has another by now; `null` stores it all the same. */
   readonly revision: number | null;
   readonly fileSha256: string;
   readonly fileName: string;
@@ -50,8 +58,8 @@ export interface StoredAgency {
 export type StoredFile = ReadonlyMap<string, StoredAgency>;
 
 /**
- * Stores a file: one transaction, agencies in the order of their keys, many at a time: their locks, their states and
- * each table's rows by one statement. All or nothing per agency; what one cannot store does not hold back the others.
+ * Checks and stores a file: one transaction, agencies in the order of their keys, many at a time: their locks, their
+ * states and each table's rows by one statement, their rows unpacked for as long. All or nothing per agency; what one cannot store does not hold back the others.
  * The draft is locked first: whoever stores, corrects or withdraws it waits.
  */
 export function storeFile(
@@ -67,14 +75,20 @@ export function storeFile(
     const signing = await readySigning(context, command.letter);
     const stored = new Map<string, StoredAgency>();
     const decided = new Set<string>();
-    for (const agencies of inGroups(inKeyOrder(command.file.agencies))) {
-      report({ step: 'storing', done: stored.size, total: command.file.agencies.length });
-      const some = await storeAgencies(context, { ...command, signing }, agencies, (code) =>
+    const { file } = command;
+    const known = await findAgencies(
+      context.transaction,
+      file.parts.map(({ code }) => code),
+    );
+    const parts = file.parts.map((part) => ({ part, agency: known.get(part.code) ?? null }));
+    for (const some of inGroups(file, inKeyOrder(parts))) {
+      report({ step: 'storing', done: stored.size, total: parts.length });
+      const answers = await storeAgencies(context, { ...command, signing }, some, (code) =>
         decided.add(code),
       );
-      for (const [code, agency] of some) stored.set(code, agency);
+      for (const [code, agency] of answers) stored.set(code, agency);
     }
-    const status = storedStatus(command.file, statusesOf(stored));
+    const status = storedStatus(file, statusesOf(stored));
     // A request that is answered as before leaves the draft as whoever came since left it.
     if (status === 'refused' || decided.size === 0) return stored;
     await storeSection4(context, command);
@@ -87,63 +101,65 @@ export function statusesOf(stored: StoredFile): ReadonlyMap<string, AgencyStatus
   return new Map([...stored].map(([code, { status }]) => [code, status]));
 }
 
-function inKeyOrder(agencies: readonly CheckedAgency[]): readonly CheckedAgency[] {
-  return [...agencies].sort((a, b) => ((a.agency?.id ?? '') < (b.agency?.id ?? '') ? -1 : 1));
+/** An agency's part of a file; `agency` is `null` where the record has none of its code. */
+interface OwnedPart {
+  readonly part: AgencyPart;
+  readonly agency: ImportAgency | null;
+}
+
+function inKeyOrder(parts: readonly OwnedPart[]): readonly OwnedPart[] {
+  return [...parts].sort((a, b) => ((a.agency?.id ?? '') < (b.agency?.id ?? '') ? -1 : 1));
 }
 
 /** So many rows are stored together: enough to share a statement's cost, few enough for PostgreSQL's own memory. */
 const rowsTogether = 1_000;
 
-function inGroups(agencies: readonly CheckedAgency[]): readonly (readonly CheckedAgency[])[] {
-  const groups: CheckedAgency[][] = [];
-  let rows = rowsTogether;
-  for (const agency of agencies) {
-    if (rows >= rowsTogether) {
+function inGroups({ rows }: OpenFile, parts: readonly OwnedPart[]): readonly (readonly OwnedPart[])[] {
+  const groups: OwnedPart[][] = [];
+  let count = rowsTogether;
+  for (const one of parts) {
+    if (count >= rowsTogether) {
       groups.push([]);
-      rows = 0;
+      count = 0;
     }
-    groups.at(-1)?.push(agency);
-    rows += agency.submission.rows.length;
+    groups.at(-1)?.push(one);
+    count += rows.countOf(one.part.code);
   }
   return groups;
 }
 
-function refused(checked: CheckedAgency, ...news: readonly Problem[]): StoredAgency {
-  return { status: 'refused', problems: [...checked.problems, ...news] };
+function refused({ problems }: CheckedAgency): StoredAgency {
+  return { status: 'refused', problems };
 }
 
 /** A file whose letter is there. */
 type ReadyFile = StoreFile & { readonly signing: ReadySigning | null };
 
 /** An agency of which the record knows, in a province where the actor may act. */
-interface Storable {
-  readonly checked: CheckedAgency;
+interface Storable extends OwnedPart {
   readonly agency: ImportAgency;
 }
 
+/** By code. */
 async function storeAgencies(
   context: CommandContext,
   command: ReadyFile,
-  all: readonly CheckedAgency[],
+  all: readonly OwnedPart[],
   onDecided: (code: string) => void,
 ): Promise<StoredFile> {
-  const { round, reading } = command.file;
-  const { province } = reading;
-  if (round === null || province === null) return new Map(all.map((one) => [one.code, refused(one)]));
+  const { file } = command;
+  const place = placeOf(file);
   const stored = new Map<string, StoredAgency>();
   const storable = new Map<string, Storable>();
-  for (const checked of all) {
-    const { agency, code } = checked;
-    if (agency === null) stored.set(code, refused(checked));
-    else if (mayActOn(context.actor.acts, agency.id, province)) storable.set(agency.id, { checked, agency });
-    else {
-      // Of what is out of sight it was said when the file was read.
-      const isSaid = checked.problems.some((problem) => problem.code === 'outside_scope');
-      const problem = errorOf('outside_scope', code, { name: agency.name, province });
-      stored.set(code, isSaid ? refused(checked) : refused(checked, problem));
-    }
+  for (const { part, agency } of all) {
+    if (place === null || agency === null) {
+      stored.set(part.code, refused(checkAgency(file, part, agency, null)));
+    } else if (mayActOn(context.actor.acts, agency.id, place.province)) {
+      storable.set(agency.id, { part, agency });
+    } else stored.set(part.code, refused(outsideScope(part, agency, place.province)));
   }
-  const place = { province, round };
+  if (place === null) return stored;
+  const { province, round } = place;
   const owed = await lockEach(context.transaction, [...storable.keys()], province, round.fiscalYear);
   const answers = await onceEach(
     context,
@@ -152,50 +168,45 @@ async function storeAgencies(
     command.retry,
     (ids) => {
       const open = ids.flatMap((id) => storable.get(id) ?? []);
-      for (const { checked } of open) onDecided(checked.code);
+      for (const { part } of open) onDecided(part.code);
       return decideAgencies(context, command, place, open, (id) => owed.get(id)?.has(round.id) ?? false);
     },
     ({ status }) => status !== 'refused',
   );
-  for (const [id, { checked }] of storable) stored.set(checked.code, answers.get(id) ?? refused(checked));
+  for (const [id, answer] of answers) stored.set(storable.get(id)?.part.code ?? '', answer);
   return stored;
 }
 
-/** Decides each agency inside the locks, and stores what can be stored of all of them together. By agency id. */
+/** Checks each agency inside the locks, and stores what can be stored of all of them together. By agency id. */
 async function decideAgencies(
   context: CommandContext,
   command: ReadyFile,
-  { province, round }: { readonly province: string; readonly round: Round },
+  place: ReportPlace,
   all: readonly Storable[],
   owes: (agencyId: string) => boolean,
 ): Promise<StoredFile> {
+  const { file, reason, acceptWarnings } = command;
+  const { province, round } = place;
+  const owing = all.flatMap(({ agency }) => (owes(agency.id) ? [agency.id] : []));
+  const states = await loadStates(context.transaction, owing, province, round);
   const stored = new Map<string, StoredAgency>();
-  const open: Storable[] = [];
-  for (const one of all) {
-    const { checked, agency } = one;
-    if (!isStorable(command.file, checked, command.acceptWarnings)) stored.set(agency.id, refused(checked));
-    else if (owes(agency.id)) open.push(one);
-    else {
-      const values = { name: agency.name, province, round: round.id };
-      stored.set(agency.id, refused(checked, errorOf('agency_owes_nothing', agency.code, values)));
+  const submissions: (DecidedSubmission & { readonly checked: CheckedAgency; readonly importId: string })[] =
+    [];
+  for (const { part, agency } of all) {
+    const state = owes(agency.id) ? (states.get(agency.id) ?? noState) : null;
+    const checked = checkAgency(file, part, agency, state);
+    const { decision, problems } = checked;
+    if (state === null || decision === null || !isStorable(file, checked, acceptWarnings)) {
+      stored.set(agency.id, { status: 'refused', problems });
+      continue;
     }
+    const importId = context.newId();
+    const { dataDate } = file.reading;
+    const where = { place: { agencyId: agency.id, province }, round };
+    submissions.push({ ...where, checked, state, decision, importId, dataDate, reason, acceptWarnings });
   }
-  const ids = open.map(({ agency }) => agency.id);
-  const states = await loadStates(context.transaction, ids, province, round);
-  const submissions = open.map(({ checked, agency }) => ({
-    checked,
-    place: { agencyId: agency.id, province },
-    round,
-    submission: checked.submission,
-    state: states.get(agency.id) ?? noState,
-    before: checked,
-    importId: context.newId(),
-    dataDate: command.file.reading.dataDate,
-    reason: command.reason,
-    acceptWarnings: command.acceptWarnings,
-  }));
   const behalf = mannerOf(context.actor.capacity) === 'on_behalf' ? command.behalf : null;
-  const submitted = await submitEach(context, submissions, (decided) => {
+  const kinds = await submitEach(context, submissions, (decided) => {
     recordImports(
       context,
       command,
@@ -211,23 +222,10 @@ async function decideAgencies(
       recordSigning(context, { ...place, round: round.id }, { importId, formId: null }, command.signing);
     }
   });
-  for (const [at, { kind, decision }] of submitted.entries()) {
-    const one = open[at];
-    if (one === undefined) continue;
-    stored.set(one.agency.id, answerTo(one.checked, kind, decision.problems));
+  for (const [at, { place, checked }] of submissions.entries()) {
+    stored.set(place.agencyId, { status: kinds[at] ?? 'refused', problems: checked.problems });
   }
   return stored;
-}
-
-function answerTo(
-  checked: CheckedAgency,
-  kind: Submitted['kind'],
-  problems: readonly Problem[],
-): StoredAgency {
-  if (kind !== 'refused') return { status: kind, problems: checked.problems };
-  // Decided against the record as it was checked; when it has changed since, its new problems are news.
-  const known = new Set(checked.problems.map((problem) => problem.code + problem.cell));
-  return refused(checked, ...problems.filter((problem) => !known.has(problem.code + problem.cell)));
 }
 
 /** One agency's part of a file, as the record keeps it. */

@@ -8,5 +8,5 @@ export { processFailure } from './messages.ts';
 export { checkServer } from './own-server.ts';
 export { findRunning, RunFile, removeRunFile, writeRunFile } from './run-file.ts';
 export { type Secrets, secretsOf } from './secrets.ts';
-export { createStoppable, type Limits, Stopped } from './stoppable.ts';
+export { createStoppable, type Limits, Stopped, type Tell } from './stoppable.ts';
 export { makeFolder, targetFailure, writableTarget } from './writable-folder.ts';

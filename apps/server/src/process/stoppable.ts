@@ -36,18 +36,27 @@ export interface Stoppable<Works> {
   /**
    * Runs the module's function `name`. `about` says what the task works on: of the processes at rest, the one whose
    * last task was about the same is asked, which may still hold it. `patience` is this task's own, where it is shorter.
-   * Throws `Stopped`, or what the task threw.
+   * `onPiece` hears what the task tells before it ends; of one that is stopped, that is not all. Throws `Stopped`, or
+   * what the task threw.
    */
   run<Name extends keyof Works>(
     name: Name,
     task: TaskOf<Works[Name]>,
-    own?: { readonly about?: string; readonly patience?: number },
+    own?: {
+      readonly about?: string;
+      readonly patience?: number;
+      readonly onPiece?: (piece: PieceOf<Works[Name]>) => void;
+    },
   ): Promise<ResultOf<Works[Name]>>;
   close(): Promise<void>;
 }
 
-type TaskOf<Work> = Work extends (task: infer Task) => unknown ? Task : never;
-type ResultOf<Work> = Work extends (task: never) => infer Result ? Awaited<Result> : never;
+/** How a task tells what it has so far; kept when the piece is on its way. */
+export type Tell<Piece> = (piece: Piece) => Promise<void>;
+
+type TaskOf<Work> = Work extends (task: infer Task, tell: never) => unknown ? Task : never;
+type PieceOf<Work> = Work extends (task: never, tell: Tell<infer Piece>) => unknown ? Piece : never;
+type ResultOf<Work> = Work extends (task: never, tell: never) => infer Result ? Awaited<Result> : never;
 
 interface Resting {
   readonly child: ChildProcess;
@@ -107,11 +116,17 @@ export function createStoppable<Works>(options: StoppableOptions): Stoppable<Wor
   }
 
   /** A process that ends before it has begun the task does not end because of it: another is asked. */
-  async function perform(name: string, task: unknown, about: string | undefined, patience: number) {
+  async function perform(
+    name: string,
+    task: unknown,
+    about: string | undefined,
+    patience: number,
+    onPiece: (piece: unknown) => void,
+  ) {
     for (let attempt = 1; ; attempt += 1) {
       const child = wake(about);
       try {
-        return { child, answer: await answerOf(child, [name, task], patience) };
+        return { child, answer: await answerOf(child, [name, task], patience, onPiece) };
       } catch (error) {
         if (!(error instanceof NotBegun) || attempt === attempts || isClosed) throw error;
       }
@@ -119,7 +134,7 @@ export function createStoppable<Works>(options: StoppableOptions): Stoppable<Wor
   }
 
   return {
-    async run(name, task, { about, patience = Number.POSITIVE_INFINITY } = {}) {
+    async run(name, task, { about, patience = Number.POSITIVE_INFINITY, onPiece } = {}) {
       await turn();
       try {
         if (isClosed) throw new Stopped(`${String(name)} came after the end`);
@@ -128,6 +143,7 @@ export function createStoppable<Works>(options: StoppableOptions): Stoppable<Wor
           task,
           about,
           Math.min(patience, options.patience),
+          (piece) => onPiece?.(piece as PieceOf<Works[typeof name]>),
         );
         await rest(child, about, 'error' in answer ? Number.POSITIVE_INFINITY : answer.megabytes);
         if ('error' in answer) throw answer.error;
@@ -166,6 +182,7 @@ function answerOf(
   child: ChildProcess,
   task: readonly [name: string, task: unknown],
   patience: number,
+  onPiece: (piece: unknown) => void,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => child.kill('SIGKILL'), patience);
@@ -175,9 +192,13 @@ function answerOf(
       child.off('exit', onExit);
     };
     let isBegun = false;
-    const onMessage = (message: Answer | 'begun') => {
+    const onMessage = (message: Answer | { readonly piece: unknown } | 'begun') => {
       isBegun = true;
       if (message === 'begun') return;
+      if ('piece' in message) {
+        onPiece(message.piece);
+        return;
+      }
       settle();
       resolve(message);
     };

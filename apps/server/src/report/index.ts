@@ -10,7 +10,6 @@ export { currentVersions, projectHistory, versionsOf } from './queries.ts';
 export { reportHandlers } from './routes.ts';
 export {
   type DecidedSubmission,
-  type StatedSubmission,
   type SubmitReports,
   type Submitted,
   submitEach,

@@ -1,6 +1,5 @@
 import type { Part } from '@tidtam/domain/project';
 import {
-  type AgencyState,
   type Decision,
   decideSubmission,
   isRefused,
@@ -18,10 +17,13 @@ import type { LoadedState } from './load-state.ts';
 import { type NewVersion, type PlaceInRound, type StoredVersion, storeVersions } from './store-version.ts';
 
 /** One agency's submission to a province in a round, with where it came from. */
-export interface SubmitReports {
+export interface SubmitReports extends SubmittedFrom {
+  readonly submission: Submission;
+}
+
+interface SubmittedFrom {
   readonly place: AgencyPlace;
   readonly round: Round;
-  readonly submission: Submission;
   /** `null` for what was typed in the page: its values stand in no cell. */
   readonly importId: string | null;
   readonly dataDate: string | null;
@@ -35,15 +37,9 @@ export type Submitted =
   | { readonly kind: 'stored' | 'unchanged'; readonly decision: Decision }
   | { readonly kind: 'refused'; readonly decision: Decision };
 
-/** A submission and the state that it is decided against. */
-export interface StatedSubmission extends SubmitReports {
+/** What was decided of a submission against the state of its agency, inside the agency's lock. */
+export interface DecidedSubmission extends SubmittedFrom {
   readonly state: LoadedState;
-  /** What was decided before, outside of the lock: it still holds where the state is the same, as {@link noState} is. */
-  readonly before?: { readonly state: AgencyState | null; readonly decision: Decision | null };
-}
-
-/** A submission of which it is certain that it is stored. */
-export interface DecidedSubmission extends StatedSubmission {
   readonly decision: Decision;
 }
 
@@ -53,59 +49,52 @@ export interface DecidedSubmission extends StatedSubmission {
  */
 export async function submitReports(
   context: CommandContext,
-  command: SubmitReports,
+  { submission, ...command }: SubmitReports,
   state: LoadedState,
   beforeStore: (decision: Decision) => void,
 ): Promise<Submitted> {
-  const submitted = await submitEach(context, [{ ...command, state }], ([decided]) => {
-    if (decided !== undefined) beforeStore(decided.decision);
-  });
-  const [only] = submitted;
-  if (only === undefined) throw new Error('a submission has no answer');
-  return only;
+  const decision = decideSubmission(state, submission, command.round);
+  const [kind] = await submitEach(context, [{ ...command, state, decision }], () => beforeStore(decision));
+  if (kind === undefined) throw new Error('a submission has no answer');
+  return { kind, decision };
 }
 
 /**
- * The same of several agencies of one province and round, each decided by itself and all stored together: one
- * statement a table, however many they are. Answers in their order.
+ * Stores what was decided of several agencies of one province and round, each whole or not at all and all together:
+ * one statement a table, however many they are. Answers in their order.
  */
-export async function submitEach<Stated extends StatedSubmission>(
+export async function submitEach<Decided extends DecidedSubmission>(
   context: CommandContext,
-  submissions: readonly Stated[],
-  beforeStore: (decided: readonly (Stated & DecidedSubmission)[]) => void,
-): Promise<readonly Submitted[]> {
-  const submitted = submissions.map(decide);
-  const decided = submissions.flatMap((submission, at) => {
-    const { kind, decision } = submitted[at] ?? { kind: 'refused' };
-    return kind === 'stored' ? [{ ...submission, decision }] : [];
-  });
-  const [first] = decided;
-  if (first === undefined) return submitted;
-  beforeStore(decided);
+  submissions: readonly Decided[],
+  beforeStore: (stored: readonly Decided[]) => void,
+): Promise<readonly Submitted['kind'][]> {
+  const kinds = submissions.map(kindOf);
+  const stored = submissions.filter((_, at) => kinds[at] === 'stored');
+  const [first] = stored;
+  if (first === undefined) return kinds;
+  beforeStore(stored);
   pointReports(
     context,
     storeVersions(
       context,
-      decided.flatMap((submission) => versionsOf(context, submission)),
+      stored.flatMap((submission) => versionsOf(context, submission)),
     ),
   );
   await storeStatements(
     context,
-    decided.flatMap(({ decision, place, round, importId }) =>
+    stored.flatMap(({ decision, place, round, importId }) =>
       decision.statements.map((statement) => ({ ...statement, ...placeInRound({ place, round }), importId })),
     ),
   );
-  const agencyIds = decided.map(({ place }) => place.agencyId);
+  const agencyIds = stored.map(({ place }) => place.agencyId);
   replaceRollUps(context.transaction, agencyIds, first.place.province, first.round.id);
-  return submitted;
+  return kinds;
 }
 
-function decide({ state, submission, round, acceptWarnings, before }: StatedSubmission): Submitted {
-  const held = before?.state === state ? before.decision : null;
-  const decision = held ?? decideSubmission(state, submission, round);
-  if (isUnchanged(decision)) return { kind: 'unchanged', decision };
+function kindOf({ decision, acceptWarnings }: DecidedSubmission): Submitted['kind'] {
+  if (isUnchanged(decision)) return 'unchanged';
   const isHeldBack = isRefused(decision) || (decision.problems.length > 0 && !acceptWarnings);
-  return { kind: isHeldBack ? 'refused' : 'stored', decision };
+  return isHeldBack ? 'refused' : 'stored';
 }
 
 function versionsOf(context: CommandContext, submission: DecidedSubmission): readonly NewVersion[] {

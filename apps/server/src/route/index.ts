@@ -8,6 +8,7 @@ export {
   type FindAsker,
   type Handler,
   type Handlers,
+  InPieces,
   registerRoutes,
   type Seen,
   type UploadedFile,

@@ -16,6 +16,16 @@ type Sent<Schema> = Schema extends z.ZodType
     ? AsyncIterable<z.input<Event>>
     : FileReply;
 
+/** An answer in JSON, piece by piece: of a file with many rows the whole is never there at once. */
+export class InPieces {
+  readonly pieces: Iterable<string>;
+
+  /** Whoever makes the pieces checks them against the contract's output: nobody else does. */
+  constructor(pieces: Iterable<string>) {
+    this.pieces = pieces;
+  }
+}
+
 /** A file as an answer. */
 export interface FileReply {
   readonly bytes: Uint8Array;
@@ -46,7 +56,7 @@ export interface Asked<Name extends RouteName> {
 
 export type Handler<Name extends RouteName> = (
   asked: Asked<Name>,
-) => Promise<Sent<(typeof routes)[Name]['output']>>;
+) => Promise<Sent<(typeof routes)[Name]['output']> | InPieces>;
 export type Handlers = { readonly [Name in RouteName]: Handler<Name> };
 
 /** How somebody comes in from a browser: what they bring, and how they are let in and out. */
@@ -125,6 +135,9 @@ export function registerRoutes(
           return reply.type('application/json; charset=utf-8').send(text);
         }
         const answer = await make();
+        if (answer instanceof InPieces) {
+          return reply.type('application/json; charset=utf-8').send(Readable.from(answer.pieces));
+        }
         if ('events' in route.output) return sendEvents(reply, answer as AsyncIterable<unknown>);
         if (!('file' in route.output)) return answer;
         const file = answer as FileReply;

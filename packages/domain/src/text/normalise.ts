@@ -22,15 +22,19 @@ function composeSaraAm(cluster: string): string {
   return marks.includes('ํ') ? `${marks.replace('ํ', '')}ำ` : `${marks}า`;
 }
 
+/** What composing changes: nothing else of a text does it look at closely. Marks in order, each once, are most of Thai. */
+const uncomposed = /เเ|ํ[่-์๎]*า|([ัิ-ฺ็-๎])\1|[่-๎][ัิ-ฺ็]|[่-์๎]ํ|[ัิ-ฺ็-๎]{3}|ำ[ัิ-ฺ็-๎ำ]/;
+
 /**
  * Thai that looks the same on paper but is typed in other code points: เ+เ for แ, nikhahit + sara aa for sara
  * am (a tone mark may stand between or before), a tone mark typed before its vowel or after sara am, a mark
  * typed twice. NFC leaves all of them apart.
  */
 export function composeThai(text: string): string {
+  const composed = text.normalize('NFC');
+  if (!uncomposed.test(composed)) return composed;
   return (
-    text
-      .normalize('NFC')
+    composed
       .replace(/เเ/g, 'แ')
       // A mark by itself stands as it is, unless it is half of a sara am.
       .replace(/[ัิ-ฺ็-๎]{2,}า?|ํา/g, composeSaraAm)

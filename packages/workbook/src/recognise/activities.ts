@@ -11,9 +11,8 @@ const fields = ['budget', 'committed', 'disbursed'] as const;
  * their months, their first and last day; where both state an amount they are compared.
  */
 export function settleActivities(draft: DraftProject, findings: Findings): void {
-  if (draft.activities.length > 0) {
-    for (const field of fields) settleAmount(draft, field, findings);
-  }
+  if (draft.activities.length === 0 && draft.project.months.length === 0) return;
+  for (const field of fields) settleAmount(draft, field, findings);
   settleTime(draft);
   draft.project = { ...draft.project, activities: draft.activities.map(({ activity }) => activity) };
 }

@@ -8,9 +8,14 @@ import type { Findings } from './findings.ts';
  * of money.
  */
 export function checkTitles(projects: readonly ReadProject[], findings: Findings): void {
+  for (const own of Map.groupBy(projects, ({ agency }) => agency).values()) checkOwnTitles(own, findings);
+}
+
+/** Of one agency: a country's titles are never compared, nor kept, at once. */
+function checkOwnTitles(projects: readonly ReadProject[], findings: Findings): void {
   const seen = new Map<string, ReadProject>();
   for (const project of projects) {
-    const title = `${project.agency ?? ''} ${normaliseName(project.title).replaceAll(' ', '')}`;
+    const title = normaliseName(project.title).replaceAll(' ', '');
     const keyIn = (part: Part) => `${part} ${title}`;
     const same = seen.get(keyIn(project.part));
     const twin = same ?? (project.part === 3 ? undefined : seen.get(keyIn(project.part === 1 ? 2 : 1)));

@@ -84,7 +84,7 @@ function readActivities(
   };
   const columns = settleColumns(section.columns, content);
   if (columns === null) return [];
-  return readRows(grid, section.rows, columns, () => false).flatMap((reading) => {
+  return [...readRows(grid, section.rows, columns, () => false)].flatMap((reading) => {
     if (reading.kind !== 'project' && reading.kind !== 'activity') return [];
     return readActivity(
       reading,

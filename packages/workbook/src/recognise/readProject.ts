@@ -65,7 +65,7 @@ export function readProject(
   const status: ProjectStatus | null = standing.status ?? statusFromPercent(standing.percent);
   const project: ReadProject = {
     agency,
-    title: composeThai(cleanText(facts.title.text)).replace(/\s+/g, ' '),
+    title: composeThai(cleanText(facts.title.text)).replace(/\s{2,}|[^\S ]/g, ' '),
     project: null,
     code: textOf(record, 'code', cells),
     part,

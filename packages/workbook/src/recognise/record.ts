@@ -29,10 +29,18 @@ export interface ProjectRecord {
   readonly grid: Grid;
 }
 
+const none: readonly Entry[] = [];
+
 /** The record that a table's row is. */
 export function recordOfRow(grid: Grid, row: Row, columns: TableColumns): ProjectRecord {
+  const known = new Map<HeaderField, readonly Entry[]>();
   return {
-    entries: (field) => entriesOf(grid, row, columns, field),
+    entries(field) {
+      if (!columns.of.has(field)) return none;
+      const entries = known.get(field) ?? entriesOf(grid, row, columns, field);
+      known.set(field, entries);
+      return entries;
+    },
     cells: row.cells,
     row: row.number,
     isHidden: row.hidden,

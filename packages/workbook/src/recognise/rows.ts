@@ -50,20 +50,18 @@ const ofProjects: readonly HeaderField[] = [
 ];
 
 /** Tells what each row of a section is. `isIgnored` answers for rows that a person took out. */
-export function readRows(
+export function* readRows(
   grid: Grid,
   rows: readonly Row[],
   columns: TableColumns,
   isIgnored: (row: number) => boolean,
-): readonly RowReading[] {
+): Generator<RowReading, void> {
   const reader = createRowReader(grid, columns, usesNumbers(grid, rows, columns));
-  const readings: RowReading[] = [];
   for (const [at, row] of rows.entries()) {
     if (isIgnored(row.number)) continue;
     const reading = reader(row, rows[at + 1]);
-    if (reading !== null) readings.push(reading);
+    if (reading !== null) yield reading;
   }
-  return readings;
 }
 
 /** Whether most titled rows carry a running number. */

@@ -29,6 +29,7 @@ export function sayMarks(
 
 /** Struck through: the title, or everything that is written in the row. */
 function isStruck(record: ProjectRecord): boolean {
+  if (!record.cells.some((cell) => cell.struck)) return false;
   const titleCell = record.entries('title')[0]?.address;
   const written = record.cells.filter((cell) => cell.value.kind !== 'empty');
   const title = written.find((cell) => record.grid.address(record.row, cell.column) === titleCell);

@@ -19,6 +19,8 @@ export interface RawCell {
 
 const empty: CellValue = { kind: 'empty' };
 const shortText = 32;
+/** So many different cells of a column are remembered: statuses, percents, days, agencies, shares of texts. */
+const mostAlike = 2_000;
 
 /** Turns raw cells into cells, with the workbook's texts and styles. */
 export class CellMaker {
@@ -27,8 +29,8 @@ export class CellMaker {
   readonly #budget: CellBudget;
   /** Blank filled cells are alike but for column and style: one object serves all rows. */
   readonly #blanks = new Map<number, Cell>();
-  /** The last cell of each column: one that says the same below it is the same object. */
-  readonly #above: ({ readonly raw: RawCell; readonly cell: Cell } | undefined)[] = [];
+  /** Cells of each column by what they say: ones that say the same in one column are the same object. */
+  readonly #alike: (Map<string, Cell> | undefined)[] = [];
 
   constructor(strings: readonly SharedString[], styles: readonly CellStyle[], budget: CellBudget) {
     this.#strings = strings;
@@ -41,13 +43,18 @@ export class CellMaker {
     const style = this.#styles[raw.style] ?? plainStyle;
     const blank = raw.stored === '' && raw.inline === null && raw.formula === null;
     if (blank) return style.fill === null ? null : this.#blank(raw, style);
-    const above = this.#above[raw.column];
-    if (above !== undefined && saysTheSame(above.raw, raw)) {
+    const saying = sayingOf(raw);
+    if (saying === null) return this.#valued(raw, style);
+    const alike = this.#alike[raw.column] ?? new Map<string, Cell>();
+    this.#alike[raw.column] = alike;
+    const known = alike.get(saying);
+    if (known !== undefined) {
       this.#budget.takeCell();
-      return above.cell;
+      return known;
     }
     const cell = this.#valued(raw, style);
-    if (cell !== null) this.#above[raw.column] = { raw, cell };
+    if (alike.size >= mostAlike) alike.clear();
+    if (cell !== null) alike.set(saying, cell);
     return cell;
   }
 
@@ -114,16 +121,11 @@ export class CellMaker {
   }
 }
 
-function saysTheSame(a: RawCell, b: RawCell): boolean {
-  return (
-    a.stored === b.stored &&
-    a.style === b.style &&
-    a.type === b.type &&
-    a.formula === null &&
-    b.formula === null &&
-    a.inline?.text === b.inline?.text &&
-    a.inline?.struck === b.inline?.struck
-  );
+/** What a cell says, whatever its place; `null` for one that is likely to be the only one that says it. */
+function sayingOf({ type, style, stored, inline, formula }: RawCell): string | null {
+  if (formula !== null || stored.length > shortText) return null;
+  if (inline === null) return `${type} ${style} ${stored}`;
+  return inline.text.length > shortText ? null : `${type} ${style} ${inline.struck} ${inline.text}`;
 }
 
 /** `t="d"`: an ISO 8601 date or instant; a bare time of day stays text. */
