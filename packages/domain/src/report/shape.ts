@@ -15,7 +15,6 @@ export const FundingFigures = z.object({
 });
 export type FundingFigures = z.infer<typeof FundingFigures>;
 
-/** Where a version came from. `import` is `null` for what was typed in the program. */
 /** Where a version came from: its import, where whoever asks may open it, and the file's name; neither of what was typed. */
 export const Source = z.object({ import: Id.nullable(), file: z.string().nullable() });
 export type Source = z.infer<typeof Source>;
