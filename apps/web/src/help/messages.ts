@@ -56,6 +56,66 @@ export const helpMessages = catalogue({
     th: 'หน่วยงานจำนวนมากนำเข้าจากไฟล์ CSV ได้ แถวที่นำเข้าไม่ได้จะบอกเหตุผล แก้แล้วนำเข้าใหม่ได้ทั้งไฟล์',
     en: 'Many agencies come in by a CSV file. A row that is left out says why; mend it and bring the whole file again.',
   },
+  agency_title: { th: 'ใช้หน้าหน่วยงานอย่างไร', en: "How to use an agency's page" },
+  agency_1: {
+    th: 'รายงานได้สามทาง: กรอกในหน้าเว็บ กรอกแบบรายงาน Excel ที่เติมข้อมูลไว้แล้ว หรือนำเข้าไฟล์ของหน่วยงานเอง',
+    en: 'There are three ways to report: type in the page, fill in the Excel template, or import the agency’s own file.',
+  },
+  agency_2: {
+    th: '“การนำส่งและการรับรายงาน” บอกว่าใครนำส่งเมื่อใด มีหนังสือฉบับใด และรับแล้วหรือส่งคืนพร้อมเหตุผล แนบหนังสือนำส่งภายหลังได้ที่นี่',
+    en: '“Submitted and received” says who submitted when, under which letter, and whether it was received or returned and why. A letter can be attached here later.',
+  },
+  agency_3: {
+    th: '“ยังขาด” คือสิ่งที่รอบนี้ยังไม่ครบ ข้อความเตือนคัดลอกส่งทาง LINE หรืออีเมลได้',
+    en: '“Missing” is what this round still lacks. The reminder can be copied into LINE or mail.',
+  },
+  agency_4: {
+    th: 'เปิดโครงการเพื่อดูทุกฉบับ และถอนรายงานที่ส่งผิดพร้อมเหตุผล ไม่มีอะไรถูกลบ',
+    en: 'Open a project for all its versions, and to withdraw a report that was sent by mistake, with a reason. Nothing is deleted.',
+  },
+  form_title: { th: 'กรอกรายงานอย่างไร', en: 'How to fill in the report' },
+  form_1: {
+    th: 'โครงการของรอบก่อนมีให้แล้ว กดชื่อเพื่อกรอก ร่างเก็บเอง กลับมากรอกต่อภายหลังได้ และยังไม่ส่งจนกว่าจะกดบันทึกรายงาน',
+    en: 'The projects of the round before are there: press a name and type. The draft is kept by itself; nothing is sent until you store the report.',
+  },
+  form_2: {
+    th: 'ร้อยละและเงินเป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ ช่องที่ยังไม่ทราบเว้นว่างไว้ อย่าใส่ 0',
+    en: 'Percent and money are cumulative from the start of the fiscal year. Leave empty what is not known: never type 0 for it.',
+  },
+  form_3: {
+    th: 'ส่วนที่ไม่มีโครงการ ทำเครื่องหมาย “ไม่มีโครงการในส่วนนี้” เพื่อให้นับว่ารายงานแล้ว',
+    en: 'Where a part has no project, tick “No projects in this part”, so that it counts as reported.',
+  },
+  form_4: {
+    th: 'ข้อที่ต้องแก้และควรตรวจแสดงใต้ช่องนั้น แก้แล้วกดบันทึกรายงานท้ายหน้า แนบหนังสือนำส่งไปพร้อมกันหรือภายหลังได้',
+    en: 'What to mend or to check stands below its field. Then store the report at the foot of the page, with its covering letter or before it.',
+  },
+  people_title: { th: 'ดูแลผู้ใช้อย่างไร', en: 'How to look after people' },
+  people_1: {
+    th: 'เชิญผู้ใช้ด้วยชื่อ ชื่อผู้ใช้ และบทบาท แล้วพิมพ์รหัสส่งให้ หรือส่งทางอีเมล รหัสใช้ได้ครั้งเดียว',
+    en: 'Invite somebody by name, sign-in name and role, and print their code or let it go by mail. A code works once.',
+  },
+  people_2: {
+    th: 'ผู้ที่พ้นหน้าที่ ให้สิ้นสุดบทบาทแล้วเชิญผู้รับช่วง สิ่งที่เคยบันทึกยังเป็นชื่อเดิม',
+    en: 'When somebody leaves, end their role and invite whoever follows. What they recorded stays under their name.',
+  },
+  people_3: {
+    th: 'ลืมรหัสผ่าน ออกรหัสตั้งใหม่ให้ โทรศัพท์หาย ให้ผู้ดูแลระบบยกเลิกรหัสใช้ครั้งเดียว ทุกอย่างที่ทำที่นี่บันทึกในทะเบียนประวัติ',
+    en: 'Give a reset for a lost password; for a lost phone the administrator takes the one-time codes away. All that is done here is in the ledger.',
+  },
+  account_title: { th: 'ใช้หน้าบัญชีของฉันอย่างไร', en: 'How to use “My account”' },
+  account_1: {
+    th: 'ผู้ที่มีหลายบทบาทเลือกบทบาทที่ใช้งานที่นี่ ทะเบียนบันทึกว่าทำในบทบาทใด',
+    en: 'Whoever has several roles chooses here in which one to act; the ledger records it.',
+  },
+  account_2: {
+    th: 'เปลี่ยนรหัสผ่าน เปิดรหัสใช้ครั้งเดียว และเก็บรหัสกู้คืนไว้ในที่ปลอดภัย สำหรับวันที่โทรศัพท์หาย',
+    en: 'Change the password, turn one-time codes on, and keep the recovery codes in a safe place for the day the phone is lost.',
+  },
+  account_3: {
+    th: '“เครื่องที่เข้าใช้อยู่” แสดงทุกเครื่องที่เปิดบัญชีนี้อยู่ พบเครื่องที่ไม่รู้จักให้ออกจากระบบเครื่องนั้น แล้วเปลี่ยนรหัสผ่าน',
+    en: '“Where you are signed in” shows where this account is open. End one that you do not know, and change the password.',
+  },
   country_title: { th: 'อ่านหน้าทั้งประเทศอย่างไร', en: 'How to read the page of the whole country' },
   country_1: {
     th: 'หนึ่งแถวคือหนึ่งภาค แถวล่างสุดคือผลรวมทั้งประเทศ เงินและจำนวนหน่วยงานของทุกภาครวมกันได้เท่าผลรวมพอดี',
