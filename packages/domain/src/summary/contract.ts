@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { AgencyCode, BilingualText, Id, Instant, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { AgencyFigures, GuidelineFigures, PlaceSummary, ProvinceSummary } from './figures.ts';
-import { MarkName } from './marks.ts';
+import { markNames } from './marks.ts';
 import { summaryPolicy } from './policy.ts';
-import { ListAt, ProblemPage, ProjectPage, ProjectSearch, projectOrders } from './project-list.ts';
+import { ListAt, ProblemPage, ProjectPage, ProjectSearch } from './project-list.ts';
+import { projectOrders } from './project-order.ts';
 
 export const Place = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
 
@@ -29,7 +30,7 @@ export const ProvinceRound = z.object({
   summary: ProvinceSummary,
   agencies: z.array(AgencyFigures),
   /** Projects under each mark. */
-  marks: z.record(MarkName, z.int().min(0)),
+  marks: z.record(z.enum(markNames), z.int().min(0)),
   section4: Section4.nullable(),
 });
 export type ProvinceRound = z.infer<typeof ProvinceRound>;

@@ -20,16 +20,15 @@ export {
   ReportedState,
   StatusCounts,
 } from './figures.ts';
-export { MarkName, markNames } from './marks.ts';
+export { type MarkName, markNames } from './marks.ts';
 export {
   ListedProblem,
   ListedProject,
   ProblemPage,
-  type ProjectOrder,
   ProjectPage,
   ProjectSearch,
-  projectOrders,
 } from './project-list.ts';
+export { type ProjectOrder, projectOrders } from './project-order.ts';
 export {
   type AgencyCount,
   addAgencies,

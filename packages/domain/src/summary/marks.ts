@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * What makes a person look twice at a report; a cancelled project has no mark.
  *
@@ -9,5 +7,4 @@ import { z } from 'zod';
  * - `nothing_stated`: neither status nor percent.
  */
 export const markNames = ['spent_without_progress', 'spent_over_budget', 'behind', 'nothing_stated'] as const;
-export const MarkName = z.enum(markNames);
-export type MarkName = z.infer<typeof MarkName>;
+export type MarkName = (typeof markNames)[number];

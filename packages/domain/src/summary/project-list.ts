@@ -3,7 +3,7 @@ import { AgencyCode } from '../contract/index.ts';
 import { projectStatuses } from '../project/index.ts';
 import { FundingFigures, ReportVersion } from '../report/index.ts';
 import { Figures, PartFigures } from './figures.ts';
-import { MarkName } from './marks.ts';
+import { markNames } from './marks.ts';
 
 /** Which projects somebody looks for; all that is left out is not asked about. */
 export const ProjectSearch = z.object({
@@ -11,15 +11,11 @@ export const ProjectSearch = z.object({
   part: z.enum(['1', '2', '3']).optional(),
   status: z.enum([...projectStatuses, 'not_stated']).optional(),
   agency: AgencyCode.optional(),
-  mark: MarkName.optional(),
+  mark: z.enum(markNames).optional(),
   /** Words, each of which stands in the title, the code or one of the agency's names. */
   text: z.string().max(200).optional(),
 });
 export type ProjectSearch = z.infer<typeof ProjectSearch>;
-
-/** By agency, first part and title; before these the largest budget, the lowest percent, the latest change. */
-export const projectOrders = ['agency', 'budget', 'percent', 'changed'] as const;
-export type ProjectOrder = (typeof projectOrders)[number];
 
 /**
  * Where a page of a list begins or ends: `after` or `before` one that an answer named. It names a place in the order
