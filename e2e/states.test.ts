@@ -141,7 +141,7 @@ for (const [turn, looks] of everyLooks.entries()) {
       ['/regions/7/rounds/2567Q2', '/api/regions/7/map', 'table'],
       ['/provinces/73/rounds/2567Q2', '/api/imports', 'table'],
       ['/provinces/73/rounds/2567Q2?tab=charts', '/api/provinces/73/rounds/2567Q2/charts', '#to-do'],
-      ['/plan/provinces/73/rounds/2567Q2', '/api/provinces/73/rounds/2567Q2', 'table'],
+      ['/plan/provinces/73/rounds/2567Q2', '/api/provinces/73/rounds/2567Q2/guidelines', 'table'],
       ['/imports', '/api/imports', 'input[type=file]'],
     ] as const;
     for (const [address, part, rest] of parts) {
