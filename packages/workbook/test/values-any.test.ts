@@ -70,6 +70,8 @@ test('texts of 100 kB come back at once', () => {
 
 test('what chance found is offered once: a span that runs forwards as it is, nothing without a sign', () => {
   for (const text of ['มค24บ6-6-55,000', '(๐)', '(0.00) บาท', '0.00-']) assertSound(typed(text));
+  for (const text of ['ม.ค67.มค24บ', 'ค.ศ. 0101', 'พ.ศ.1000', '6-5มีนาดม.ค.ีนามิ)ิไตรมา'])
+    assertSound(typed(text));
   const [readAmount] = readers;
   assert.deepEqual(readAmount?.(typed('(๐)')), { kind: 'value', value: { kind: 'money', satang: 0 } });
 });

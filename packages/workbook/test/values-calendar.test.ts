@@ -328,6 +328,11 @@ test('titles name their round', () => {
     assert.deepEqual(readRound(text), { fiscalYear, quarter }, text);
 });
 
+test('of two eras the one in which a period would run backwards is not offered', () => {
+  assert.deepEqual(sure(period('ม.ค.67 - มี.ค.24')), span('2024-01-01', '2024-03-31'));
+  assert.equal(doubtCode(period('ม.ค.24 - มี.ค.24')), 'year_era_unclear');
+});
+
 test('two digits of an open era are asked about', () => {
   const years = readings(readFiscalYear('ปี 24'), (value) =>
     readFiscalYear(value.kind === 'text' ? value.text : ''),

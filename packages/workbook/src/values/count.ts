@@ -89,11 +89,8 @@ interface Written {
 }
 
 function counted(counts: readonly number[], { unit, atLeast, isClear }: Written, text: string): Read<Count> {
-  const classifier =
-    unit
-      ?.replace(/[()]/g, '')
-      .replace(/^[^ก-๛a-z]+/, '')
-      .trim() || null;
+  // Without its brackets, marks can stand together that stood apart: it is composed once more.
+  const classifier = plainText((unit ?? '').replace(/[()]/g, '').replace(/^[^ก-๛a-z]+/, '')) || null;
   if (classifier !== null && startsWithScale.test(classifier))
     return unreadable(words.tell, 'count_unreadable', text);
   const [first, ...others] = counts.map((count) => candidateOf({ count, unit: classifier, atLeast }));

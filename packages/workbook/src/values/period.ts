@@ -238,7 +238,9 @@ function readFound(found: FoundSpan, text: string, { fiscalYear }: CalendarConte
     const { starts } = written;
     return ask('period_partly_read', text, starts <= ends ? [{ starts, ends }, written] : [written]);
   }
-  if (found.spans.length > 1) return settle('year_era_unclear', text, found.spans);
+  // Of two eras the one in which it would run backwards is none: `ม.ค.67-ม.ค.24` ends in 2024 and not in พ.ศ. 2524.
+  const forwards = found.spans.filter(({ starts, ends }) => starts <= ends);
+  if (forwards.length > 1) return settle('year_era_unclear', text, forwards);
   return harmless.test(found.rest) ? certain(written) : ask('period_partly_read', text, [written]);
 }
 

@@ -10,7 +10,7 @@ const near = 5;
  * The Common Era years that a written year can mean, the likelier first; none when it is implausible.
  *
  * Four digits: Buddhist Era 2533–2633 or Common Era 1990–2090, which do not overlap. With its era written
- * (`b2567`, `c2024`; from พ.ศ., ค.ศ.) any year. Two digits are of the Buddhist Era in Thai official text (67 is
+ * (`b2567`, `c2024`; from พ.ศ., ค.ศ.) any year that has four digits in the Buddhist Era too. Two digits are of the Buddhist Era in Thai official text (67 is
  * 2567), but 00–32, and those within five years of the report's own Common Era year, may be of either.
  */
 export function yearsOf(written: string, fiscalYear: number | null): readonly number[] {
@@ -32,8 +32,8 @@ function fourDigits(number: number, era: string | undefined): readonly number[] 
   }
   if (number >= common.first && number <= common.last) return [number];
   const stated = era === 'b' ? number - buddhistOffset : number;
-  // The fiscal year that ends in it begins in the year before.
-  return era !== undefined && stated > 1 ? [stated] : [];
+  // The fiscal year that ends in it begins in the year before, which is written with four digits as well.
+  return era !== undefined && stated + buddhistOffset > 1_000 ? [stated] : [];
 }
 
 /** Whether a Common Era year is plain without its era. */
