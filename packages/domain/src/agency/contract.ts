@@ -4,7 +4,7 @@ import { ReportVersion } from '../report/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
 import { agencyCode } from './agency.ts';
 import { Contact } from './contact.ts';
-import { ChildState } from './family.ts';
+import { childStates } from './family.ts';
 import { agencyPolicy } from './policy.ts';
 
 export const AgencyListed = z.object({
@@ -26,7 +26,7 @@ export const AgencyNamed = AgencyListed.pick({ code: true, name: true, nameEn: t
  */
 export const AgencyFamily = z.object({
   parent: AgencyNamed.extend({ opens: z.boolean() }).nullable(),
-  children: z.array(AgencyNamed.extend({ opens: z.boolean(), state: ChildState.nullable() })),
+  children: z.array(AgencyNamed.extend({ opens: z.boolean(), state: z.enum(childStates).nullable() })),
 });
 export type AgencyFamily = z.infer<typeof AgencyFamily>;
 

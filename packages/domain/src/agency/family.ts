@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import type { Standing } from '../submission/index.ts';
 
 /** How far the report of an agency under another has come in a round; those that need somebody first. */
 export const childStates = ['returned', 'not_begun', 'draft', 'submitted', 'received', 'not_owed'] as const;
-export const ChildState = z.enum(childStates);
-export type ChildState = z.infer<typeof ChildState>;
+export type ChildState = (typeof childStates)[number];
 
 /** What was submitted says how far it is; before that, whether anybody has begun. */
 export function childState({

@@ -8,7 +8,7 @@ export {
   createAgencyDirectory,
   type NamedAgency,
 } from './directory.ts';
-export { ChildState, childState, childStates } from './family.ts';
+export { type ChildState, childState, childStates } from './family.ts';
 export { findAgency } from './find-agency.ts';
 export { AgencyFacts, KeptAgency, keepingRoutes } from './keeping-contract.ts';
 export { keptAtOnce, keptShown } from './kept-shown.ts';
