@@ -26,7 +26,10 @@ type Found = Omit<KeptAgency, 'parent' | 'owes' | 'formerNames' | 'corrects'> & 
   readonly count: number;
 };
 
-/** The agencies at home in a place or owing it a report, with what they owe it in the round's fiscal year; those that owe in the round first. */
+/**
+ * The agencies at home in a place or owing it a report, with what they owe it in the round's fiscal year; those that owe
+ * in the round first.
+ */
 export async function listKept(
   transaction: Transaction,
   actor: Actor,

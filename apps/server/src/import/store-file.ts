@@ -59,8 +59,8 @@ export type StoredFile = ReadonlyMap<string, StoredAgency>;
 
 /**
  * Checks and stores a file: one transaction, agencies in the order of their keys, many at a time: their locks, their
- * states and each table's rows by one statement, their rows unpacked for as long. All or nothing per agency; what one cannot store does not hold back the others.
- * The draft is locked first: whoever stores, corrects or withdraws it waits.
+ * states and each table's rows by one statement, their rows unpacked for as long. All or nothing per agency; what one
+ * cannot store does not hold back the others. The draft is locked first: whoever stores, corrects or withdraws it waits.
  */
 export function storeFile(
   runtime: Runtime,

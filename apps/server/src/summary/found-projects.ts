@@ -33,7 +33,8 @@ export interface Looked extends ProjectSearch {
  * The reports that stand in a province's round and that somebody looks for, as the first parts of a statement: `line`,
  * one row a funding line, and `project`, one row a report with its money of all lines. What is looked for is a value and
  * not another statement, so that few plans are kept; and each part is read from the one before without joining two of
- * them, since PostgreSQL expects a single row of a province (decision 26) and would go through all for each. `within` are agencies beyond which nothing is looked for.
+ * them, since PostgreSQL expects a single row of a province (decision 26) and would go through all for each. `within`
+ * are agencies beyond which nothing is looked for.
  */
 export function foundProjects(
   { province, round }: ProvinceInRound,
