@@ -27,8 +27,9 @@ export async function entriesOf(owner: pg.Pool, { agency, round }: Place): Promi
        where e.recorded_at = (select recorded_at from form_submission f where f.agency_id = a.id and f.round_id = $2)
      )
      select agency_id, province_code, kind, said->>'subject' as subject, said->'body' as body,
-       (select coalesce(json_agg(json_build_object('field', t.field, 'value', t.value)), '[]') from report_text t
-        where t.agency_id = entry.agency_id and t.version_id::text = said->>'subject') as texts
+       (select coalesce(json_agg(json_build_object('field', one.key, 'value', one.value)), '[]')
+        from report_text t cross join jsonb_each_text(t.texts) one
+        where t.agency_id = entry.agency_id and t.version_id::text = said->>'subject' and t.kind = entry.kind) as texts
      from entry`,
     [agency, round],
   );

@@ -45,9 +45,9 @@ export async function search(): Promise<readonly Row[]> {
 /** The eight shortest titles that hold every word: what an index over trigrams answers by itself. */
 function bareQuestion(text: string): Statement {
   const values = searchWords(text).map((word) => `%${searchFold(word)}%`);
-  const holds = values.map((_, at) => `search_fold(value) like $${at + 1}`).join(' and ');
+  const holds = values.map((_, at) => `search_fold(title) like $${at + 1}`).join(' and ');
   return {
-    text: `select value from report_text where field = 'title' and ${holds} order by length(value), value limit 8`,
+    text: `select title from report_text where title is not null and ${holds} order by length(title), title limit 8`,
     values,
   };
 }

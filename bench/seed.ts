@@ -69,10 +69,10 @@ const first = [
    select ${agencyOf('n')}, ${uuid('plan', 'n')}, 1 + ${below(3, 'n', 'part')}, ${provinceOfProject('n')},
      (1 + ${below(900, 'n', 'budget')}) * 100000::bigint, false
    from ${series(country.projects)}`,
-  `${places} insert into report_text (agency_id, version_id, field, province_code, value, salt)
-   select ${agencyOf('n')}, ${uuid('plan', 'n')}, 'title', ${provinceOfProject('n')},
+  `${places} insert into report_text (agency_id, version_id, kind, province_code, texts, salts)
+   select ${agencyOf('n')}, ${uuid('plan', 'n')}, 'project_version', ${provinceOfProject('n')}, jsonb_build_object('title',
      'โครงการ' || ${pick(words.verb, 'n', 'verb')} || ${pick(words.topic, 'n', 'topic')} || 'สำหรับ' || ${pick(words.whom, 'n', 'whom')}
-       || ' รุ่นที่ ' || (1 + ${below(12, 'n', 'class')}) || ' ปี 2567 (' || n || ')', '\\x00'
+       || ' รุ่นที่ ' || (1 + ${below(12, 'n', 'class')}) || ' ปี 2567 (' || n || ')'), '{"title": "00"}'
    from ${series(country.projects)}`,
   versionsOf('2567Q2', 1),
   `insert into report (agency_id, project_id, round_id, province_code, current_version)
@@ -107,8 +107,9 @@ function versionsOf(round: string, number: number): string {
       ${below(900, 'n', 'spent')} * 50000::bigint
     from ${series(country.projects)}
   )
-  insert into report_text (agency_id, version_id, field, province_code, value, salt)
-  select ${agencyOf('n')}, ${version}, 'result', ${provinceOfProject('n')}, ${pick(words.result, 'n', 'result')}, '\\x00'
+  insert into report_text (agency_id, version_id, kind, province_code, texts, salts)
+  select ${agencyOf('n')}, ${version}, 'report_version', ${provinceOfProject('n')},
+    jsonb_build_object('result', ${pick(words.result, 'n', 'result')}), '{"result": "00"}'
   from ${series(country.projects)}`;
 }
 

@@ -26,11 +26,11 @@ export async function addAgencies(
   await pool.query('analyze agency, obligation');
 }
 
-const fields = `a.code as agency, t.value as title, l.part, l.per_act as budget, f.committed, f.disbursed,
+const fields = `a.code as agency, t.title, l.part, l.per_act as budget, f.committed, f.disbursed,
   v.percent_complete, v.status, p.starts::text, p.ends::text,
-  (select value from report_text x where x.agency_id = v.agency_id and x.version_id = v.id and x.field = 'target') as target,
-  (select value from report_text x where x.agency_id = v.agency_id and x.version_id = v.id and x.field = 'result') as result,
-  (select value from report_text x where x.agency_id = v.agency_id and x.version_id = v.id and x.field = 'problems') as problems`;
+  r.texts->>'target' as target,
+  r.texts->>'result' as result,
+  r.texts->>'problems' as problems`;
 
 /**
  * Compares what stands in the record with what was generated, each row with each of its values. Answers what differs,
@@ -55,7 +55,8 @@ export async function differencesFrom(
        join project_version p on p.agency_id = v.agency_id and p.id = v.project_version_id
        join funding_line l on l.agency_id = p.agency_id and l.project_version_id = p.id
        left join report_funding f on f.agency_id = v.agency_id and f.report_version_id = v.id and f.part = l.part
-       join report_text t on t.agency_id = p.agency_id and t.version_id = p.id and t.field = 'title'
+       join report_text t on t.agency_id = p.agency_id and t.version_id = p.id and t.kind = 'project_version'
+       left join report_text r on r.agency_id = v.agency_id and r.version_id = v.id and r.kind = 'report_version'
        where a.code = any ($1)`,
       [codes],
     );

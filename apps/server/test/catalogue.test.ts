@@ -290,9 +290,7 @@ test('7: only the role that looks where titles and names stand has policies that
   );
   assert.deepEqual(granted, [
     ...['code', 'id', 'name', 'searched'].map((name) => `agency.${name} SELECT`),
-    ...['agency_id', 'field', 'province_code', 'value', 'version_id'].map(
-      (name) => `report_text.${name} SELECT`,
-    ),
+    ...['agency_id', 'province_code', 'title', 'version_id'].map((name) => `report_text.${name} SELECT`),
   ]);
 });
 
@@ -390,7 +388,7 @@ test('the role of the directory reads of reports whether they are there, and of 
     `select tablename, qual from pg_policies where roles && array['tidtam_directory']::name[]
        and tablename in ('report_text', 'ledger_entry', 'outbox', 'idempotency_key') order by tablename`,
   );
-  const narrowed = [/province_code = ''/, /kind = ANY/, /kind = 'ledger_entries'/, /field = ANY/];
+  const narrowed = [/province_code = ''/, /kind = ANY/, /kind = 'ledger_entries'/, /kind = ANY/];
   for (const [at, pattern] of narrowed.entries()) assert.match(rows[at]?.qual, pattern);
 });
 

@@ -112,8 +112,8 @@ test('an error holds the whole form back, a warning until it is confirmed, and t
   assert.equal((await submit(mended.revision, true)).status, 'stored');
   const rows = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
     transaction.rows<{ accepted_warnings: string }>(
-      sql`select t.value as accepted_warnings from form_submission s
-          join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.field = 'accepted_warnings'
+      sql`select t.texts->>'accepted_warnings' as accepted_warnings from form_submission s
+          join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.kind = 'form_submission'
           order by s.recorded_at desc limit 1`,
     ),
   );

@@ -44,6 +44,11 @@ before(async () => {
   }
 });
 
+async function keptTables(): Promise<readonly Kept[]> {
+  const bytes = await readFile(new URL('earlier/record-0007.json.gz', import.meta.url));
+  return JSON.parse(gunzipSync(bytes).toString('utf8'));
+}
+
 /** Leaves a database as the earlier program did: its schema, then its rows as they are, no trigger asked. */
 async function leave(owner: pg.Client): Promise<void> {
   const names = await migrationNames();
@@ -53,8 +58,7 @@ async function leave(owner: pg.Client): Promise<void> {
   await owner.query(
     'create table migration (name text primary key, applied_at timestamptz not null default now())',
   );
-  const bytes = await readFile(new URL('earlier/record-0007.json.gz', import.meta.url));
-  const tables: readonly Kept[] = JSON.parse(gunzipSync(bytes).toString('utf8'));
+  const tables = await keptTables();
   await owner.query('set session_replication_role = replica');
   for (const { table, columns, rows } of tables) {
     const list = columns.map((column) => owner.escapeIdentifier(column)).join(', ');
@@ -96,6 +100,14 @@ test('what an earlier program stored is proved by this one, and says the same to
   assert.equal(total.projects, 52);
   assert.equal(total.budget, '3344600.00');
   assert.equal(total.disbursed, '461508.60');
+});
+
+test('every text that people wrote is there, each for its own field', async () => {
+  const { runtime, files } = record.services;
+  const { checks } = await verifyRecord(runtime.pool, files, '2026-12-01T00:00:00Z');
+  const texts = (await keptTables()).find(({ table }) => table === 'report_text')?.rows ?? [];
+  assert.ok(texts.length > 100);
+  assert.equal(checks.find(({ check }) => check === 'texts')?.looked, texts.length);
 });
 
 test('an upgraded record goes on: the same file changes nothing, another is stored and proved', async () => {

@@ -183,7 +183,7 @@ test('section 4 whose text was erased is none: no older one shows, and a new one
   await type('มีชื่อบุคคล');
   const owner = new pg.Client({ connectionString: record.ownerUrl });
   await owner.connect();
-  await owner.query("delete from report_text where value = 'มีชื่อบุคคล'");
+  await owner.query("delete from report_text where texts->>'section4' = 'มีชื่อบุคคล'");
   await owner.end();
   assert.equal(await stands('2567Q2'), null);
   await type('ไม่มีชื่อบุคคล');

@@ -124,7 +124,7 @@ test('60 concurrent submissions of one project become 60 versions, numbered with
     transaction.rows<{ number: number }>(
       sql`select v.number from report_version v
           join report_text t on t.agency_id = v.agency_id and t.version_id = v.project_version_id
-          where t.field = 'title' and t.value = 'โครงการเดียวกัน' order by v.number`,
+          where t.title = 'โครงการเดียวกัน' order by v.number`,
     ),
   );
   assert.deepEqual(
@@ -149,7 +149,7 @@ test('a clock that jumps back by a month loses nothing: the newest version is th
           join report_funding f on f.agency_id = v.agency_id and f.report_version_id = v.id
           left join report c on c.agency_id = v.agency_id and c.current_version = v.id
           join report_text t on t.agency_id = v.agency_id and t.version_id = v.project_version_id
-          where t.field = 'title' and t.value = ${title} order by v.number`,
+          where t.title = ${title} order by v.number`,
     ),
   );
   assert.deepEqual(versions, [
@@ -200,7 +200,7 @@ test('an older version shown as the one that stands is found by verify, though e
   const wrong = await asOwner(`
     update report r set current_version = v.id from report_version v
     where v.agency_id = r.agency_id and v.project_id = r.project_id and v.number = 1 and r.round_id = v.round_id
-      and exists (select 1 from report_text t where t.value = 'ฉบับที่หนึ่ง' and t.version_id = v.project_version_id);
+      and exists (select 1 from report_text t where t.title = 'ฉบับที่หนึ่ง' and t.version_id = v.project_version_id);
     delete from summary; insert into summary select * from summary_computed`);
   assert.deepEqual(wrong.length, 1);
   assert.match(wrong[0] ?? '', /does not show its newest version/);

@@ -1,6 +1,6 @@
 import { type AgencyListed, mayKeepIn, type NewAgency } from '@tidtam/domain/agency';
 import sql from 'sql-template-tag';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import {
   type AgencyPlace,
@@ -67,7 +67,6 @@ async function storeAgency(
     },
   ]);
   const texts = saltText(context, 'name', name);
-  insertRows(context.transaction, 'report_text', textRows(place, place.agencyId, texts));
   appendEntries(context, [
     { ...place, kind: 'agency', subject: place.agencyId, body: { code, sector }, texts },
   ]);

@@ -1,6 +1,6 @@
 import { type AgencyFacts, type AgencyListed, mayKeepIn } from '@tidtam/domain/agency';
 import sql from 'sql-template-tag';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import { isKnownPlace, lockNames } from './queries.ts';
@@ -63,9 +63,10 @@ async function refusalOf(
 /** As typed, and every name that it had. */
 async function aliasesOf(transaction: Transaction, known: Known, facts: AgencyFacts): Promise<string[]> {
   const { names } = await transaction.row<{ names: string[] }>(
-    sql`select coalesce(array_agg(t.value order by v.number, t.field), '{}') as names from agency_version v
-        join report_text t on t.agency_id = v.agency_id and t.version_id = v.id and t.field in ('name', 'name_en')
-        where v.agency_id = ${known.id}`,
+    sql`select coalesce(array_agg(n.name order by v.number, n.at), '{}') as names from agency_version v
+        join report_text t on t.agency_id = v.agency_id and t.version_id = v.id and t.kind = 'agency_version'
+        cross join unnest(array[t.texts->>'name', t.texts->>'name_en']) with ordinality n (name, at)
+        where v.agency_id = ${known.id} and n.name is not null`,
   );
   const had = [...names, known.name, known.nameEn ?? ''];
   const now = ['', facts.name, facts.nameEn];
@@ -103,7 +104,6 @@ function storeVersion(context: CommandContext, agencyId: string, number: number,
   ];
   const row = { agency_id: agencyId, id, number, province_code: place.province, sector, closed };
   insertRows(context.transaction, 'agency_version', [{ ...row, ...recordedBy(context) }]);
-  insertRows(context.transaction, 'report_text', textRows(place, id, texts));
   appendEntries(context, [
     { ...place, kind: 'agency_version', subject: id, body: { number, sector, closed }, texts },
   ]);

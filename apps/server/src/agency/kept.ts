@@ -71,9 +71,10 @@ function findListed(
           case when p.id is not null then
             jsonb_build_object('code', p.code, 'name', p.name, 'nameEn', p.name_en) end as parent,
           (select count(*)::int from standing_parent c where c.parent_id = a.id) as children,
-          array(select t.value from agency_version v
-            join report_text t on t.agency_id = v.agency_id and t.version_id = v.id and t.field in ('name', 'name_en')
-            where v.agency_id = a.id) as former,
+          array(select n.name from agency_version v
+            join report_text t on t.agency_id = v.agency_id and t.version_id = v.id and t.kind = 'agency_version'
+            cross join unnest(array[t.texts->>'name', t.texts->>'name_en']) n (name)
+            where v.agency_id = a.id and n.name is not null) as former,
           (count(*) over ())::int as count
         from agency a
         left join standing_parent s on s.agency_id = a.id
@@ -167,11 +168,10 @@ export async function versionsOf(
   );
   if (agency === undefined || !mayKeepIn(actor, agency.province)) return null;
   return transaction.rows<Version>(
-    sql`select v.number, v.sector, v.closed, nullif(v.province_code, '') as province, n.value as name,
-          nullif(e.value, '') as "nameEn", v.recorded_at as at, coalesce(p.name, '') as by
+    sql`select v.number, v.sector, v.closed, nullif(v.province_code, '') as province, t.texts->>'name' as name,
+          nullif(t.texts->>'name_en', '') as "nameEn", v.recorded_at as at, coalesce(p.name, '') as by
         from agency_version v
-        left join report_text n on n.agency_id = v.agency_id and n.version_id = v.id and n.field = 'name'
-        left join report_text e on e.agency_id = v.agency_id and e.version_id = v.id and e.field = 'name_en'
+        left join report_text t on t.agency_id = v.agency_id and t.version_id = v.id and t.kind = 'agency_version'
         left join person p on p.id = v.recorded_by
         where v.agency_id = ${agency.id} order by v.number desc`,
   );

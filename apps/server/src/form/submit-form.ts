@@ -3,7 +3,7 @@ import { isError, type Problem } from '@tidtam/domain/problem';
 import { decideSubmission } from '@tidtam/domain/report';
 import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
 import canonicalize from 'canonicalize';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import { type LoadedState, loadState, submitReports } from '../report/index.ts';
 import { readySigning, recordSigning } from '../submission/index.ts';
 import { type CommandContext, insertRows, once, recordedBy, retryOf } from '../write/index.ts';
@@ -93,7 +93,6 @@ function recordSubmission(
     ...saltText(context, 'reason', reason),
     ...saltText(context, 'behalf', isForAnother ? behalf : null),
   ];
-  insertRows(context.transaction, 'report_text', textRows(place, id, texts));
   appendEntries(context, [
     {
       agencyId: place.agencyId,

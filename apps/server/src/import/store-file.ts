@@ -3,7 +3,7 @@ import { type Actor, mayActOn } from '@tidtam/domain/person';
 import { isError, type Problem } from '@tidtam/domain/problem';
 import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
 import canonicalize from 'canonicalize';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import { type DecidedSubmission, loadStates, noState, submitEach } from '../report/index.ts';
 import { type ReadySigning, readySigning, recordSigning } from '../submission/index.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from '../summary/index.ts';
@@ -263,11 +263,6 @@ function recordImports(context: CommandContext, command: StoreFile, imports: rea
     data_date: reading.dataDate,
   }));
   insertRows(context.transaction, 'import', rows);
-  insertRows(
-    context.transaction,
-    'report_text',
-    made.flatMap(({ place, importId, texts }) => textRows(place, importId, texts)),
-  );
   const said = { round: round?.id ?? null, draft: command.draftId, file: command.fileSha256 };
   appendEntries(
     context,

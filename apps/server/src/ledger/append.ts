@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { type CommandContext, insertRows } from '../write/index.ts';
 import { commitmentOf, type SaltedText } from './commitment.ts';
 import { leafHash } from './merkle.ts';
+import { textRow } from './texts.ts';
 
 /** What a ledger entry is about, as the record's keys say it. */
 export interface EntrySubject {
@@ -63,7 +64,10 @@ export interface WaitingEntries {
   readonly entries: readonly { readonly id: string; readonly hash: string }[];
 }
 
-/** Adds entries to the ledger, inside the transaction of what they record. Their place comes afterwards. */
+/**
+ * Adds entries to the ledger with the texts that they commit to, inside the transaction of what they record. Their
+ * place comes afterwards.
+ */
 export function appendEntries(context: CommandContext, entries: readonly LedgerEntry[]): void {
   const rows = entries.map((entry) => ({
     agency_id: entry.agencyId,
@@ -73,6 +77,7 @@ export function appendEntries(context: CommandContext, entries: readonly LedgerE
     canonical: canonicalEntry(entry, context),
     recorded_at: context.at,
   }));
+  insertRows(context.transaction, 'report_text', entries.flatMap(textRow));
   insertRows(context.transaction, 'ledger_entry', rows);
   const waiting = [...Map.groupBy(rows, (row) => row.agency_id)].map(([agency, own]): WaitingEntries => {
     const entries = own.map(({ id, canonical }) => ({ id, hash: leafHash(canonical).toString('hex') }));

@@ -2,5 +2,5 @@ export { appendEntries, type LedgerEntry, nobodysPlace } from './append.ts';
 export { commitmentOf, type SaltedText } from './commitment.ts';
 export { ledgerHandlers } from './routes.ts';
 export { readLedgerPoint, readRootAt, sequenceLedger } from './sequence.ts';
-export { saltText, textRows } from './texts.ts';
+export { saltText } from './texts.ts';
 export { verifyRecord } from './verify.ts';

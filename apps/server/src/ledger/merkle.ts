@@ -18,6 +18,16 @@ export interface TreeNode {
 }
 
 /**
+ * Subtrees of fewer than 16 leaves are not stored: what they come to is computed from their leaves, and a row for each
+ * leaf is saved.
+ */
+export const lowestKept = 4;
+
+export function isKept({ level }: Pick<TreeNode, 'level'>): boolean {
+  return level >= lowestKept;
+}
+
+/**
  * The complete subtrees that cover `leaves` leaves, largest first: one for each bit of the count. They are all
  * that is needed to append, and to know the root.
  */
@@ -33,17 +43,24 @@ export function frontierOf(leaves: number): readonly { readonly level: number; r
   return frontier;
 }
 
-/** Appends leaves to a tree of which only the frontier is known; answers every subtree that became complete. */
+/** A tree that grew: every subtree that became complete, leaves among them, and what now covers all leaves. */
+export interface GrownTree {
+  readonly completed: readonly TreeNode[];
+  /** Largest subtree first, as {@link frontierOf}. */
+  readonly frontier: readonly TreeNode[];
+}
+
+/** Appends leaves to a tree of which only the frontier is known. */
 export function appendLeaves(
   leaves: number,
   frontier: readonly TreeNode[],
   hashes: readonly Buffer[],
-): readonly TreeNode[] {
+): GrownTree {
   const open = [...frontier];
-  const added: TreeNode[] = [];
+  const completed: TreeNode[] = [];
   hashes.forEach((hash, at) => {
     let node: TreeNode = { level: 0, position: leaves + at, hash };
-    added.push(node);
+    completed.push(node);
     for (let last = open.at(-1); last !== undefined && last.level === node.level; last = open.at(-1)) {
       open.pop();
       node = {
@@ -51,11 +68,11 @@ export function appendLeaves(
         position: last.position / 2,
         hash: nodeHash(last.hash, node.hash),
       };
-      added.push(node);
+      completed.push(node);
     }
     open.push(node);
   });
-  return added;
+  return { completed, frontier: open };
 }
 
 /** The root over a frontier, largest subtree first; of no leaf it is the hash of nothing (RFC 6962). */

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { insertRows } from '../write/index.ts';
 import type { WaitingEntries } from './append.ts';
-import { appendLeaves, frontierOf, rootOf, type TreeNode } from './merkle.ts';
+import { appendLeaves, frontierOf, isKept, lowestKept, rootOf, type TreeNode } from './merkle.ts';
 
 /** Names the advisory lock under which one sequencer at a time gives leaves their places. */
 const sequencerLock = 7_210_022;
@@ -65,18 +65,15 @@ async function placeLeaves(transaction: Transaction): Promise<number> {
       leaf_hash: bytea(hash),
     })),
   );
-  const frontier = await readFrontier(transaction, leaves);
-  const added = appendLeaves(
+  const { completed } = appendLeaves(
     leaves,
-    frontier,
+    await readFrontier(transaction, leaves),
     entries.map(({ hash }) => hash),
   );
   insertRows(
     transaction,
     'ledger_node',
-    added
-      .filter(({ level }) => level > 0)
-      .map(({ level, position, hash }) => ({ level, position, hash: bytea(hash) })),
+    completed.filter(isKept).map(({ level, position, hash }) => ({ level, position, hash: bytea(hash) })),
   );
   transaction.send(sql`delete from outbox where id = any (${waiting.map(({ id }) => id)}::uuid[])`);
   return waiting.length;
@@ -101,21 +98,39 @@ async function countLeaves(transaction: Transaction): Promise<number> {
   return leaves;
 }
 
+/** Kept subtrees, and above the last of them what the leaves that follow come to. */
 async function readFrontier(transaction: Transaction, leaves: number): Promise<readonly TreeNode[]> {
-  const wanted = frontierOf(leaves);
-  const nodes = await transaction.rows<Omit<TreeNode, 'hash'> & { readonly hash: Buffer | null }>(
-    sql`select w.level, w.position, case w.level
-            when 0 then (select l.leaf_hash from ledger_leaf l where l.seq = w.position)
-            else (select n.hash from ledger_node n where n.level = w.level and n.position = w.position)
-          end as hash
+  const wanted = frontierOf(leaves).filter(isKept);
+  const covered = leaves - (leaves % 2 ** lowestKept);
+  const [nodes, rest] = await Promise.all([
+    wanted.length === 0 ? [] : selectNodes(transaction, wanted),
+    covered === leaves ? [] : selectLeaves(transaction, covered, leaves),
+  ]);
+  if (nodes.length < wanted.length || rest.length < leaves - covered) {
+    throw new Error('the ledger lacks a node of its frontier');
+  }
+  return appendLeaves(
+    covered,
+    nodes,
+    rest.map(({ leaf_hash }) => leaf_hash),
+  ).frontier;
+}
+
+/** Nodes of these places, largest subtree first. */
+function selectNodes(transaction: Transaction, wanted: readonly Omit<TreeNode, 'hash'>[]) {
+  return transaction.rows<TreeNode>(
+    sql`select n.level, n.position, n.hash
         from unnest(${wanted.map((node) => node.level)}::int[], ${wanted.map((node) => node.position)}::bigint[])
           as w (level, position)
-        order by w.level desc`,
+        join ledger_node n on n.level = w.level and n.position = w.position
+        order by n.level desc`,
   );
-  return nodes.map(({ hash, ...place }) => {
-    if (hash === null) throw new Error('the ledger lacks a node of its frontier');
-    return { ...place, hash };
-  });
+}
+
+function selectLeaves(transaction: Transaction, from: number, to: number) {
+  return transaction.rows<{ readonly leaf_hash: Buffer }>(
+    sql`select leaf_hash from ledger_leaf where seq >= ${from} and seq < ${to} order by seq`,
+  );
 }
 
 function bytea(hash: Buffer): string {

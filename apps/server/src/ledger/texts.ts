@@ -1,4 +1,5 @@
-import type { AgencyPlace, CommandContext, InsertRow } from '../write/index.ts';
+import type { CommandContext, InsertRow } from '../write/index.ts';
+import type { LedgerEntry } from './append.ts';
 import type { SaltedText } from './commitment.ts';
 
 /** A text under a salt of its own; none where there is no text. */
@@ -10,18 +11,20 @@ export function saltText(
   return value === null ? [] : [{ field, value, salt: context.newSalt() }];
 }
 
-/** The rows of `report_text`, the one table whose rows can be erased, for the texts of a version or event. */
-export function textRows(
-  { agencyId, province }: AgencyPlace,
-  subject: string,
-  texts: readonly SaltedText[],
-): readonly InsertRow[] {
-  return texts.map(({ field, value, salt }) => ({
-    agency_id: agencyId,
-    version_id: subject,
-    field,
-    province_code: province,
-    value,
-    salt: `\\x${salt.toString('hex')}`,
-  }));
+/**
+ * The row of `report_text`, the one table whose rows can be erased, with the texts of an entry; none where it has none.
+ * Each text has a salt of its own, so that one is erased without the others.
+ */
+export function textRow({ agencyId, province, kind, subject, texts }: LedgerEntry): readonly InsertRow[] {
+  if (texts.length === 0) return [];
+  return [
+    {
+      agency_id: agencyId,
+      version_id: subject,
+      kind,
+      province_code: province,
+      texts: Object.fromEntries(texts.map(({ field, value }) => [field, value])),
+      salts: Object.fromEntries(texts.map(({ field, salt }) => [field, salt.toString('hex')])),
+    },
+  ];
 }

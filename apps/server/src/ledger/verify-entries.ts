@@ -61,9 +61,10 @@ const newestFacts = sql`select a.*, v.id as version, v.sector as said_sector, v.
 export async function wrongNames(transaction: Transaction): Promise<readonly string[]> {
   const wrong = await transaction.rows<{ id: string; field: string }>(
     sql`with a as (${newestFacts})
-        select a.id, t.field from a
-        join report_text t on t.agency_id = a.id and t.version_id = coalesce(a.version, a.id)
-        where t.value is distinct from case t.field when 'name' then a.name when 'name_en' then coalesce(a.name_en, '')
+        select a.id, t.key as field from a
+        join report_text on report_text.agency_id = a.id and version_id = coalesce(a.version, a.id)
+        cross join jsonb_each_text(texts) t
+        where t.value is distinct from case t.key when 'name' then a.name when 'name_en' then coalesce(a.name_en, '')
           else array_to_string(a.aliases, E'\\n') end`,
   );
   return wrong.map(({ id, field }) => `${field} of agency ${id} is not what was recorded`);

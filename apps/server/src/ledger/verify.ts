@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { DamagedFile, type FileStore } from '../files/index.ts';
 import { accountAccess, inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { commitmentOf } from './commitment.ts';
-import { appendLeaves, frontierOf, leafHash, rootOf, type TreeNode } from './merkle.ts';
+import { appendLeaves, type GrownTree, isKept, leafHash, rootOf, type TreeNode } from './merkle.ts';
 import { sequenceLedger } from './sequence.ts';
 import { actDifferences } from './verify-acts.ts';
 import {
@@ -57,11 +57,7 @@ async function recomputedPoint(transaction: Transaction): Promise<Verification['
   const leaves = await transaction.rows<{ leaf_hash: Buffer }>(
     sql`select leaf_hash from ledger_leaf order by seq`,
   );
-  const at = new Map(treeOf(leaves).map((node) => [`${node.level}/${node.position}`, node]));
-  const frontier = frontierOf(leaves.length).flatMap(
-    ({ level, position }) => at.get(`${level}/${position}`) ?? [],
-  );
-  return { leaves: leaves.length, root: rootOf(frontier).toString('hex') };
+  return { leaves: leaves.length, root: rootOf(treeOf(leaves).frontier).toString('hex') };
 }
 
 function checkOf(check: Check['check'], looked: number, differences: readonly string[]): Check {
@@ -105,12 +101,12 @@ async function checkLeaves(transaction: Transaction): Promise<Check> {
     return leafHash(leaf.canonical).equals(leaf.leaf_hash) ? [] : [`leaf ${at} is not its entry's hash`];
   });
   if (unplaced > 0) differences.push(`${unplaced} entries have no leaf`);
-  differences.push(...(await wrongNodes(transaction, treeOf(leaves))));
+  differences.push(...(await wrongNodes(transaction, treeOf(leaves).completed)));
   return checkOf('ledger_leaves', leaves.length, differences);
 }
 
-/** Every complete subtree above the leaves: what roots are made of, this one and all that were given out before. */
-function treeOf(leaves: readonly { readonly leaf_hash: Buffer }[]): readonly TreeNode[] {
+/** Of the leaves alone: what roots are made of, this one and all that were given out before. */
+function treeOf(leaves: readonly { readonly leaf_hash: Buffer }[]): GrownTree {
   return appendLeaves(
     0,
     [],
@@ -119,8 +115,7 @@ function treeOf(leaves: readonly { readonly leaf_hash: Buffer }[]): readonly Tre
 }
 
 async function wrongNodes(transaction: Transaction, tree: readonly TreeNode[]): Promise<readonly string[]> {
-  // The lowest level are the leaves themselves.
-  const wanted = tree.filter(({ level }) => level > 0);
+  const wanted = tree.filter(isKept);
   const nodes = await transaction.rows<TreeNode>(sql`select level, position, hash from ledger_node`);
   const nameOf = ({ level, position }: TreeNode) => `${level}/${position}`;
   const stored = new Map(nodes.map((node) => [nameOf(node), node]));
@@ -156,16 +151,21 @@ async function checkTexts(transaction: Transaction): Promise<Check> {
     version_id: string;
     field: string;
     value: string;
-    salt: Buffer;
+    salt: string | null;
     commitment: string | null;
   }>(
-    sql`select t.version_id, t.field, t.value, t.salt, e.canonical::jsonb->'texts'->>t.field as commitment
+    sql`select t.version_id, one.field, one.value, t.salts->>one.field as salt,
+          e.canonical::jsonb->'texts'->>one.field as commitment
         from report_text t
         left join ledger_entry e on e.agency_id = t.agency_id and e.canonical::jsonb->>'subject' = t.version_id::text
-          and e.canonical::jsonb->'texts' ? t.field and e.province_code = t.province_code`,
+          and e.kind = t.kind and e.province_code = t.province_code
+        cross join jsonb_each_text(t.texts) one (field, value)`,
   );
   const differences = texts
-    .filter((text) => text.commitment !== commitmentOf(text))
+    .filter(
+      ({ salt, ...text }) =>
+        text.commitment !== commitmentOf({ ...text, salt: Buffer.from(salt ?? '', 'hex') }),
+    )
     .map((text) => `${text.field} of ${text.version_id} is not what was recorded`);
   return checkOf('texts', texts.length, differences);
 }

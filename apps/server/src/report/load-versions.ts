@@ -69,10 +69,12 @@ interface FundingRow {
   disbursed: number | null;
 }
 
+/** By field; an erased text is not there. */
+type Texts = Readonly<Record<string, string>>;
+
 interface TextRow {
   version_id: string;
-  field: string;
-  value: string;
+  texts: Texts;
 }
 
 /** The version that holds the newest of the project itself: its title, code, plan. */
@@ -106,8 +108,10 @@ async function loadFrom(transaction: Transaction, from: Sql): Promise<readonly L
     selectTexts(transaction, rows),
   ]);
   const funding = groupBy(fundingRows, (row) => row.version_id);
-  const texts = groupBy(textsRows, (row) => row.version_id);
-  return rows.map((row) => assemble(row, funding.get(row.id) ?? [], textsOf(row, texts)));
+  const texts = new Map(textsRows.map((row) => [row.version_id, row.texts]));
+  return rows.map((row) =>
+    assemble(row, funding.get(row.id) ?? [], { ...texts.get(row.project_version_id), ...texts.get(row.id) }),
+  );
 }
 
 function selectVersions(transaction: Transaction, from: Sql): Promise<readonly VersionRow[]> {
@@ -115,7 +119,7 @@ function selectVersions(transaction: Transaction, from: Sql): Promise<readonly V
     sql`with v as materialized (select v.* from ${from})
         select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
           p.number as project_version_number, v.province_code, v.round_id, v.number, v.kind, v.import_id,
-          w.import_id is not null as import_withdrawn, v.data_date, n.value as file_name,
+          w.import_id is not null as import_withdrawn, v.data_date, n.texts->>'file_name' as file_name,
           -- What somebody else brought may not open for whoever looks.
           (select d.id from import_draft d where d.id = i.draft_id) as draft_id,
           v.status, v.status_derived, v.percent_complete, v.cells,
@@ -126,7 +130,7 @@ function selectVersions(transaction: Transaction, from: Sql): Promise<readonly V
         join agency a on a.id = v.agency_id
         left join import i on i.agency_id = v.agency_id and i.id = v.import_id
         left join report_text n
-          on n.agency_id = v.agency_id and n.version_id = v.import_id and n.field = 'file_name'
+          on n.agency_id = v.agency_id and n.version_id = v.import_id and n.kind = 'import'
         left join import_withdrawal w on w.agency_id = v.agency_id and w.import_id = v.import_id
         left join person on person.id = v.recorded_by
         order by v.round_id, v.number, v.id`,
@@ -160,25 +164,13 @@ function selectTexts(transaction: Transaction, rows: readonly VersionRow[]): Pro
     ]),
   );
   return transaction.rows<TextRow>(
-    sql`select t.version_id, t.field, t.value
+    sql`select t.version_id, t.texts
         from unnest(${[...agencyOf.values()]}::uuid[], ${[...agencyOf.keys()]}::uuid[]) as v (agency_id, version_id)
         join report_text t on t.agency_id = v.agency_id and t.version_id = v.version_id`,
   );
 }
 
-function textsOf(
-  row: VersionRow,
-  texts: ReadonlyMap<string, readonly TextRow[]>,
-): ReadonlyMap<string, string> {
-  const own = [...(texts.get(row.project_version_id) ?? []), ...(texts.get(row.id) ?? [])];
-  return new Map(own.map((text) => [text.field, text.value]));
-}
-
-function assemble(
-  row: VersionRow,
-  funding: readonly FundingRow[],
-  texts: ReadonlyMap<string, string>,
-): LoadedVersion {
+function assemble(row: VersionRow, funding: readonly FundingRow[], texts: Texts): LoadedVersion {
   return {
     id: row.id,
     agencyId: row.agency_id,
@@ -191,7 +183,7 @@ function assemble(
     round: row.round_id,
     number: row.number,
     withdrawn: row.kind === 'withdrawal',
-    reason: texts.get('reason') ?? null,
+    reason: texts['reason'] ?? null,
     importId: row.import_id,
     importWithdrawn: row.import_withdrawn,
     dataDate: row.data_date,
@@ -203,13 +195,9 @@ function assemble(
   };
 }
 
-function contentOf(
-  row: VersionRow,
-  funding: readonly FundingRow[],
-  texts: ReadonlyMap<string, string>,
-): ReportContent {
+function contentOf(row: VersionRow, funding: readonly FundingRow[], texts: Texts): ReportContent {
   return {
-    title: texts.get('title') ?? '',
+    title: texts['title'] ?? '',
     code: row.code,
     guideline: row.guideline_code,
     funding: funding.map((line) => fundingOf(line, row.cells)),
@@ -221,9 +209,9 @@ function contentOf(
     months: row.months,
     texts: Object.assign(
       { ...noTexts },
-      ...textFields.map((field) => (texts.has(field) ? { [field]: texts.get(field) } : {})),
+      ...textFields.map((field) => (field in texts ? { [field]: texts[field] } : {})),
     ),
-    activities: activitiesOf(texts.get('activities')),
+    activities: activitiesOf(texts['activities']),
   };
 }
 

@@ -1,5 +1,5 @@
 import { compareContents, type ReportContent, textFields } from '@tidtam/domain/report';
-import { appendEntries, type LedgerEntry, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, type LedgerEntry, saltText } from '../ledger/index.ts';
 import {
   type AgencyPlace,
   type CommandContext,
@@ -32,7 +32,7 @@ export interface NewVersion {
 }
 
 type Rows = Record<
-  'project' | 'project_version' | 'funding_line' | 'report_version' | 'report_funding' | 'report_text',
+  'project' | 'project_version' | 'funding_line' | 'report_version' | 'report_funding',
   InsertRow[]
 >;
 
@@ -57,7 +57,6 @@ export function storeVersions(
     funding_line: [],
     report_version: [],
     report_funding: [],
-    report_text: [],
   };
   const entries: LedgerEntry[] = [];
   const stored = versions.map((version) => addVersion(context, version, rows, entries));
@@ -105,7 +104,6 @@ function addVersion(
     ...textFields.flatMap((field) => saltText(context, field, content.texts[field])),
     ...saltText(context, 'reason', version.reason),
   ];
-  rows.report_text.push(...textRows(place, versionId, texts));
   entries.push({
     agencyId: place.agencyId,
     province: place.province,
@@ -171,7 +169,6 @@ function addProjectVersion(
     ...saltText(context, 'title', content.title),
     ...saltText(context, 'activities', activities),
   ];
-  rows.report_text.push(...textRows(place, id, texts));
   const { agencyId, province } = place;
   entries.push({ agencyId, province, kind: 'project_version', subject: id, body, texts });
   return id;

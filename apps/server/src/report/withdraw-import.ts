@@ -1,7 +1,7 @@
 import type { Part } from '@tidtam/domain/project';
 import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import { replaceRollUps } from '../roll-up/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import { loadState } from './load-state.ts';
@@ -119,7 +119,6 @@ function recordWithdrawal(context: CommandContext, command: WithdrawImport): voi
   insertRows(context.transaction, 'import_withdrawal', [
     { ...own, ...recordedBy(context), import_id: importId },
   ]);
-  insertRows(context.transaction, 'report_text', textRows(place, importId, texts));
   appendEntries(context, [
     {
       agencyId: place.agencyId,

@@ -46,7 +46,7 @@ export function patternOf(word: string): string {
 function provinces(transaction: Transaction, words: readonly string[]) {
   return transaction.rows<Of<'province'>>(
     sql`select code, name, name_en as "nameEn" from province
-        where ${holds(sql`search_fold(name || ' ' || name_en || ' ' || code)`, words)}
+        where ${holds(sql`searched`, words)}
         order by code limit ${most}`,
   );
 }
@@ -71,7 +71,7 @@ async function heldByIndex(transaction: Transaction, { breadth }: Scope, words: 
 function titlesHolding(transaction: Transaction, words: readonly string[]) {
   return transaction.rows<Title>(
     sql`select agency_id as agency, version_id as version from report_text
-        where field = 'title' and ${holds(sql`search_fold(value)`, words)}
+        where title is not null and ${holds(sql`search_fold(title)`, words)}
           and case current_setting('tidtam.breadth')
             when 'country' then true
             when 'place' then province_code = any (string_to_array(current_setting('tidtam.provinces'), ','))
@@ -112,20 +112,20 @@ async function projects(transaction: Transaction, titles: readonly Title[]) {
           join project_version n on n.agency_id = v.agency_id and n.project_id = v.project_id
           order by v.agency_id, v.project_id, n.number desc
         )
-        select p.id as project, t.value as title, a.code as agency, a.name as "agencyName",
+        select p.id as project, t.title, a.code as agency, a.name as "agencyName",
           p.fiscal_year as "fiscalYear"
         from named m
         join project p on p.agency_id = m.agency_id and p.id = m.project_id
-        join report_text t on t.agency_id = m.agency_id and t.version_id = m.newest and t.field = 'title'
+        join report_text t on t.agency_id = m.agency_id and t.version_id = m.newest and t.kind = 'project_version'
         join agency a on a.id = m.agency_id
-        order by length(t.value), t.value limit ${most}`,
+        order by length(t.title), t.title limit ${most}`,
   );
 }
 
 function guidelines(transaction: Transaction, words: readonly string[]) {
   return transaction.rows<Of<'guideline'>>(
     sql`select code, name from plan_node
-        where kind = 'guideline' and ${holds(sql`search_fold(code || ' ' || name)`, words)}
+        where kind = 'guideline' and ${holds(sql`searched`, words)}
         order by position limit ${most}`,
   );
 }

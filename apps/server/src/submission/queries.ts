@@ -117,14 +117,13 @@ const sentOf = (where: (row: Sql) => Sql) => sql`
     select 'form', f.agency_id, f.id, null, f.recorded_at, f.recorded_by, f.capacity
     from form_submission f where ${where(sql`f`)}
   )
-  select s.kind, s.agency_id, s.id, d.id as draft, n.value as file, w.import_id is not null as withdrawn, b.value as behalf,
+  select s.kind, s.agency_id, s.id, d.id as draft, t.texts->>'file_name' as file, w.import_id is not null as withdrawn, t.texts->>'behalf' as behalf,
     s.recorded_at as at, s.recorded_by as person, coalesce(p.name, '') as by, s.capacity
   from sent s
   -- What somebody else brought with other agencies' rows is not there for whoever looks for one agency.
   left join import_draft d on d.id = s.draft
   left join import_withdrawal w on w.agency_id = s.agency_id and w.import_id = s.id
-  left join report_text n on n.agency_id = s.agency_id and n.version_id = s.id and n.field = 'file_name'
-  left join report_text b on b.agency_id = s.agency_id and b.version_id = s.id and b.field = 'behalf'
+  left join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.kind in ('import', 'form_submission')
   left join person p on p.id = s.recorded_by
   order by s.recorded_at, s.id`;
 
@@ -133,21 +132,16 @@ const signingsOf = (where: (row: Sql) => Sql) => sql`
     g.recorded_at as at, g.recorded_by as person, coalesce(p.name, '') as by, g.capacity,
     coalesce(t.texts, '{}') as texts
   from signing g
-  left join (
-    select t.agency_id, t.version_id, jsonb_object_agg(t.field, t.value) as texts from report_text t
-    where t.field in ('letter_number', 'signatory', 'signatory_position', 'acting_for')
-      and t.version_id in (select s.id from signing s where ${where(sql`s`)})
-    group by t.agency_id, t.version_id
-  ) t on t.agency_id = g.agency_id and t.version_id = g.id
+  left join report_text t on t.agency_id = g.agency_id and t.version_id = g.id and t.kind = 'signing'
   left join person p on p.id = g.recorded_by
   where ${where(sql`g`)}
   order by g.recorded_at, g.id`;
 
 const reviewsOf = (where: (row: Sql) => Sql) => sql`
-  select r.id, coalesce(r.import_id, r.form_id) as source, r.decision, r.number, t.value as reason,
+  select r.id, coalesce(r.import_id, r.form_id) as source, r.decision, r.number, t.texts->>'reason' as reason,
     r.recorded_at as at, r.recorded_by as person, coalesce(p.name, '') as by, r.capacity
   from review_event r
-  left join report_text t on t.agency_id = r.agency_id and t.version_id = r.id and t.field = 'reason'
+  left join report_text t on t.agency_id = r.agency_id and t.version_id = r.id and t.kind = 'review'
   left join person p on p.id = r.recorded_by
   where ${where(sql`r`)}
   order by r.number, r.id`;

@@ -1,5 +1,5 @@
 import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import { getScan, type Scan } from './scans.ts';
 
@@ -53,7 +53,6 @@ export function recordSigning(
     { ...recordedBy(context), ...row, agency_id: agencyId, id, province_code: province, round_id: round },
   ]);
   const texts = letter === undefined ? [] : letterTexts(context, letter);
-  insertRows(context.transaction, 'report_text', textRows(place, id, texts));
   appendEntries(context, [
     {
       ...place,

@@ -1,6 +1,6 @@
 import { type Office, type ReviewDecision, reviewedBy, reviewRefusal } from '@tidtam/domain/submission';
 import sql from 'sql-template-tag';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import { type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import { type LoadedSubmission, loadReport } from './queries.ts';
 import type { PlaceInRound } from './record-signing.ts';
@@ -55,7 +55,6 @@ function recordReview(
     { ...recordedBy(context), ...row, agency_id: agencyId, id, province_code: province, round_id: round },
   ]);
   const texts = saltText(context, 'reason', review.reason);
-  insertRows(context.transaction, 'report_text', textRows(place, id, texts));
   appendEntries(context, [
     {
       ...place,

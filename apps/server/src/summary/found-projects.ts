@@ -21,8 +21,8 @@ const isMarked: Readonly<Record<MarkName, Sql>> = {
 /** Whether a report tells of a problem or makes a suggestion. */
 const tellsOfProblem = sql`exists (
         select from report_text t
-        where t.agency_id = standing.agency_id and t.version_id = standing.id
-          and t.field in ('problems', 'suggestions'))`;
+        where t.agency_id = standing.agency_id and t.version_id = standing.id and t.kind = 'report_version'
+          and t.texts ?| array['problems', 'suggestions'])`;
 
 /** What is looked for; `problems` are those who tell of one. */
 export interface Looked extends ProjectSearch {
@@ -98,10 +98,10 @@ function wordsOf(text: string): readonly string[] {
 const spelled = sql`join agency named on named.id = standing.agency_id
       join project_version plan on plan.agency_id = standing.agency_id and plan.id = standing.project_version_id
       left join report_text title on title.agency_id = standing.agency_id
-        and title.version_id = standing.project_version_id and title.field = 'title'`;
+        and title.version_id = standing.project_version_id and title.kind = 'project_version'`;
 
 function spelledSo(words: readonly string[]): Sql {
-  return sql`and named.searched || ' ' || search_fold(coalesce(title.value, '') || ' ' || coalesce(plan.code, ''))
+  return sql`and named.searched || ' ' || search_fold(coalesce(title.title, '') || ' ' || coalesce(plan.code, ''))
     like all (${words.map(patternOf)}::text[])`;
 }
 

@@ -148,11 +148,11 @@ function selectPage(
   return transaction.rows<PageRow>(
     sql`with ${found}, keyed as materialized (
           select project.agency_id, project.id, project_id, (${sortedBy[sort]})::bigint as sorted,
-            a.code as agency, first_part, left(coalesce(t.value, ''), 60) collate "th-x-icu" as title
+            a.code as agency, first_part, left(coalesce(t.title, ''), 60) collate "th-x-icu" as title
           from project
           join agency a on a.id = project.agency_id
           left join report_text t on t.agency_id = project.agency_id
-            and t.version_id = project.project_version_id and t.field = 'title'
+            and t.version_id = project.project_version_id and t.kind = 'project_version'
         ), page as (
           select * from keyed where ${isIn} order by ${isBackwards ? descending : ascending} limit ${most}
         ), figures as (

@@ -1,6 +1,6 @@
 import type { Section4 } from '@tidtam/domain/summary';
 import sql from 'sql-template-tag';
-import { appendEntries, saltText, textRows } from '../ledger/index.ts';
+import { appendEntries, saltText } from '../ledger/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 
@@ -59,9 +59,9 @@ export async function withdrawSection4(
     text: string | null;
     cell: string | null;
   }>(
-    sql`select s.import_id, w.import_id is not null as import_withdrawn, t.value as text, s.cell
+    sql`select s.import_id, w.import_id is not null as import_withdrawn, t.texts->>'section4' as text, s.cell
         from section4_version s
-        left join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.field = 'section4'
+        left join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.kind = 'section4_version'
         left join import_withdrawal w on w.agency_id = s.agency_id and w.import_id = s.import_id
         where s.province_code = ${place.province} and s.round_id = ${place.round}
         order by s.number desc`,
@@ -109,7 +109,6 @@ async function addVersion(
       cell: version.cell,
     },
   ]);
-  insertRows(context.transaction, 'report_text', textRows({ agencyId, province }, id, texts));
   appendEntries(context, [
     {
       agencyId,
@@ -129,9 +128,9 @@ export async function findSection4(
   round: string,
 ): Promise<Section4 | null> {
   const [row] = await transaction.rows<Omit<Section4, 'text'> & { readonly text: string | null }>(
-    sql`select t.value as text, s.number, s.recorded_at as "recordedAt", coalesce(p.name, '') as "recordedBy", s.cell
+    sql`select t.texts->>'section4' as text, s.number, s.recorded_at as "recordedAt", coalesce(p.name, '') as "recordedBy", s.cell
         from section4_version s
-        left join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.field = 'section4'
+        left join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.kind = 'section4_version'
         left join person p on p.id = s.recorded_by
         where s.province_code = ${province} and s.round_id = ${round}
         order by s.number desc limit 1`,
