@@ -4,6 +4,7 @@ import { applicationOn } from '../http/index.ts';
 import {
   type DataKind,
   exitCodeOf,
+  giveBackAtRest,
   processFailure,
   removeRunFile,
   systemFailureOf,
@@ -42,6 +43,7 @@ export async function serveCommand(kind: DataKind, terminal: Terminal): Promise<
       welcome(record, address.url, terminal);
       if (kind === 'record') await inviteFirst(record, address.url, terminal);
       terminal.say(bothLines(commandMessages.say('stop_hint')));
+      using _rest = giveBackAtRest();
       const ending = await asked;
       terminal.say(bothLines(commandMessages.say('stopping')));
       return exitCodeOf(ending);

@@ -70,7 +70,9 @@ interface FundingRow {
 }
 
 /** By field; an erased text is not there. */
-type Texts = Readonly<Record<string, string>>;
+type Texts = Readonly<
+  Partial<Record<(typeof textFields)[number] | 'title' | 'activities' | 'reason', string>>
+>;
 
 interface TextRow {
   version_id: string;
@@ -183,7 +185,7 @@ function assemble(row: VersionRow, funding: readonly FundingRow[], texts: Texts)
     round: row.round_id,
     number: row.number,
     withdrawn: row.kind === 'withdrawal',
-    reason: texts['reason'] ?? null,
+    reason: texts.reason ?? null,
     importId: row.import_id,
     importWithdrawn: row.import_withdrawn,
     dataDate: row.data_date,
@@ -197,7 +199,7 @@ function assemble(row: VersionRow, funding: readonly FundingRow[], texts: Texts)
 
 function contentOf(row: VersionRow, funding: readonly FundingRow[], texts: Texts): ReportContent {
   return {
-    title: texts['title'] ?? '',
+    title: texts.title ?? '',
     code: row.code,
     guideline: row.guideline_code,
     funding: funding.map((line) => fundingOf(line, row.cells)),
@@ -211,7 +213,7 @@ function contentOf(row: VersionRow, funding: readonly FundingRow[], texts: Texts
       { ...noTexts },
       ...textFields.map((field) => (field in texts ? { [field]: texts[field] } : {})),
     ),
-    activities: activitiesOf(texts['activities']),
+    activities: activitiesOf(texts.activities),
   };
 }
 
