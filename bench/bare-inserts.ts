@@ -30,8 +30,8 @@ const nodes = `select n.* from ledger_node n
   join ledger_leaf l on l.seq = ((n.position + 1) << n.level) - 1
   where l.agency_id = $1 and l.entry_id = any ($5)`;
 
-/** The rows of one submission, table by table, as JSON. */
-export type Rows = readonly { readonly table: string; readonly rows: string }[];
+/** The rows of one submission, table by table: the columns that a statement may write, and the rows as JSON. */
+export type Rows = readonly { readonly table: string; readonly columns: string; readonly rows: string }[];
 
 export async function rowsOf(client: pg.Pool, { agency, round }: Place): Promise<Rows> {
   const { rows: found } = await client.query<{ id: string; projects: string[]; versions: string[] }>(
@@ -49,19 +49,22 @@ export async function rowsOf(client: pg.Pool, { agency, round }: Place): Promise
     [ids.id, ids.versions],
   );
   const values = [ids.id, round, ids.projects, ids.versions, entries.map((entry) => entry.id)];
-  const one: { table: string; rows: string }[] = [];
+  const one: Rows[number][] = [];
   const selects = Object.entries(tables).map(
     ([table, condition]) =>
       [table, `select * from ${table} where agency_id = $1 and (${condition})`] as const,
   );
   for (const [table, select] of [...selects, ['ledger_node', nodes] as const]) {
-    const { rows } = await client.query<{ rows: string }>(
-      `select coalesce(json_agg(t), '[]')::text as rows from (${select}) t
+    const { rows } = await client.query<{ columns: string; rows: string }>(
+      `select coalesce(json_agg(t), '[]')::text as rows,
+         (select string_agg(quote_ident(attname), ', ') from pg_attribute
+          where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '') as columns
+       from (${select}) t
        where $1::uuid is not null and $2::text is not null and $3::uuid[] is not null and $4::uuid[] is not null
          and $5::uuid[] is not null`,
       values,
     );
-    one.push({ table, rows: rows[0]?.rows ?? '[]' });
+    one.push({ table, columns: rows[0]?.columns ?? '', rows: rows[0]?.rows ?? '[]' });
   }
   return one;
 }
@@ -90,14 +93,18 @@ export async function copyTables(client: pg.Pool): Promise<void> {
 /** One statement a table, each parsed once a connection, in one transaction. */
 export async function insertAll(pool: pg.Pool, all: Rows): Promise<void> {
   const client = await pool.connect();
-  await client.query('begin');
-  for (const { table, rows } of all) {
-    await client.query({
-      name: table,
-      text: `insert into bare.${table} select * from json_populate_recordset(null::bare.${table}, $1)`,
-      values: [rows],
-    });
+  try {
+    await client.query('begin');
+    for (const { table, columns, rows } of all) {
+      await client.query({
+        name: table,
+        text: `insert into bare.${table} (${columns})
+               select ${columns} from json_populate_recordset(null::bare.${table}, $1)`,
+        values: [rows],
+      });
+    }
+    await client.query('commit');
+  } finally {
+    client.release();
   }
-  await client.query('commit');
-  client.release();
 }

@@ -3,9 +3,11 @@ import type pg from 'pg';
 import {
   appendEntries,
   type LedgerEntry,
+  type SaltedText,
   saltText,
   sequenceLedger,
 } from '../apps/server/src/ledger/index.ts';
+import { textRow } from '../apps/server/src/ledger/texts.ts';
 import { type CommandContext, insertRows, type Runtime, runCommand } from '../apps/server/src/write/index.ts';
 import type { Place } from './bare-inserts.ts';
 
@@ -36,32 +38,53 @@ export async function entriesOf(owner: pg.Pool, { agency, round }: Place): Promi
   return rows;
 }
 
-/** The ledger's part of a submission, done alone: salts, commitments, canonical JSON, entries, their places as leaves. */
+/**
+ * The ledger's part of a submission, done alone: salts, commitments, canonical JSON, entries, their places as leaves;
+ * with the texts, which are stored with it.
+ */
 export async function recordAlone(runtime: Runtime, actor: Actor, rows: readonly EntryRow[]): Promise<void> {
   await runCommand(runtime, actor, async (context) => {
     begin(context, rows);
     appendEntries(
       context,
-      rows.map(({ agency_id, province_code, kind, subject, body, texts }) => ({
-        agencyId: agency_id,
-        province: province_code,
-        kind,
-        subject,
-        body,
-        texts: texts.flatMap(({ field, value }) => saltText(context, field, value)),
-      })),
+      rows.map((row) =>
+        entryOf(
+          context,
+          row,
+          row.texts.flatMap(({ field, value }) => saltText(context, field, value)),
+        ),
+      ),
     );
   });
   await sequenceLedger(runtime.pool);
 }
 
-/** The same transaction without the ledger: what is to be taken off. */
+/** The same transaction with the texts and without the ledger: what is to be taken off. */
 export async function recordNothing(
   runtime: Runtime,
   actor: Actor,
   rows: readonly EntryRow[],
 ): Promise<void> {
-  await runCommand(runtime, actor, async (context) => begin(context, rows));
+  await runCommand(runtime, actor, async (context) => {
+    begin(context, rows);
+    const bare = rows.map((row) =>
+      entryOf(
+        context,
+        row,
+        row.texts.map((text) => ({ ...text, salt: Buffer.alloc(0) })),
+      ),
+    );
+    insertRows(context.transaction, 'report_text', bare.flatMap(textRow));
+  });
+}
+
+/** The same again, of a subject of its own. */
+function entryOf(
+  { newId }: CommandContext,
+  { agency_id, province_code, kind, body }: EntryRow,
+  texts: readonly SaltedText[],
+): LedgerEntry {
+  return { agencyId: agency_id, province: province_code, kind, subject: newId(), body, texts };
 }
 
 /** Writes a row, so that the commit is one that reaches the disk. */

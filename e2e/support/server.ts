@@ -39,7 +39,7 @@ export async function startServer(
   await chmod(folder, 0o711);
   const port = await freePort();
   // With the option that bin/tidtam.mjs starts it with: figures are of what people run.
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', main, 'serve', ...args], {
+  const child = spawn(process.execPath, ['--expose-gc', main, 'serve', ...args], {
     env: { ...process.env, ...settings, TIDTAM_DATA: folder, TIDTAM_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
