@@ -35,9 +35,9 @@ async function receive(person: string) {
 }
 
 /** Stores a file of the agency's on its behalf; answers its draft. */
-async function store(file: IncomingFile): Promise<string> {
+async function store(file: IncomingFile, person = first): Promise<string> {
   const mode = { dryRun: false, draftOnly: false, acceptWarnings: true };
-  const actor = await record.actor(first);
+  const actor = await record.actor(person);
   const stored = await importFile(record.services.imports, actor, file, { province: '73' }, mode);
   assert.equal(stored.status, 'stored', JSON.stringify(stored.problems));
   return stored.draft?.id ?? '';
@@ -50,7 +50,7 @@ async function withdrawProject(person: string, number: number) {
   assert.equal(done.statusCode, 200, done.body);
 }
 
-test('a project withdrawn after the report was received opens the review again, for somebody else', async () => {
+test('a project withdrawn after the report was received opens the review again, for whoever did not submit it', async () => {
   const rows = ['อบรมคุณธรรม', 'ตรวจสอบภายใน', 'เผยแพร่ข้อมูล'].map((title): CsvRow => [2, title, '100']);
   await store(reportCsv('ก.csv', rows));
   assert.equal((await receive(second)).json().standing, 'received');
@@ -66,14 +66,15 @@ test('a project withdrawn after the report was received opens the review again, 
   assert.deepEqual(await sourceFor(reporter), { import: null, file: 'ก.csv' });
 
   await withdrawProject(second, 0);
-  const after = await seen(second);
+  const after = await seen(first);
   assert.deepEqual([after.standing, after.reopened, after.refusal], ['submitted', true, 'four_eyes']);
-  const own = await receive(second);
-  assert.deepEqual([own.statusCode, own.json().code], [403, 'four_eyes']);
-  const [waiting] = (await askAs(app, third, 'GET', `/api/provinces/73/rounds/${round}/submissions`)).json();
+  const own = await receive(first);
+  assert.deepEqual([own.statusCode, own.json().code], [403, 'four_eyes'], 'not who submitted it');
+  const [waiting] = (await askAs(app, second, 'GET', `/api/provinces/73/rounds/${round}/submissions`)).json();
   assert.deepEqual([waiting.agency, waiting.standing, waiting.mayReceive], ['73-PHO', 'submitted', true]);
 
-  const again = await receive(third);
+  // Of two secretaries one submitted and the other took some back: the rest is the first's alone, and the other receives it.
+  const again = await receive(second);
   assert.deepEqual([again.json().standing, again.json().reopened], ['received', false], again.body);
   assert.equal(again.json().submissions[0].reviews.length, 2, 'both receivings stay to be seen');
 });
@@ -95,6 +96,20 @@ test('“no projects” withdrawn after it was received opens the review of what
   assert.equal((await receive(second)).json().standing, 'received');
   await askAs(app, first, 'POST', `/api/imports/${draft}/withdraw`, { reason: 'ผิดไฟล์' });
   assert.deepEqual([(await seen(third)).standing, (await seen(third)).reopened], ['submitted', true]);
+  assert.equal((await receive(third)).json().standing, 'received');
+});
+
+test('an import taken back brings an earlier one back, and who sent that one does not receive it', async () => {
+  const sent = await store(reportCsv('ก2.csv', [[2, 'เผยแพร่ข้อมูล', '120']]), second);
+  assert.equal((await receive(third)).json().standing, 'received');
+  const newer = await store(reportCsv('ก3.csv', [[2, 'เผยแพร่ข้อมูล', '150']]));
+  assert.equal((await receive(third)).json().standing, 'received');
+  const taken = await askAs(app, third, 'POST', `/api/imports/${newer}/withdraw`, { reason: 'ผิดไฟล์' });
+  assert.equal(taken.json().restored, 1, taken.body);
+  assert.equal((await seen(third)).reopened, true);
+  for (const own of [first, second]) assert.equal((await receive(own)).json().code, 'four_eyes', own);
+  assert.equal((await receive(third)).json().standing, 'received');
+  await askAs(app, third, 'POST', `/api/imports/${sent}/withdraw`, { reason: 'ผิดไฟล์' });
   assert.equal((await receive(third)).json().standing, 'received');
   const { runtime, files } = record.services;
   const { checks } = await verifyRecord(runtime.pool, files, '2026-12-01T00:00:00Z');

@@ -47,11 +47,6 @@ interface SigningRow extends EventRow {
   texts: Readonly<Record<string, string>>;
 }
 
-interface ChangeRow {
-  agency_id: string;
-  person: string;
-}
-
 interface ReviewRow extends EventRow {
   decision: 'received' | 'returned';
   number: number;
@@ -68,7 +63,7 @@ interface Asked {
 
 export type LoadedReport = ReportState<LoadedSubmission>;
 
-const nothing: LoadedReport = { submissions: [], changedBy: [] };
+const nothing: LoadedReport = { submissions: [], changed: false };
 
 /** What was submitted of an agency's report of a round. */
 export async function loadReport(
@@ -92,19 +87,14 @@ export async function loadReports(
     transaction.rows<SentRow>(sentOf(where)),
     transaction.rows<SigningRow>(signingsOf(where)),
     transaction.rows<ReviewRow>(reviewsOf(where)),
-    transaction.rows<ChangeRow>(changesOf(where)),
+    transaction.rows<{ agency_id: string }>(changesOf(where)),
   ]);
   const signed = Map.groupBy(signings, ({ source }) => source);
   const reviewed = Map.groupBy(reviews, ({ source }) => source);
-  const changed = Map.groupBy(changes, (change) => change.agency_id);
+  const changed = new Set(changes.map(({ agency_id }) => agency_id));
   const submissions = sent.map((row) => assemble(row, signed.get(row.id) ?? [], reviewed.get(row.id) ?? []));
   const byAgency = Map.groupBy(submissions, (one) => one.agencyId);
-  return new Map(
-    [...byAgency].map(([id, all]) => [
-      id,
-      { submissions: all, changedBy: (changed.get(id) ?? []).map(({ person }) => person) },
-    ]),
-  );
+  return new Map([...byAgency].map(([id, all]) => [id, { submissions: all, changed: changed.has(id) }]));
 }
 
 const sentOf = (where: (row: Sql) => Sql) => sql`
@@ -147,15 +137,13 @@ const reviewsOf = (where: (row: Sql) => Sql) => sql`
   order by r.number, r.id`;
 
 /**
- * Who changed what stands of what was received: by another version, which may say that the project was withdrawn, or by
- * withdrawing an import of the last receiving, which may have said that there are no projects.
+ * Whose report is another than was received: by another version, which may say that the project was withdrawn, or by an
+ * import of the last receiving that was withdrawn, which may have said that there are no projects.
  */
 const changesOf = (where: (row: Sql) => Sql) => sql`
-  select r.agency_id, v.recorded_by as person
-  from report r join report_version v on v.agency_id = r.agency_id and v.id = r.current_version
-  where ${where(sql`r`)} and r.received_version <> r.current_version
+  select r.agency_id from report r where ${where(sql`r`)} and r.received_version <> r.current_version
   union
-  select w.agency_id, w.recorded_by
+  select w.agency_id
   from import_withdrawal w join review_event e on e.agency_id = w.agency_id and e.import_id = w.import_id
   where ${where(sql`e`)} and e.decision = 'received' and not exists (
     select from review_event later where later.agency_id = e.agency_id and later.province_code = e.province_code

@@ -11,8 +11,8 @@ export const submissionMessages = catalogue({
     en: 'No report waits for this; somebody may have done it already. Load the page again.',
   },
   four_eyes: {
-    th: 'ท่านเป็นผู้นำส่งหรือถอนรายงานนี้เอง จึงต้องให้ผู้อื่นเป็นผู้รับหรือส่งคืน หากจังหวัดมีเลขานุการคนเดียว ให้หน่วยงานนำส่งเอง หรือเชิญเพื่อนร่วมงานเข้าใช้ระบบ ระหว่างนี้รายงานนับในสรุปตามปกติ',
-    en: 'You submitted this report or took some of it back yourself, so somebody else receives or returns it. Where a province has one secretary, let the agency submit it itself, or invite a colleague. Until then it counts in the summary as usual.',
+    th: 'ท่านเป็นผู้นำส่งรายงานนี้หรือบางส่วนของรายงานนี้เอง จึงต้องให้ผู้อื่นเป็นผู้รับหรือส่งคืน หากจังหวัดมีเลขานุการคนเดียว ให้หน่วยงานนำส่งเอง หรือเชิญเพื่อนร่วมงานเข้าใช้ระบบ ระหว่างนี้รายงานนับในสรุปตามปกติ',
+    en: 'You submitted this report or some of it yourself, so somebody else receives or returns it. Where a province has one secretary, let the agency submit it itself, or invite a colleague. Until then it counts in the summary as usual.',
   },
   letter_missing: {
     th: 'ยังไม่มีหนังสือนำส่งที่ลงนามแล้ว แนบหนังสือ หรือให้หัวหน้าหน่วยงานยืนยันในระบบ แล้วจึงรับรายงาน',

@@ -51,8 +51,8 @@ function lastReview({ reviews }: SubmissionState) {
 export interface ReportState<Submission extends SubmissionState = SubmissionState> {
   /** Oldest first. */
   readonly submissions: readonly Submission[];
-  /** Who changed what stands since it was last received, as by taking a project back; nobody while it is as received. */
-  readonly changedBy: readonly string[];
+  /** Whether what stands is another than was last received, as after a project was taken back. */
+  readonly changed: boolean;
 }
 
 /** The standing of a report by all that was submitted of it; `null` while nothing stands. */
@@ -65,7 +65,7 @@ export function standingOf(report: ReportState): Standing | null {
 
 /** Whether a report was received as it stood and is another now: it is to be received again. */
 export function isReopened(report: ReportState): boolean {
-  return newestDecision(report) === 'received' && report.changedBy.length > 0;
+  return newestDecision(report) === 'received' && report.changed;
 }
 
 /** What the review of the highest number came to, of all that stands. */
@@ -87,7 +87,7 @@ export function reviewedBy<Submission extends SubmissionState>(
 
 /**
  * Why an actor may not come to a decision about a report, or `null` when they may. Four eyes: nobody reviews what they
- * submitted, signed for or took back. A province's secretariat reviews its agencies', the region what the province's own office
+ * submitted or signed for. Whoever took some of it back may: nothing of theirs is in what stands. A province's secretariat reviews its agencies', the region what the province's own office
  * owes, the centre what a region's does. A reporter's report is received once its letter is there.
  */
 export function reviewRefusal(
@@ -104,7 +104,7 @@ export function reviewRefusal(
       submittedBy === actor.person.id ||
       signings.some(({ manner, by }) => manner === 'in_person' && by === actor.person.id),
   );
-  if (own || report.changedBy.includes(actor.person.id)) return 'four_eyes';
+  if (own) return 'four_eyes';
   const newest = report.submissions.findLast(({ withdrawn }) => !withdrawn);
   if (decision === 'received' && newest !== undefined && coverOf(newest) === 'unsigned') {
     return 'letter_missing';
