@@ -283,6 +283,22 @@ test('carried over: all that owed in the round before, once, without those that 
   assert.deepEqual(await differences(), []);
 });
 
+test('a closed agency is offered to nobody, and a file that names it is told so with the way to mend it', async () => {
+  const offered = async (query: string) =>
+    (await as('sec72').get(`/api/agencies?${query}`)).json().map(({ code }: { code: string }) => code);
+  assert.deepEqual(await offered('text=72-A'), ['72-A']);
+  assert.deepEqual(await offered('text=72-C'), []);
+  assert.deepEqual(await offered('codes=72-C'), ['72-C'], 'its name is shown where it stands');
+  const told = async (heading: string) =>
+    JSON.parse(await readNamed(heading, '72')).files[0].problems.map(({ code }: { code: string }) => code);
+  assert.deepEqual(await told('หน่วยงาน 72-C'), ['agency_closed']);
+  assert.deepEqual(await told('หน่วยงาน 72-B'), ['agency_owes_nothing'], 'lifted and open');
+  const open = { ...{ name: 'หน่วยงาน 72-C', nameEn: null, aliases: [] }, sector: 'government', province: '72' };
+  assert.equal((await as('sec72').put('/api/agencies/72-C', { ...open, closed: false })).statusCode, 200);
+  assert.deepEqual(await offered('text=72-C'), ['72-C']);
+  assert.deepEqual(await told('หน่วยงาน 72-C'), ['agency_owes_nothing']);
+});
+
 test('a correction keeps what stood before, and the earlier name finds the agency in searches and files', async () => {
   const before = await factsOf('sec73', '73-PLA');
   const name = 'สำนักงานท้องถิ่นจังหวัดนครปฐม (ชื่อใหม่)';
@@ -323,7 +339,7 @@ test('a correction keeps what stood before, and the earlier name finds the agenc
 });
 
 /** Reads a file whose heading says this, and stores nothing. */
-async function readNamed(heading: string): Promise<string> {
+async function readNamed(heading: string, province = '73'): Promise<string> {
   const text = [
     `แบบรายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2567 รอบไตรมาสที่ 2 ${heading}`,
     'ส่วนที่,ที่,ชื่อโครงการ/กิจกรรม/มาตรการ,งบประมาณที่ได้รับ,ผลการเบิกจ่าย,ความก้าวหน้า (%)',
@@ -334,7 +350,7 @@ async function readNamed(heading: string): Promise<string> {
   const body = new Response(form);
   const answer = await app.inject({
     method: 'POST',
-    url: '/api/imports?province=73&dryRun=true',
+    url: `/api/imports?province=${province}&dryRun=true`,
     headers: {
       host: '127.0.0.1:4800',
       authorization: `Bearer ${token}`,

@@ -48,7 +48,10 @@ export function searched(agency: Sql, text: string): Sql {
   return sql`${agency}.searched like '%' || search_fold(${text.trim().replace(/[\\%_]/g, '\\$&')}) || '%'`;
 }
 
-/** Agencies whose code, name or abbreviation contains the text; those at home in the province first. */
+/**
+ * Agencies whose code, name or abbreviation contains the text; those at home in the province first. Closed ones are
+ * answered to whoever names them by their codes, and offered to nobody.
+ */
 export async function searchAgencies(
   transaction: Transaction,
   {
@@ -69,7 +72,8 @@ export async function searchAgencies(
     sql`select ${columns} from agency a
         where (a.name ilike ${pattern} or a.code ilike ${pattern} or coalesce(a.name_en, '') ilike ${pattern}
           or array_to_string(a.aliases, ' ') ilike ${pattern})
-          and (${codes ?? null}::text is null or a.code = any (string_to_array(${codes ?? null}::text, ',')))
+          and case when ${codes ?? null}::text is null then not a.closed
+            else a.code = any (string_to_array(${codes ?? null}::text, ',')) end
         order by (a.home_province = ${province ?? null}) desc nulls last, a.code limit ${limit}`,
   );
 }

@@ -229,7 +229,8 @@ export function checkAgency(
   const { province, round } = place;
   if (state === null) {
     const values = { name: agency.name, province, round: round.id };
-    return { ...base, problems: [...own, errorOf('agency_owes_nothing', code, values)] };
+    const refusal = agency.closed ? 'agency_closed' : 'agency_owes_nothing';
+    return { ...base, problems: [...own, errorOf(refusal, code, values)] };
   }
   const decision = decideSubmission(state, { agency: code, rows: file.rows.of(code), noProjects }, round);
   const open = own.filter((problem) => !isSettled(problem, state));

@@ -34,7 +34,7 @@ export async function findAgencies(
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, ImportAgency>> {
   const rows = await transaction.rows<ImportAgency>(
-    sql`select id, code, name from agency where code = any (${[...codes]})`,
+    sql`select id, code, name, closed from agency where code = any (${[...codes]})`,
   );
   return new Map(rows.map((row) => [row.code, row]));
 }

@@ -14,6 +14,10 @@ export const importMessages = catalogue({
     th: '“{name}” ไม่อยู่ในรายชื่อหน่วยงานที่ต้องรายงานจังหวัดรหัส {province} ในรอบ {round} ตรวจจังหวัดและรอบ หรือให้ฝ่ายเลขานุการกำหนดให้หน่วยงานนี้ต้องรายงานก่อน',
     en: '“{name}” owes no report to province {province} in round {round}. Check province and round, or let the secretariat set the obligation first.',
   },
+  agency_closed: {
+    th: '“{name}” ปิดไปแล้ว จึงไม่ต้องรายงานจังหวัดรหัส {province} ในรอบ {round} หากงานย้ายไปหน่วยงานอื่น ให้เลือกหน่วยงานนั้นหรือพิมพ์ชื่อใหม่ในไฟล์ หากยังทำงานอยู่ ให้ฝ่ายเลขานุการเปิดอีกครั้งที่หน้า “หน่วยงาน” แล้วกำหนดให้ต้องรายงาน',
+    en: '“{name}” has been closed since, and owes no report to province {province} in round {round}. If another agency has taken over its work, choose that one or type its name into the file. If it still works, let the secretariat open it again on the page “Agencies”, and set the obligation.',
+  },
   outside_scope: {
     th: 'ท่านไม่ได้รายงานแทนหรือดูแล “{name}” ในจังหวัดรหัส {province} แถวของหน่วยงานนี้จะไม่ถูกบันทึก ส่วนหน่วยงานอื่นในไฟล์บันทึกได้ตามปกติ หากอ่านชื่อผิดให้แก้ชื่อหน่วยงาน หรือให้หน่วยงานนั้นหรือฝ่ายเลขานุการนำส่ง',
     en: 'You do not report for “{name}” in province {province}: its rows are not stored, those of the other agencies in the file are. If the name was misread, choose the agency; else let it or the secretariat send them.',

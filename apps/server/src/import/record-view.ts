@@ -7,6 +7,8 @@ export interface ImportAgency {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  /** It owes nothing new. */
+  readonly closed: boolean;
 }
 
 /**

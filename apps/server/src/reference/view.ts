@@ -12,7 +12,7 @@ export function referenceView(reference: Reference): RecordView {
       new Map(
         codes.flatMap((code) => {
           const agency = agencies.get(code);
-          return agency === undefined ? [] : [[code, agency]];
+          return agency === undefined ? [] : [[code, { ...agency, closed: false }]];
         }),
       ),
     sees: () => true,

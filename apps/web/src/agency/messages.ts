@@ -97,8 +97,8 @@ export const agencyMessages = catalogue({
     en: 'No agency of this province that it can be under matches. Try a shorter word.',
   },
   none_found: {
-    th: 'ไม่พบหน่วยงานที่ตรงกัน ลองคำที่สั้นลง หรือเพิ่มหน่วยงานใหม่',
-    en: 'No agency matches. Try a shorter word, or add a new agency.',
+    th: 'ไม่พบหน่วยงานที่ตรงกัน ลองคำที่สั้นลง หรือเพิ่มหน่วยงานใหม่ หน่วยงานที่ปิดแล้วไม่แสดงที่นี่',
+    en: 'No agency matches. Try a shorter word, or add a new agency. Closed agencies are not shown here.',
   },
   found: { th: 'พบ {count} หน่วยงาน', en: '{count, plural, one {# agency} other {# agencies}} found' },
   found_cut: {

@@ -13,6 +13,9 @@ import { type FileProblem, tableAt } from './problems.ts';
 import { PartChoice } from './RecognisedTables.tsx';
 import type { Correcting } from './useDraft.ts';
 
+/** Problems that end when somebody says which agency is meant. */
+const choosing: ReadonlySet<string> = new Set(['agency_unknown', 'agency_missing', 'agency_doubtful']);
+
 /** Ways to mend a problem that are more than typing into its cell. */
 export function ProblemActions({
   draft,
@@ -29,9 +32,11 @@ export function ProblemActions({
   const inBody = table !== undefined && cell !== null;
   const { may } = useMay();
   if (!may('correctImport')) return null;
+  // Of a file of several agencies the rows say whose they are: a closed one's name is typed again there.
+  const isOfOne = draft.answer.agencies.length === 1;
   return (
     <>
-      {(code === 'agency_unknown' || code === 'agency_missing' || code === 'agency_doubtful') && (
+      {(choosing.has(code) || (code === 'agency_closed' && isOfOne)) && (
         <ChooseAgency draft={draft} problem={problem} correct={correct} />
       )}
       {code === 'agency_owes_nothing' && (

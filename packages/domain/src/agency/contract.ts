@@ -50,8 +50,9 @@ export const agencyRoutes = {
     allowed: agencyPolicy.read,
     summary: { th: 'ค้นหาหน่วยงาน', en: 'Find agencies' },
     query: z.object({
+      /** Closed agencies are not among those that are searched: nobody chooses one for anything new. */
       text: z.string().max(200).default(''),
-      /** These alone, by their codes, one after the other with a comma. */
+      /** These alone, closed ones too, by their codes, one after the other with a comma. */
       codes: z.string().max(4_000).optional(),
       /** Those at home in it come first. */
       province: ProvinceCode.optional(),
