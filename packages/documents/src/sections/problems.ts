@@ -1,10 +1,10 @@
 import type { PackModel } from '@tidtam/domain/pack';
 import type { ReportVersion } from '@tidtam/domain/report';
+import { saidIn } from '@tidtam/domain/text';
 import type { Block } from '../paper.ts';
 import { across, type ColumnPlan, type MakeTable, row, text } from '../table.ts';
 import { missing, type Wording } from '../wording.ts';
 import { reportersOf } from './reporters.ts';
-import { saidIn } from './said.ts';
 
 /** What agencies are asked to say, in the order of the columns. */
 const asked = ['problems', 'suggestions', 'nextSteps'] as const;

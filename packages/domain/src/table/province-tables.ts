@@ -8,6 +8,7 @@ import type {
   ProvinceRound,
   RegionRound,
 } from '../summary/index.ts';
+import { saidIn } from '../text/index.ts';
 import { count, date, money, percent, text } from './column.ts';
 import { tableMessages } from './messages.ts';
 import type { ProvinceTableName, Table } from './table.ts';
@@ -107,8 +108,13 @@ function problems(_: TableData, projects: readonly ReportVersion[], say: Say) {
   return {
     columns: [text(say('agency')), text(say('title')), text(say('problem')), text(say('suggestion'))],
     rows: projects
-      .filter(({ texts }) => texts.problems !== null || texts.suggestions !== null)
-      .map(({ agencyName, title, texts }) => [agencyName, title, texts.problems, texts.suggestions]),
+      .map(({ agencyName, title, texts }) => [
+        agencyName,
+        title,
+        saidIn(texts.problems),
+        saidIn(texts.suggestions),
+      ])
+      .filter(([, , problem, suggestion]) => problem !== null || suggestion !== null),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PackModel } from '@tidtam/domain/pack';
+import { saidIn } from '@tidtam/domain/text';
+import { alikeness } from '../../sections/alikeness.ts';
 import { reportersOf } from '../../sections/reporters.ts';
-import { alikeness, saidIn } from '../../sections/said.ts';
 import { missing, type Wording } from '../../wording.ts';
 import type { Slide } from '../deck.ts';
 import { places, sizes } from '../frame.ts';
