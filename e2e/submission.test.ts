@@ -112,10 +112,56 @@ test('whoever imported for agencies is told that a colleague receives, and gets 
     .getByRole('link', { name: /^ดูรายงาน / })
     .first()
     .click();
-  await page.getByText(/ท่านเป็นผู้นำส่งหรือถอนรายงานนี้เอง/).waitFor();
+  await page.getByText(/ท่านเป็นผู้นำส่งรายงานนี้หรือบางส่วนของรายงานนี้เอง/).waitFor();
   assert.equal(await page.getByRole('button', { name: 'รับรายงาน', exact: true }).count(), 0);
   await page.context().close();
 });
+
+for (const language of ['th', 'en'] as const) {
+  test(`whoever decides about a report that changed since they looked is told, and loses no word, in ${language}`, async () => {
+    const th = language === 'th';
+    const code = th ? '73-PHO' : '73-PEO';
+    const of = `/agencies/${code}/provinces/73/rounds/2567Q2`;
+    const { projects } = await (await server.fetch(`/api${of}`)).json();
+    const withdraw = async (at: number) => {
+      const url = `/api/agencies/${code}/projects/${projects[at].project}/withdraw`;
+      const body = JSON.stringify({ province: '73', round: '2567Q2', reason: 'ซ้ำ' });
+      const headers = { 'content-type': 'application/json' };
+      assert.equal((await server.fetch(url, { method: 'POST', headers, body })).status, 200);
+    };
+    await enter(server.url, second);
+    const { page, wrongs } = await openPage(browser, server.url + of, { width: 320, language });
+    const [receiving, returning] = th
+      ? ['รับรายงาน', 'ส่งคืนให้แก้ไข']
+      : ['Receive the report', 'Return the report'];
+    const told = th ? /รายงานนี้เปลี่ยนไปหลังจากที่ท่านเปิดดู/ : /This report has changed since you looked at it/;
+    const titled = (at: number) => page.getByRole('link', { name: projects[at].title, exact: true });
+    await titled(0).first().waitFor();
+    await withdraw(0);
+    await page.getByRole('button', { name: receiving, exact: true }).click();
+    await page.getByText(told).waitFor();
+    // What there is now is shown.
+    await titled(0).first().waitFor({ state: 'detached' });
+    await assertFits(page, 320, 'changed');
+
+    await page.getByRole('button', { name: returning }).click();
+    const dialog = page.getByRole('dialog');
+    const reason = dialog.getByRole('textbox');
+    await reason.fill('ยอดไม่ตรงกับหนังสือ');
+    await withdraw(1);
+    await dialog.getByRole('button', { name: returning }).click();
+    await dialog.getByText(told).waitFor();
+    await titled(1).first().waitFor({ state: 'detached' });
+    assert.equal(await reason.inputValue(), 'ยอดไม่ตรงกับหนังสือ');
+    await dialog.getByRole('button', { name: returning }).click();
+    await page.getByText('ยอดไม่ตรงกับหนังสือ').first().waitFor();
+    assert.deepEqual(
+      wrongs.filter((wrong) => !/status of 409/.test(wrong)),
+      [],
+    );
+    await page.context().close();
+  });
+}
 
 for (const looks of everyLooks.filter(({ width }) => width !== 768)) {
   const about = `${looks.width} ${looks.language} ${looks.scheme}`;

@@ -135,11 +135,14 @@ test('a letter signed at the parent is attached to the child’s report, which a
   const attached = await as(consolidating, 'POST', url, letter);
   assert.equal(attached.statusCode, 200, attached.body);
   assert.equal(attached.json().submissions[0].signings[0].letter.position, 'ท้องถิ่นจังหวัดนครปฐม');
-  const newest = submissions[0].id;
-  const returned = { newest, decision: 'returned', reason: 'ยอดเบิกจ่ายไม่ตรง' };
+  const { revision } = attached.json();
+  const returned = { revision, decision: 'returned', reason: 'ยอดเบิกจ่ายไม่ตรง' };
   assert.equal((await as(secretary, 'POST', `${at(city)}/review`, returned)).statusCode, 200);
   assert.equal(await stateOf(city), 'returned');
-  const received = await as(secretary, 'POST', `${at(city)}/review`, { newest, decision: 'received' });
+  const received = await as(secretary, 'POST', `${at(city)}/review`, {
+    revision: revision + 1,
+    decision: 'received',
+  });
   assert.equal(received.statusCode, 200, received.body);
   assert.equal(await stateOf(city), 'received');
 });

@@ -293,7 +293,11 @@ test('a closed agency is offered to nobody, and a file that names it is told so 
     JSON.parse(await readNamed(heading, '72')).files[0].problems.map(({ code }: { code: string }) => code);
   assert.deepEqual(await told('หน่วยงาน 72-C'), ['agency_closed']);
   assert.deepEqual(await told('หน่วยงาน 72-B'), ['agency_owes_nothing'], 'lifted and open');
-  const open = { ...{ name: 'หน่วยงาน 72-C', nameEn: null, aliases: [] }, sector: 'government', province: '72' };
+  const open = {
+    ...{ name: 'หน่วยงาน 72-C', nameEn: null, aliases: [] },
+    sector: 'government',
+    province: '72',
+  };
   assert.equal((await as('sec72').put('/api/agencies/72-C', { ...open, closed: false })).statusCode, 200);
   assert.deepEqual(await offered('text=72-C'), ['72-C']);
   assert.deepEqual(await told('หน่วยงาน 72-C'), ['agency_owes_nothing']);

@@ -30,8 +30,8 @@ before(async () => {
 const seen = async (person: string) => (await askAs(app, person, 'GET', `${at}/submissions`)).json();
 
 async function receive(person: string) {
-  const { submissions } = await seen(person);
-  return askAs(app, person, 'POST', `${at}/review`, { decision: 'received', newest: submissions[0].id });
+  const { revision } = await seen(person);
+  return askAs(app, person, 'POST', `${at}/review`, { decision: 'received', revision });
 }
 
 /** Stores a file of the agency's on its behalf; answers its draft. */
@@ -82,9 +82,8 @@ test('a project withdrawn after the report was received opens the review again, 
 test('what was received of an agency and withdrawn by its reporter waits, and may be returned instead', async () => {
   await withdrawProject(reporter, 1);
   assert.deepEqual([(await seen(third)).standing, (await seen(third)).reopened], ['submitted', true]);
-  const { submissions } = await seen(third);
-  const reason = 'ขอเหตุผลที่ถอน';
-  const body = { decision: 'returned', newest: submissions[0].id, reason };
+  const { revision } = await seen(third);
+  const body = { decision: 'returned', revision, reason: 'ขอเหตุผลที่ถอน' };
   const returned = await askAs(app, third, 'POST', `${at}/review`, body);
   assert.deepEqual([returned.json().standing, returned.json().reopened], ['returned', false], returned.body);
 });

@@ -166,7 +166,7 @@ test('a reporter opens their own agency, not another, and no sum of their own ro
 });
 
 const ofPho = `/api/agencies/73-PHO/provinces/73/rounds/${round}`;
-const review = (decision: object) => ({ ...decision, newest: submission });
+const review = (decision: object) => ({ ...decision, revision: 1 });
 
 /** Changes that somebody of another place may not make; and what is not there for anybody. */
 const changes: readonly (readonly [

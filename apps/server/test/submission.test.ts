@@ -99,8 +99,8 @@ const seen = async (person: string, agency: string) =>
   (await as(person, 'GET', `${at(agency)}/submissions`)).json();
 
 async function review(person: string, agency: string, decision: object = { decision: 'received' }) {
-  const { submissions } = await seen(person, agency);
-  return as(person, 'POST', `${at(agency)}/review`, { newest: submissions[0].id, ...decision });
+  const { revision } = await seen(person, agency);
+  return as(person, 'POST', `${at(agency)}/review`, { revision, ...decision });
 }
 
 async function differences(): Promise<readonly string[]> {
@@ -221,9 +221,6 @@ test('what a secretariat imports is recorded as on behalf, and a colleague recei
   const returned = await review(second, '73-PVO', { decision: 'returned', reason });
   assert.equal(returned.json().standing, 'returned', returned.body);
   assert.equal(returned.json().submissions[0].reviews[0].reason, reason);
-  // What is returned may be received after all; what somebody has not seen may not.
-  const stale = await as(second, 'POST', `${at('73-PVO')}/review`, { decision: 'received', newest: id });
-  assert.equal(stale.json().code, 'submissions_changed');
   await send(first, '73-PVO', 'แก้ไขตามที่แจ้ง');
   assert.equal((await seen(second, '73-PVO')).standing, 'submitted');
   const received = await review(second, '73-PVO');
@@ -282,6 +279,50 @@ test('the machine’s owner reviews too, and not what they submitted themselves'
   await send(owner, '73-PLA', 'นำเข้าโดยเจ้าของเครื่อง');
   assert.equal((await review(owner, '73-PLA')).json().code, 'four_eyes');
   assert.equal((await review(second, '73-PLA')).json().standing, 'received');
+});
+
+test('nobody decides about another report than they saw, whatever changed since; whoever looks again may', async () => {
+  const url = `${at('73-PRO')}/review`;
+  const page = async () => (await as(second, 'GET', at('73-PRO'))).json();
+  const projects = async () => (await page()).projects.map((one: { project: string }) => one.project);
+  await send(first, '73-PRO', 'อบรม');
+  await send(first, '73-PRO', 'ตรวจ');
+  const changes: Readonly<Record<string, () => Promise<{ statusCode: number; body: string }>>> = {
+    'more is submitted': () => send(first, '73-PRO', 'เผยแพร่'),
+    'a project is withdrawn': async () =>
+      as(first, 'POST', `/api/agencies/73-PRO/projects/${(await projects())[0]}/withdraw`, {
+        ...{ province: '73', round, reason: 'ซ้ำ' },
+      }),
+    'a letter comes': async () => {
+      const [newest] = (await seen(first, '73-PRO')).submissions;
+      return as(first, 'POST', `${at('73-PRO')}/submissions/${newest.id}/letter`, await letterOf(first));
+    },
+    'somebody else returns it': () => review(owner, '73-PRO', { decision: 'returned', reason: 'ยอดไม่ตรง' }),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    const { revision } = await seen(second, '73-PRO');
+    assert.equal((await page()).revision, revision, 'the page and its card say the same');
+    const changed = await change();
+    assert.equal(changed.statusCode, 200, `${what}: ${changed.body}`);
+    const before = await seen(second, '73-PRO');
+    for (const decision of [{ decision: 'received' }, { decision: 'returned', reason: 'ผิดปี' }]) {
+      const stale = await as(second, 'POST', url, { revision, ...decision });
+      assert.deepEqual([stale.statusCode, stale.json().code], [409, 'submissions_changed'], what);
+    }
+    assert.deepEqual(await seen(second, '73-PRO'), before, `${what}: what is refused records nothing`);
+  }
+  // Two at once who saw the same: one decides.
+  const { revision } = await seen(second, '73-PRO');
+  const both = await Promise.all(
+    [second, owner].map((who) => as(who, 'POST', url, { revision, decision: 'received' })),
+  );
+  assert.deepEqual(both.map(({ statusCode }) => statusCode).sort(), [200, 409]);
+  assert.equal((await seen(second, '73-PRO')).standing, 'received');
+  // What changes elsewhere is none of it.
+  const now = await seen(second, '73-PRO');
+  await send(first, '73-PLA', 'ของหน่วยงานอื่น');
+  assert.equal((await seen(second, '73-PRO')).revision, now.revision);
+  assert.deepEqual(await differences(), []);
 });
 
 test('four eyes hold in the database: no review by whoever submitted, none that names somebody else for it', async () => {
@@ -360,7 +401,8 @@ test('a stranger finds nothing of another’s submissions and changes nothing', 
     const url = `${at('73-PHO')}/submissions/${newest.id}/letter`;
     assert.equal((await as(stranger, 'POST', url, await letter(stranger))).statusCode, 404);
   }
-  const body = { decision: 'received', newest: newest.id };
+  const { revision } = await seen(first, '73-PHO');
+  const body = { decision: 'received', revision };
   assert.equal((await as('เลขาฯ สุพรรณบุรี', 'POST', `${at('73-PHO')}/review`, body)).statusCode, 404);
   assert.equal((await as('ผู้รายงาน ศธจ.', 'POST', `${at('73-PHO')}/review`, body)).statusCode, 403);
   // A submission of another agency is none of this one's.

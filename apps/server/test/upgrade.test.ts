@@ -136,9 +136,8 @@ test('what was submitted before letters and reviews is received by a colleague, 
       );
       const place = { agencyId: id, province: '73', round: '2567Q2', office: 'agency' } as const;
       await lockObligations(context.transaction, place, 2567);
-      const { submissions } = await showSubmissions(context.transaction, context.actor, place);
-      const newest = submissions[0]?.id ?? '';
-      await reviewReport(context, place, { decision: 'received', newest, reason: null });
+      const { revision } = await showSubmissions(context.transaction, context.actor, place);
+      await reviewReport(context, place, { decision: 'received', revision, reason: null });
       return showSubmissions(context.transaction, context.actor, place);
     });
   await assert.rejects(review(demonstrationSecretariatId), { code: 'four_eyes' });

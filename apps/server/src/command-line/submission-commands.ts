@@ -75,9 +75,9 @@ export async function reviewCommand(
   const params = placeOf(options);
   const { reason } = options;
   const answer = await connected(options, async ({ transport }) => {
-    const { last: newest } = await standing({ transport }, params);
+    const { revision } = await standing({ transport }, params);
     const body =
-      reason === undefined ? { decision: 'received', newest } : { decision: 'returned', newest, reason };
+      reason === undefined ? { decision: 'received', revision } : { decision: 'returned', revision, reason };
     return call(transport, 'reviewReport', { params, body });
   });
   terminal.json(answer);
@@ -88,15 +88,12 @@ function placeOf(options: ReportOptions) {
   return { ...requirePlace(options), agency: options.agency };
 }
 
-/** The newest submission that stands, and the last of all. */
+/** The newest submission that stands, and the revision of the report. */
 async function standing({ transport }: Pick<Connection, 'transport'>, params: Record<string, string>) {
-  const { submissions } = await call(transport, 'getSubmissions', { params });
+  const { submissions, revision } = await call(transport, 'getSubmissions', { params });
   const newest = submissions.find(({ withdrawn }) => !withdrawn);
-  const [last] = submissions;
-  if (newest === undefined || last === undefined) {
-    throw new WrongUsage(bothLines(commandMessages.say('nothing_submitted')));
-  }
-  return { newest: newest.id, last: last.id };
+  if (newest === undefined) throw new WrongUsage(bothLines(commandMessages.say('nothing_submitted')));
+  return { newest: newest.id, revision };
 }
 
 function letterOf({ number, date, name, position, signedAs: as, actingFor }: AttachOptions) {

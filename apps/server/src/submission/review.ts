@@ -5,11 +5,12 @@ import { type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import { type LoadedSubmission, loadReport } from './queries.ts';
 import type { PlaceInRound } from './record-signing.ts';
 import { submissionRefusal } from './refusal.ts';
+import { revisionOf } from './revision.ts';
 
 export interface Review {
   readonly decision: ReviewDecision;
-  /** The newest submission that the reviewer saw. */
-  readonly newest: string;
+  /** Of the report that the reviewer saw. */
+  readonly revision: number;
   /** Why it is returned. */
   readonly reason: string | null;
 }
@@ -21,13 +22,16 @@ export interface Review {
 export async function reviewReport(
   context: CommandContext,
   place: PlaceInRound & { readonly office: Office },
-  { decision, newest, reason }: Review,
+  { decision, revision, reason }: Review,
 ): Promise<void> {
   const report = await loadReport(context.transaction, place);
   const { submissions } = report;
   const refusal = reviewRefusal(context.actor, decision, { ...place, ...report });
+  if (refusal === 'not_yours' || refusal === 'four_eyes') throw submissionRefusal(refusal);
+  // Before what they could see themselves, had they seen the report as it is.
+  if ((await revisionOf(context.transaction, place)) !== revision)
+    throw submissionRefusal('submissions_changed');
   if (refusal !== null) throw submissionRefusal(refusal);
-  if (submissions.at(-1)?.shown.id !== newest) throw submissionRefusal('submissions_changed');
   const number = Math.max(0, ...submissions.flatMap(({ reviews }) => reviews.map((one) => one.number))) + 1;
   for (const submission of reviewedBy(decision, report)) {
     recordReview(context, place, submission, { decision, reason, number });

@@ -13,6 +13,7 @@ import {
 import type { Transaction } from '../storage/index.ts';
 import { type LoadedReport, loadReport, loadReports, officesOf } from './queries.ts';
 import type { PlaceInRound } from './record-signing.ts';
+import { revisionOf } from './revision.ts';
 
 /** What was submitted of an agency's report, and what the actor may do about it. */
 export async function showSubmissions(
@@ -20,7 +21,10 @@ export async function showSubmissions(
   actor: Actor,
   place: PlaceInRound & { readonly office: Office },
 ): Promise<Submissions> {
-  const report = await loadReport(transaction, place);
+  const [revision, report] = await Promise.all([
+    revisionOf(transaction, place),
+    loadReport(transaction, place),
+  ]);
   const { submissions } = report;
   const refusal = (decision: 'received' | 'returned') =>
     reviewRefusal(actor, decision, { ...place, ...report });
@@ -29,6 +33,7 @@ export async function showSubmissions(
   const stands = submissions.some(({ withdrawn }) => !withdrawn);
   const holds = (allowed: readonly string[]) => acts && stands && allowed.includes(actor.capacity);
   return {
+    revision,
     standing: standingOf(report),
     reopened: isReopened(report),
     submissions: submissions.map(({ shown }) => shown).reverse(),

@@ -5,6 +5,7 @@ import sql from 'sql-template-tag';
 import { childrenOf, findContact } from '../agency/index.ts';
 import { currentVersions, standingStatements } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
+import { revisionOf } from '../submission/index.ts';
 import { findAgencyFigures, noFigures } from './queries.ts';
 
 /**
@@ -46,6 +47,7 @@ async function readAround(
   return {
     agency,
     owed: await owes(transaction, place, round),
+    revision: await revisionOf(transaction, { ...place, round }),
     figures,
     projects: [...(await currentVersions(transaction, { ...place, round }))],
     noProjects: [...(statements.get(place.agencyId) ?? [])],

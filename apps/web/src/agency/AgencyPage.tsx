@@ -90,7 +90,7 @@ function Loaded({
         {!data.owed && <p className="notice">{t('not_owed')}</p>}
         {(data.owed || data.figures.state !== 'missing') && <AgencyLead figures={data.figures} />}
       </div>
-      <SubmissionCard place={{ agency, province, round }} />
+      <SubmissionCard place={{ agency, province, round }} seen={data.revision} />
       <FamilyCard data={data} province={province} round={round} />
       <CallCard data={data} province={province} round={round} />
       {data.projects.length + data.noProjects.length > 0 &&

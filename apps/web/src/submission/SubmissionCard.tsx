@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type Submissions, submissionMessages } from '@tidtam/domain/submission';
 import { useState } from 'react';
+import type { Asking } from '../client.ts';
 import { Answered } from '../shell/Answered.tsx';
 import { Says, useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -13,20 +15,34 @@ import { type ReportPlace, SubmissionItem } from './SubmissionItem.tsx';
 import styles from './submission.module.css';
 
 /** What was submitted of an agency's report in a round, how far it has come, and the next step of whoever looks. */
-export function SubmissionCard({ place }: { readonly place: ReportPlace }) {
+export function SubmissionCard({
+  place,
+  seen,
+}: {
+  readonly place: ReportPlace;
+  /** The revision of the report that the page shows. */
+  readonly seen: number;
+}) {
   const t = useTexts(submissionPageMessages);
   const query = useAnswer('getSubmissions', { params: place });
   return (
     <section className="card stack-tight" aria-labelledby="submitted">
       <h2 id="submitted">{t('title')}</h2>
       <Answered query={query} skeleton={<Skeleton shapes={['line', 'block']} />}>
-        {(data) => <Loaded data={data} place={place} />}
+        {(data) => <Loaded data={data} place={place} seen={Math.min(seen, data.revision)} />}
       </Answered>
     </section>
   );
 }
 
-function Loaded({ data, place }: { readonly data: Submissions; readonly place: ReportPlace }) {
+interface Seen {
+  readonly data: Submissions;
+  readonly place: ReportPlace;
+  /** The older of the page's and the card's: what is new to either was not seen. */
+  readonly seen: number;
+}
+
+function Loaded({ data, place, seen }: Seen) {
   const t = useTexts(submissionPageMessages);
   if (data.submissions.length === 0) return <p className="soft">{t('nothing')}</p>;
   return (
@@ -38,7 +54,7 @@ function Loaded({ data, place }: { readonly data: Submissions; readonly place: R
           <Says text={submissionMessages.say(data.refusal)} />
         </p>
       )}
-      <NextSteps data={data} place={place} />
+      <NextSteps data={data} place={place} seen={seen} />
       <ol>
         {data.submissions.map((submission) => (
           <li key={submission.id} className={styles.submission}>
@@ -50,16 +66,22 @@ function Loaded({ data, place }: { readonly data: Submissions; readonly place: R
   );
 }
 
-function NextSteps({ data, place }: { readonly data: Submissions; readonly place: ReportPlace }) {
+function NextSteps({ data, place, seen: revision }: Seen) {
   const t = useTexts(submissionPageMessages);
   const [open, setOpen] = useState<'attach' | 'return' | null>(null);
   const reviewing = useChange('reviewReport');
   const signing = useChange('signInPerson');
   const { may, submissions } = data;
-  const newest = submissions[0]?.id ?? '';
   // A letter and the head's word are of the newest that stands.
   const standing = submissions.find(({ withdrawn }) => !withdrawn);
   const close = () => setOpen(null);
+  const client = useQueryClient();
+  /** A decision about another report than was seen is refused; what there is now is then shown. */
+  const review = (body: Asking<'reviewReport'>['body'], onSuccess?: () => void) =>
+    reviewing.mutate(
+      { params: place, body },
+      { ...(onSuccess && { onSuccess }), onError: () => void client.invalidateQueries() },
+    );
   return (
     <div className="stack-tight no-print">
       <div className="row">
@@ -68,7 +90,7 @@ function NextSteps({ data, place }: { readonly data: Submissions; readonly place
             type="button"
             className="button button-primary"
             disabled={reviewing.isPending}
-            onClick={() => reviewing.mutate({ params: place, body: { decision: 'received', newest } })}
+            onClick={() => review({ decision: 'received', revision })}
           >
             {t('receive')}
           </button>
@@ -103,12 +125,7 @@ function NextSteps({ data, place }: { readonly data: Submissions; readonly place
           title={t('return')}
           label={t('return_reason')}
           example={t('return_example')}
-          act={(reason) =>
-            reviewing.mutate(
-              { params: place, body: { decision: 'returned', newest, reason } },
-              { onSuccess: close },
-            )
-          }
+          act={(reason) => review({ decision: 'returned', revision, reason }, close)}
           pending={reviewing.isPending}
           error={reviewing.error}
           close={close}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgencyCode, Day, Id, ProblemShape, ProvinceCode, RoundCode, route } from '../contract/index.ts';
 import { ReportVersion } from '../report/index.ts';
+import { Revision } from '../submission/index.ts';
 import { AgencyFigures } from '../summary/index.ts';
 import { agencyCode } from './agency.ts';
 import { Contact } from './contact.ts';
@@ -120,6 +121,7 @@ export const agencyRoutes = {
     output: z.object({
       agency: AgencyListed,
       owed: z.boolean(),
+      revision: Revision,
       family: AgencyFamily,
       figures: AgencyFigures,
       projects: z.array(ReportVersion),

@@ -50,8 +50,15 @@ export const Submission = Event.extend({
 });
 export type Submission = z.infer<typeof Submission>;
 
+/**
+ * How much was ever recorded of an agency's report of a round: it grows with every submission, withdrawal, letter and
+ * decision. Whoever decides says which they saw.
+ */
+export const Revision = z.int().min(0);
+
 /** All that was submitted of an agency's report, newest first, with what whoever asks may do about it. */
 export const Submissions = z.object({
+  revision: Revision,
   standing: z.enum(standings).nullable(),
   /** It was received, and some of it was taken back since: it waits to be received again. */
   reopened: z.boolean(),
@@ -148,8 +155,12 @@ export const submissionRoutes = {
     summary: { th: 'รับรายงานหรือส่งคืนพร้อมเหตุผล', en: 'Receive a report, or return it with the reason' },
     params: inRound,
     body: z.discriminatedUnion('decision', [
-      z.object({ decision: z.literal('received'), newest: Id }),
-      z.object({ decision: z.literal('returned'), newest: Id, reason: z.string().trim().min(1).max(2_000) }),
+      z.object({ decision: z.literal('received'), revision: Revision }),
+      z.object({
+        decision: z.literal('returned'),
+        revision: Revision,
+        reason: z.string().trim().min(1).max(2_000),
+      }),
     ]),
     output: Submissions,
     problems: [...reviewRefusals, 'submissions_changed'],

@@ -1,5 +1,6 @@
 export {
   AgencySubmitted,
+  Revision,
   type SigningShown,
   type Submission,
   type Submissions,

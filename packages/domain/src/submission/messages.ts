@@ -19,8 +19,8 @@ export const submissionMessages = catalogue({
     en: 'The signed covering letter is still missing. Attach it, or let the head of the agency confirm the report here, then receive it.',
   },
   submissions_changed: {
-    th: 'มีการนำส่งเพิ่มหลังจากที่ท่านเปิดหน้านี้ โปรดดูรายงานล่าสุดแล้วทำรายการอีกครั้ง',
-    en: 'More has been submitted since you opened this page. Look at the newest report and try again.',
+    th: 'รายงานนี้เปลี่ยนไปหลังจากที่ท่านเปิดดู เช่น มีการนำส่งเพิ่ม ถอนโครงการ แนบหนังสือ หรือมีผู้ดำเนินการไปก่อน จึงยังไม่ได้บันทึกการตัดสินใจของท่าน โปรดดูรายงานล่าสุดแล้วกดอีกครั้ง ข้อความที่ท่านพิมพ์ยังไม่หาย',
+    en: 'This report has changed since you looked at it: more was submitted, a project was withdrawn, a letter came, or somebody else decided first. Nothing was recorded of your decision. Look at the newest report and press again; what you typed is not lost.',
   },
   submission_withdrawn: {
     th: 'การนำส่งนี้ถูกถอนไปแล้ว จึงแนบหนังสือหรือลงนามไม่ได้',
