@@ -95,6 +95,35 @@ async function lookAll(looks: (typeof everyLooks)[number], cookie: string, addre
   await context.close();
 }
 
+for (const width of [320, 768, 1280]) {
+  test(`nothing that is seen moves when the record comes late, at ${width} px`, async () => {
+    const context = await openContext(browser, { width, language: 'th' });
+    const page = await context.newPage();
+    await page.route('**/api/record', async (route) => {
+      await page.getByRole('button', { name: 'วิธีใช้หน้านี้' }).waitFor();
+      // Drawn, and so able to move.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))));
+      await route.continue();
+    });
+    await page.goto(`${server.url}/provinces/73/rounds/2567Q2`);
+    await page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await page.evaluate(moved), []);
+    await context.close();
+  });
+}
+
+/** In the page: what moved since it was opened, and by how much (Layout Instability API). */
+function moved(): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    const all: string[] = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) all.push(JSON.stringify(entry));
+    }).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(all)));
+  });
+}
+
 test('a figure opens to its cells with the keyboard alone', async () => {
   const { page } = await openPage(browser, `${server.url}/provinces/73/rounds/2567Q2`, {
     width: 1280,

@@ -70,8 +70,13 @@ export function Header() {
             {t('help')}
           </Link>
         </nav>
+        {/* By itself, so that what stands beside it does not move when it comes with the record. */}
+        {may('search') && (
+          <span className={styles.tools}>
+            <SearchButton />
+          </span>
+        )}
         <span className={styles.tools}>
-          {may('search') && <SearchButton />}
           <ThemeSwitch />
           <LanguageSwitch />
           <HelpButton />
