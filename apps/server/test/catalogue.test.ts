@@ -64,6 +64,7 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   import_draft: ['update'],
   pack_counter: ['update (last)'],
   report_form: ['delete', 'update'],
+  scan: ['delete', 'update (kept_at)'],
   agency_contact: ['delete', 'update'],
   person: ['update (name)'],
   account: ['closed_at', 'erased_at', 'mail', 'sign_in_name'].map((column) => `update (${column})`),
@@ -342,8 +343,17 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
       'person',
       'province',
       'region',
+      'scan',
       'standing_parent',
     ],
+  );
+  // Of scans that nobody has used yet, how old they are: it clears them away.
+  assert.deepEqual(
+    await names(
+      `select column_name as name from information_schema.column_privileges
+       where grantee = 'tidtam_account' and table_name = 'scan' and privilege_type = 'SELECT'`,
+    ),
+    ['kept_at', 'sha256'],
   );
   // Of the ledger it has what it writes there itself, and it takes nothing out of the outbox.
   const { rows } = await owner.query(

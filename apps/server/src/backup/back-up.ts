@@ -163,7 +163,10 @@ async function endCopy(online: OnlineCopy, cluster: string, copies: Copies): Pro
   return ended.at;
 }
 
-/** Answers the files whose content is not that of their name. What is still being written has another name. */
+/**
+ * Answers the files whose content is not that of their name. What is still being written has another name; what is cleared
+ * away meanwhile is named by nothing.
+ */
 async function copyFiles(from: string, copies: Copies): Promise<readonly string[]> {
   const damaged: string[] = [];
   await copies.folder('files');
@@ -171,11 +174,16 @@ async function copyFiles(from: string, copies: Copies): Promise<readonly string[
     await copies.folder(`files/${shelf}`);
     const names = (await readdir(join(from, shelf))).sort().filter((name) => /^[0-9a-f]{64}$/.test(name));
     for (const name of names) {
-      const { path, sha256 } = await copies.file(join(from, shelf, name), `files/${shelf}/${name}`);
-      if (sha256 !== name) damaged.push(path);
+      const copied = await copies.file(join(from, shelf, name), `files/${shelf}/${name}`).catch(nullIfGone);
+      if (copied !== null && copied.sha256 !== name) damaged.push(copied.path);
     }
   }
   return damaged;
+}
+
+function nullIfGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 /** Shut down, restarted, killed, or not there: then the copy has no end. `null` for every other error. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files by the SHA-256 of what they hold: written whole or not at all, never changed. */
@@ -8,6 +8,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>;
   /** `null` when there is no such file. Throws {@link DamagedFile} when its bytes are not those stored. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** Removes a file that nothing names; none is left to remove is well too. */
+  remove(sha256: string): Promise<void>;
 }
 
 export class DamagedFile extends Error {}
@@ -31,7 +33,11 @@ export function fileStoreIn(folder: string): FileStore {
     return bytes;
   }
 
-  return { put, get };
+  return {
+    put,
+    get,
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+  };
 }
 
 function hashOf(bytes: Uint8Array): string {

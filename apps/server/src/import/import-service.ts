@@ -2,7 +2,7 @@ import { type Corrections, type ImportDraft, noCorrections } from '@tidtam/domai
 import type { Actor } from '@tidtam/domain/person';
 import { isError } from '@tidtam/domain/problem';
 import type { CoveringLetter } from '@tidtam/domain/submission';
-import type { FileStore } from '../files/index.ts';
+import { type FileStore, keepFile } from '../files/index.ts';
 import { sequenceLedger } from '../ledger/index.ts';
 import type { Progress } from '../progress/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
@@ -69,8 +69,8 @@ export async function makeDraft(
   options: ImportOptions,
 ): Promise<string> {
   const { runtime, files } = imports;
-  const fileSha256 = await files.put(file.bytes);
   return inTransaction(runtime.pool, { scope: actor.acts, person: actor.person.id }, async (transaction) => {
+    const fileSha256 = await keepFile(transaction, files, file.bytes);
     const same = await findSameDraft(transaction, actor, fileSha256, options);
     if (same !== null) return same.id;
     const id = runtime.newId();

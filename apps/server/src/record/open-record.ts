@@ -24,6 +24,7 @@ import { loadReference } from '../reference/index.ts';
 import { type Settings, shownSettings } from '../settings/index.ts';
 import { migrate, openPool } from '../storage/index.ts';
 import { type Runtime, runtimeOn } from '../write/index.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { claimKind } from './record-kind.ts';
 import type { RecordServices } from './services.ts';
 
@@ -84,6 +85,8 @@ async function openSteps(
   const papers = createPaperMaker({ cache: folder.cache, log: fileLog.log });
   closers.add(() => papers.close());
   const files = fileStoreIn(folder.files);
+  const housekeeping = startHousekeeping({ runtime: runtimeOn(pool), files, log: fileLog.log });
+  closers.add(() => housekeeping.close());
   const post = startPost(settings, runtimeOn(pool), fileLog.log, closers);
   const provider = startProvider(settings, fileLog.log, address);
   return {

@@ -1,7 +1,7 @@
 import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
 import { appendEntries, saltText } from '../ledger/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
-import { getScan, type Scan } from './scans.ts';
+import { type Scan, takeScan } from './scans.ts';
 
 /** The act of submitting that an event is about. */
 export type Source =
@@ -25,7 +25,7 @@ export async function readySigning(
   context: CommandContext,
   letter: CoveringLetter | undefined,
 ): Promise<ReadySigning | null> {
-  if (letter !== undefined) return { manner: 'letter', letter, scan: await getScan(context, letter.scan) };
+  if (letter !== undefined) return { manner: 'letter', letter, scan: await takeScan(context, letter.scan) };
   return mannerOf(context.actor.capacity) === 'in_person' ? { manner: 'in_person' } : null;
 }
 

@@ -1,6 +1,6 @@
 import { type ScanType, scanLimit, scanTypeOf } from '@tidtam/domain/submission';
 import sql from 'sql-template-tag';
-import type { FileStore } from '../files/index.ts';
+import { type FileStore, keepFile } from '../files/index.ts';
 import type { CommandContext } from '../write/index.ts';
 import { submissionRefusal } from './refusal.ts';
 
@@ -24,18 +24,23 @@ export async function keepScan(
   bytes: Uint8Array,
 ): Promise<Scan> {
   const type = scanTypeIn(bytes);
-  const sha256 = await files.put(bytes);
+  const sha256 = await keepFile(transaction, files, bytes);
   transaction.send(
     sql`insert into scan (sha256, person_id, media_type, kept_at)
-        values (${sha256}, ${actor.person.id}, ${type}, ${at}) on conflict do nothing`,
+        values (${sha256}, ${actor.person.id}, ${type}, ${at})
+        on conflict (sha256, person_id) do update set kept_at = excluded.kept_at`,
   );
   return { sha256, type };
 }
 
-/** A scan that the actor kept: knowing a file's hash gives nobody the file. Throws `scan_unknown`. */
-export async function getScan({ transaction, actor }: CommandContext, sha256: string): Promise<Scan> {
+/**
+ * A scan that the actor kept: knowing a file's hash gives nobody the file. Throws `scan_unknown`. It is used from now on,
+ * so that it is not cleared away before it is named.
+ */
+export async function takeScan({ transaction, actor, at }: CommandContext, sha256: string): Promise<Scan> {
   const [scan] = await transaction.rows<Scan>(
-    sql`select sha256, media_type as type from scan where sha256 = ${sha256} and person_id = ${actor.person.id}`,
+    sql`update scan set kept_at = ${at} where sha256 = ${sha256} and person_id = ${actor.person.id}
+        returning sha256, media_type as type`,
   );
   if (scan === undefined) throw submissionRefusal('scan_unknown');
   return scan;
