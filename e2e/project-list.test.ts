@@ -39,12 +39,12 @@ test('pages are turned by the keyboard, go on at their top, stand in the address
   const page = await opened(1280, 'en', list);
   const first = await titlesOf(page);
   assert.equal(first.length, 50);
-  assert.ok(await page.getByText('1–50 of 52').isVisible());
+  assert.ok(await page.getByText('1–50 of 52', { exact: true }).isVisible());
   await way(page, /^Next$/).focus();
   await page.keyboard.press('Enter');
   await waitForRows(page, 2);
   assert.match(page.url(), /after=/);
-  assert.ok(await page.getByText('51–52 of 52').isVisible());
+  assert.ok(await page.getByText('51–52 of 52', { exact: true }).isVisible());
   // The figures are those of all that is found, on whatever page.
   assert.ok(await page.getByText('52 of 52 projects').isVisible());
   await page.waitForFunction(() => document.activeElement?.querySelector('table') !== null);
@@ -120,5 +120,22 @@ test('list and problems fit a phone, are accessible and large enough to press, i
       await assertTouchable(page, path);
       await page.context().close();
     }
+  }
+});
+
+test('a page of a list that is printed says which of how many it holds, and a whole list nothing of it', async () => {
+  for (const language of ['th', 'en'] as const) {
+    const page = await opened(1280, language, list);
+    const said =
+      language === 'th'
+        ? page.getByText(/พิมพ์เฉพาะลำดับที่ 1–50 จากทั้งหมด 52 รายการ .*Excel/)
+        : page.getByText(/Only 1–50 of 52 are printed here.*Excel/);
+    assert.ok(!(await said.isVisible()), 'on the screen the ways to the others say it');
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await said.isVisible());
+    await page.goto(`${server.url}${list}&agency=73-PHO`);
+    await waitForRows(page, 6);
+    assert.equal(await said.count(), 0);
+    await page.context().close();
   }
 });

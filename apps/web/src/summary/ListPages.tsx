@@ -49,23 +49,15 @@ export function ListPages({
         {text}
       </Link>
     );
+  const of = { first: showCount(first), last: showCount(first + shown - 1), count: showCount(count) };
   return (
     <div className={`stack-tight ${styles.pages}`} aria-busy={isOld} ref={top} tabIndex={-1}>
+      {shown > 0 && shown < count && <p className={styles.printed}>{t('page_printed', of)}</p>}
       {children}
       {(previous !== null || next !== null || shown < count) && (
         <nav className={`row no-print ${styles.ways}`} aria-label={t('pages')}>
           {way(t('page_before'), previous === null ? null : { before: previous })}
-          {shown === 0 ? (
-            <span>{t('page_empty')}</span>
-          ) : (
-            <span>
-              {t('page_of', {
-                first: showCount(first),
-                last: showCount(first + shown - 1),
-                count: showCount(count),
-              })}
-            </span>
-          )}
+          {shown === 0 ? <span>{t('page_empty')}</span> : <span>{t('page_of', of)}</span>}
           {way(t('page_after'), next === null ? null : { after: next })}
           {shown === 0 && way(t('page_first'), {})}
         </nav>

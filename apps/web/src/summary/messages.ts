@@ -158,6 +158,10 @@ export const summaryMessages = catalogue({
   sort_changed: { th: 'เปลี่ยนล่าสุดก่อน', en: 'Latest change first' },
   pages: { th: 'หน้าของรายการ', en: 'Pages of the list' },
   page_of: { th: '{first}–{last} จาก {count}', en: '{first}–{last} of {count}' },
+  page_printed: {
+    th: 'พิมพ์เฉพาะลำดับที่ {first}–{last} จากทั้งหมด {count} รายการ หากต้องการทั้งหมด ดาวน์โหลดตาราง Excel หรือ CSV ที่ใต้รายการนี้บนหน้าเว็บ',
+    en: 'Only {first}–{last} of {count} are printed here. All of them are in the Excel or CSV table, below this list on the page.',
+  },
   page_before: { th: 'ก่อนหน้า', en: 'Previous' },
   page_after: { th: 'ถัดไป', en: 'Next' },
   page_first: { th: 'ไปหน้าแรก', en: 'To the first page' },
