@@ -15,6 +15,7 @@ import {
   type ProjectSearch,
   projectOrders,
 } from '@tidtam/domain/summary';
+import { saidIn } from '@tidtam/domain/text';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import sql from 'sql-template-tag';
@@ -23,6 +24,7 @@ import { inProcess } from '../src/command-line/transport.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
 import { currentVersions } from '../src/report/index.ts';
 import { inTransaction, systemAccess } from '../src/storage/index.ts';
+import { saysSomething } from '../src/summary/found-projects.ts';
 import { testApplication } from './support/application.ts';
 import { type TestRecord, testRecord } from './support/record.ts';
 import { sendReports } from './support/reported.ts';
@@ -42,7 +44,9 @@ const line = fc.record({
   committed: amount,
   disbursed: amount,
 });
-const text = (said: string) => fc.option(fc.constant(said), { nil: null, freq: 2 });
+/** A text, or one that says that there is nothing to say. */
+const text = (said: string) =>
+  fc.option(fc.constantFrom(said, said, 'ไม่พบปัญหา/อุปสรรคใด ๆ', '-'), { nil: null, freq: 2 });
 const project = fc.record({
   title: fc.constantFrom('โครงการโรงเรียนสุจริต', 'กิจกรรมโปร่งใส', 'การประเมิน ITA', 'Clean_school 100%'),
   status: fc.constantFrom(null, ...projectStatuses),
@@ -246,7 +250,13 @@ test('marks, problems and guidelines are counted over all reports, and the list 
     assert.ok(marks[mark] > 0, mark);
     assert.equal((await ask({ mark })).found.total.projects, marks[mark], mark);
   }
-  const told = all.filter(({ texts }) => texts.problems !== null || texts.suggestions !== null);
+  const told = all.filter(
+    ({ texts }) => saidIn(texts.problems) !== null || saidIn(texts.suggestions) !== null,
+  );
+  const silent = all.filter(
+    ({ texts }) => texts.problems !== null && !told.some((one) => one.texts === texts),
+  );
+  assert.ok(silent.length > 5, 'some say only that there is nothing');
   assert.ok(told.length > 50 && told.length < all.length);
   const pages = [];
   for (let after: string | undefined; ; ) {
@@ -260,7 +270,7 @@ test('marks, problems and guidelines are counted over all reports, and the list 
     pages.map(({ agency, title, problems, suggestions }) => [agency, title, problems, suggestions]),
     [...told]
       .sort(inOrder('agency'))
-      .map(({ agency, title, texts }) => [agency, title, texts.problems, texts.suggestions]),
+      .map(({ agency, title, texts }) => [agency, title, saidIn(texts.problems), saidIn(texts.suggestions)]),
   );
   for (const { guideline, figures, agencies: counted } of guidelines) {
     const own = all.filter((version) => version.guideline === guideline);
@@ -334,4 +344,58 @@ test('a place that is none is not found, nor is a province that there is not', a
   }
   for (const name of ['listProjects', 'listProblems', 'listGuidelines'] as const)
     await assert.rejects(call(page(), name, { params: { ...params, province: '99' } }), isNotFound, name);
+});
+
+test('the database and the program find alike what says nothing', async () => {
+  const parts = [
+    ...['ไม่มี', 'ไม่พบ', 'ยัง', 'ไม่เกิด', 'ปัญหา', 'อุปสรรค', 'และ', 'ใด ๆ', 'ข้อเสนอแนะ', 'ข้อเสนอเเนะ', 'งบ', 'แต่'],
+    ...[
+      'ในการดําเนินงาน',
+      'ในการดำเนินการ',
+      'ในไตรมาสนี้',
+      'ครับ',
+      'None',
+      'No',
+      'problems',
+      'found',
+      'N/A',
+      'one',
+    ],
+    ...[
+      '-',
+      '–',
+      '—',
+      '…',
+      '.',
+      '/',
+      ':',
+      '(',
+      ')',
+      '[',
+      ']',
+      '“',
+      '”',
+      '"',
+      '*',
+      '•',
+      '๑',
+      '1',
+      ' ',
+      '\n',
+      '\t',
+    ],
+    ...['\u00A0', '\u200B', '\uFEFF', '\u3000', '\\', '?', '&', '😀', 'é', 'K', 'ſ'],
+  ];
+  const made = fc.array(fc.constantFrom(...parts), { maxLength: 7 }).map((some) => some.join(''));
+  const texts = [...parts, ...fc.sample(made, 5_000)];
+  const rows = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
+    transaction.rows<{ text: string; says: boolean }>(
+      sql`select text, ${saysSomething(sql`text`)} as says from unnest(${texts}::text[]) text`,
+    ),
+  );
+  assert.ok(rows.filter(({ says }) => !says).length > 100);
+  assert.deepEqual(
+    rows.filter(({ text, says }) => says !== (saidIn(text) !== null)),
+    [],
+  );
 });

@@ -1,6 +1,7 @@
 import type { RoundId } from '@tidtam/domain/round';
 import { searchFold } from '@tidtam/domain/search';
 import { type MarkName, markNames, type ProjectSearch } from '@tidtam/domain/summary';
+import { besideSaid, nothingSaid } from '@tidtam/domain/text';
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { patternOf } from '../search/index.ts';
 import type { Transaction } from '../storage/index.ts';
@@ -18,11 +19,15 @@ const isMarked: Readonly<Record<MarkName, Sql>> = {
   nothing_stated: sql`status is null and percent_complete is null`,
 };
 
-/** Whether a report tells of a problem or makes a suggestion. */
+/** Whether a text says anything, as `saidIn` has it; null of no text. */
+export const saysSomething = (text: Sql) =>
+  sql`regexp_replace(${text}, ${besideSaid}, '', 'g') !~* ${nothingSaid}`;
+
+/** Whether a report tells of a problem or makes a suggestion, and not only that there is none. */
 const tellsOfProblem = sql`exists (
         select from report_text t
         where t.agency_id = standing.agency_id and t.version_id = standing.id and t.kind = 'report_version'
-          and t.texts ?| array['problems', 'suggestions'])`;
+          and (${saysSomething(sql`t.texts->>'problems'`)} or ${saysSomething(sql`t.texts->>'suggestions'`)}))`;
 
 /** What is looked for; `problems` are those who tell of one. */
 export interface Looked extends ProjectSearch {

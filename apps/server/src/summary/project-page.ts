@@ -7,6 +7,7 @@ import type {
   ProjectPage,
   ProjectSearch,
 } from '@tidtam/domain/summary';
+import { saidIn } from '@tidtam/domain/text';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { versionsOf } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
@@ -178,5 +179,6 @@ function listedProject(version: ReportVersion): ListedProject {
 function listedProblem(version: ReportVersion): ListedProblem {
   const { project, agency, agencyName, title, status, statusDerived } = version;
   const { problems, suggestions } = version.texts;
-  return { project, agency, agencyName, title, status, statusDerived, problems, suggestions };
+  const said = { problems: saidIn(problems), suggestions: saidIn(suggestions) };
+  return { project, agency, agencyName, title, status, statusDerived, ...said };
 }
