@@ -27,6 +27,8 @@ const nothing = [
   'No.',
   'N/A',
   'no problems or obstacles found',
+  'No problems and no obstacles',
+  'ไม่มีปัญหาใดใด',
   'ไม่พบปัญหา / No problems found',
 ] as const;
 
@@ -92,4 +94,20 @@ test('nothing is hidden that has a word besides those, and no part of an answer 
     { numRuns: 20_000 },
   );
   assert.ok(hidden > 50, `${hidden}`);
+});
+
+test('a text of thousands of such words is looked at once, and not in every way that they might be shared out', () => {
+  for (const words of [
+    'ไม่มีใดใด',
+    'ใด',
+    'ไม่มีปัญหา',
+    'ปัญหาไม่มี',
+    'ไม่มีปัญหาอุปสรรค',
+    'noproblems',
+    'andnoissuesorno',
+    '12none',
+  ]) {
+    const text = `ไม่มี${words.repeat(2_000)}ก`;
+    assert.equal(saidIn(text), text);
+  }
 });

@@ -18,7 +18,6 @@ const nouns = together('(?:และ|หรือ)?', [
 const none = '(?:ยัง)?(?:ไม่มี|ไม่พบ)';
 const after = oneOf([
   'ใดๆ',
-  'ใดใด',
   'ใด',
   '(?:(?:แ|เเ)ต่)?อย่างใด',
   'เลย',
@@ -28,7 +27,7 @@ const after = oneOf([
   'ครับ',
   'ค่ะ',
 ]);
-const englishNouns = together('(?:and|or)?(?:no)?', [
+const englishNouns = together('(?:and|or)?', [
   'problems?',
   'obstacles?',
   'issues?',
@@ -48,12 +47,15 @@ const englishAfter = oneOf([
   'thisquarter',
 ]);
 
-/** The whole of such an answer once {@link besideSaid} is taken out, one or several, perhaps numbered. Ignore case. */
+/**
+ * The whole of such an answer once {@link besideSaid} is taken out, one or several, perhaps numbered. Ignore case. Words
+ * are shared out among its parts in few ways, so that no text is looked at for long.
+ */
 export const nothingSaid = `^(?:[0-9๐-๙]{0,2}${oneOf([
   `${none}(?:${nouns})?(?:${after})*`,
   `(?:ยัง)?(?:ไม่ปรากฏ|ไม่ประสบ|ไม่เกิด|ปราศจาก)${nouns}(?:${after})*`,
   `${nouns}${none}(?:${after})*`,
-  `(?:none|nil|nothing|no(?:${englishNouns})?)(?:${englishAfter})*`,
+  `(?:and|or)?(?:none|nil|nothing|no(?:${englishNouns})?)(?:${englishAfter})*`,
   'na',
   'notapplicable',
 ])})*$`;
