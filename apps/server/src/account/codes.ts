@@ -2,15 +2,20 @@ import { toArabicDigits } from '@tidtam/domain/text';
 import sql from 'sql-template-tag';
 import { Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
-import { insertRows } from '../write/index.ts';
 import { noteEvent } from './events.ts';
 import { accountMessages } from './messages.ts';
-import { base32, codeAddress, newRecoveryCodes, newSecret, stepOfCode } from './one-time-code.ts';
+import { base32, codeAddress, newSecret, stepOfCode } from './one-time-code.ts';
 import { waiting } from './prove-password.ts';
+import {
+  keepRecoveryCodes,
+  newRecoveryCodes,
+  recoveryHashesOf,
+  removeRecoveryCodes,
+  takeRecoveryCode,
+} from './recovery-codes.ts';
 import type { Sealing } from './sealing.ts';
 import type { AccountServices } from './services.ts';
 import { countAttempt, forgiveAttempts } from './throttle.ts';
-import { sha256OfText, typedCodeOf } from './token.ts';
 
 /** With what codes are made, checked and kept. */
 type CodeServices = Pick<AccountServices, 'runtime' | 'sealing'>;
@@ -51,64 +56,71 @@ export async function confirmCodes(
   person: string,
   typed: string,
 ): Promise<readonly string[]> {
+  const { pool } = runtime;
   await requireTurn(runtime, person);
-  const codes = await inTransaction(runtime.pool, accountAccess, async (transaction) => {
-    const at = runtime.now();
-    const kept = await secretOf(transaction, sealing, person);
-    if (kept === null || kept.confirmed) throw wrongCode();
-    const step = stepOf(kept, typed, at);
-    if (step === null) throw wrongCode();
+  const at = runtime.now();
+  const check = (transaction: Transaction) => firstStep(transaction, sealing, person, typed, at);
+  // Nobody waits for recovery codes to hear that the code was wrong, and no row is locked while they are hashed.
+  await inTransaction(pool, accountAccess, check);
+  const recovery = await newRecoveryCodes();
+  await inTransaction(pool, accountAccess, async (transaction) => {
+    const step = await check(transaction);
     await transaction.rows(
       sql`update one_time_secret set confirmed_at = ${at}, last_step = ${step} where person_id = ${person}`,
     );
-    await transaction.rows(sql`delete from recovery_code where person_id = ${person}`);
-    const made = newRecoveryCodes();
-    insertRows(
-      transaction,
-      'recovery_code',
-      made.map((code) => ({
-        person_id: person,
-        code_sha256: `\\x${sha256OfText(typedCodeOf(code)).toString('hex')}`,
-      })),
-    );
+    await keepRecoveryCodes(transaction, person, recovery);
     noteEvent(transaction, runtime, 'codes_on', { person, by: person });
-    return made;
   });
   await forgiveAttempts(runtime, `code ${person}`);
-  return codes;
+  return recovery.codes;
+}
+
+/** The step that a first code is of. Throws `code_wrong`, also where codes are on already. */
+async function firstStep(
+  transaction: Transaction,
+  sealing: Sealing,
+  person: string,
+  typed: string,
+  at: string,
+): Promise<number> {
+  const kept = await secretOf(transaction, sealing, person);
+  const step = kept === null || kept.confirmed ? null : stepOf(kept, typed, at);
+  if (step === null) throw wrongCode();
+  return step;
 }
 
 /**
- * Takes a one-time code or a recovery code, each once. Throws `code_wrong`, and `codes_unreadable` where only a recovery
- * code can help.
+ * Takes a one-time code or a recovery code, each once. Throws `code_wrong` with this status, and `codes_unreadable` where
+ * only a recovery code can help.
  */
 export async function proveCode(
   { runtime, sealing }: CodeServices,
   person: string,
   typed: string,
   address: string,
+  status: 401 | 403 = 401,
 ): Promise<void> {
+  const { pool } = runtime;
   await requireTurn(runtime, person);
-  const outcome = await inTransaction(runtime.pool, accountAccess, async (transaction) => {
-    const kept = await secretOf(transaction, sealing, person);
-    if (await useCode(transaction, person, kept, typed, runtime.now())) return 'right';
-    const recovered = await useRecoveryCode(transaction, person, typed, runtime.now());
-    const event = recovered ? 'recovery_code_used' : 'code_refused';
-    noteEvent(transaction, runtime, event, { person, address });
-    if (recovered) return 'right';
-    return kept?.secret === null ? 'unreadable' : 'wrong';
-  });
-  if (outcome === 'unreadable') {
-    throw new Refusal(409, 'codes_unreadable', accountMessages.say('codes_unreadable'));
+  const used = await inTransaction(pool, accountAccess, (transaction) =>
+    useCode(transaction, sealing, person, typed, runtime.now()),
+  );
+  if (used !== 'right') {
+    const hashes = await recoveryHashesOf(runtime, person, typed);
+    const recovered = await inTransaction(pool, accountAccess, async (transaction) => {
+      const taken = await takeRecoveryCode(transaction, person, hashes, runtime.now());
+      noteEvent(transaction, runtime, taken ? 'recovery_code_used' : 'code_refused', { person, address });
+      return taken;
+    });
+    if (!recovered) throw used === 'unreadable' ? unreadable() : wrongCode(status);
   }
-  if (outcome === 'wrong') throw wrongCode();
   await forgiveAttempts(runtime, `code ${person}`);
 }
 
 /** Takes one-time codes and what recovers them away. */
 export async function removeCodes(transaction: Transaction, person: string): Promise<void> {
   await transaction.rows(sql`delete from one_time_secret where person_id = ${person}`);
-  await transaction.rows(sql`delete from recovery_code where person_id = ${person}`);
+  await removeRecoveryCodes(transaction, person);
 }
 
 async function requireTurn(runtime: CodeServices['runtime'], person: string): Promise<void> {
@@ -116,32 +128,20 @@ async function requireTurn(runtime: CodeServices['runtime'], person: string): Pr
   if (wait > 0) throw waiting(wait);
 }
 
+/** Uses up the step that a typed code is of. */
 async function useCode(
   transaction: Transaction,
+  sealing: Sealing,
   person: string,
-  kept: Secret | null,
   typed: string,
   at: string,
-): Promise<boolean> {
-  if (kept === null || !kept.confirmed) return false;
-  const step = stepOf(kept, typed, at);
-  if (step === null) return false;
+): Promise<'right' | 'wrong' | 'unreadable'> {
+  const kept = await secretOf(transaction, sealing, person);
+  if (kept?.secret === null) return 'unreadable';
+  const step = kept?.confirmed === true ? stepOf(kept, typed, at) : null;
+  if (step === null) return 'wrong';
   await transaction.rows(sql`update one_time_secret set last_step = ${step} where person_id = ${person}`);
-  return true;
-}
-
-async function useRecoveryCode(
-  transaction: Transaction,
-  person: string,
-  typed: string,
-  at: string,
-): Promise<boolean> {
-  const used = await transaction.rows(
-    sql`update recovery_code set used_at = ${at}
-        where person_id = ${person} and code_sha256 = ${sha256OfText(typedCodeOf(typed))} and used_at is null
-        returning person_id`,
-  );
-  return used.length > 0;
+  return 'right';
 }
 
 /** The row is locked: a code that comes twice at once counts once. */
@@ -165,6 +165,10 @@ function digitsOf(typed: string): string {
   return toArabicDigits(typed).replace(/\s/g, '');
 }
 
-function wrongCode(): Refusal {
-  return new Refusal(401, 'code_wrong', accountMessages.say('code_wrong'));
+function wrongCode(status: 401 | 403 = 401): Refusal {
+  return new Refusal(status, 'code_wrong', accountMessages.say('code_wrong'));
+}
+
+function unreadable(): Refusal {
+  return new Refusal(409, 'codes_unreadable', accountMessages.say('codes_unreadable'));
 }

@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { newTypedCode } from './token.ts';
 
 const step = 30;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -49,11 +48,4 @@ export function base32(bytes: Buffer): string {
 export function codeAddress(secret: Buffer, account: string): string {
   const label = encodeURIComponent(`Tidtam:${account}`);
   return `otpauth://totp/${label}?secret=${base32(secret)}&issuer=Tidtam`;
-}
-
-const recoveryCodes = 10;
-
-/** Ten codes of 50 bits for the day on which the telephone is lost: `K7QD2-9XWPA`, see {@link newTypedCode}. */
-export function newRecoveryCodes(): readonly string[] {
-  return Array.from({ length: recoveryCodes }, () => newTypedCode(2));
 }
