@@ -89,8 +89,8 @@ async function enterAs(own: PersonBrowser, who: Known, body?: object) {
 }
 
 /** Somebody who links their account on its page. */
-async function linkAs(own: PersonBrowser, who: Known) {
-  const begun = await own.post('/api/account/identity/link', { password });
+async function linkAs(own: PersonBrowser, who: Known, code: string | null = null) {
+  const begun = await own.post('/api/account/identity/link', { password, code });
   if (begun.statusCode !== 200) return begun;
   real.who = who;
   return finish(own, (await real.visit(begun.json().address)).search);
@@ -345,7 +345,10 @@ test('whoever turned one-time codes on is asked for one after the provider, and 
   await own.post('/api/account/codes/confirm', { code: code() });
   const who = { sub: person.sub, email: 'careful@example.go.th', email_verified: true };
   assert.equal((await enterAs(browser(), who)).json().code, 'provider_unlinked');
-  await linkAs(own, who);
+  ahead += 31_000;
+  for (const wrong of [null, '000000x'])
+    assert.equal((await linkAs(own, who, wrong)).statusCode, 403, 'whoever has codes links with one');
+  assert.equal((await linkAs(own, who, code())).statusCode, 200);
   ahead += 31_000;
   const other = browser();
   assert.equal((await enterAs(other, who)).json().state, 'code');
@@ -613,7 +616,10 @@ test('linking: with the password, for the very session that began it, one identi
     assert.equal(answer.statusCode, 401);
   }
   assert.deepEqual(await asOwner("select 1 from provider_identity where subject = 'mine'"), []);
+  const planted = browser();
+  planted.cookie = own.cookie;
   assert.equal((await linkAs(own, { sub: 'mine' })).statusCode, 200);
+  assert.deepEqual([await isIn(planted), await isIn(own)], [false, true], 'another token');
   assert.equal((await linkAs(own, { sub: 'mine-too' })).json().code, 'provider_taken');
   const taken = await linkAs(await withPassword(two), { sub: 'mine' });
   assert.equal(taken.statusCode, 409);

@@ -254,6 +254,7 @@ test('a password is changed with the old one, must be a good one, and ends every
     ['password2567!', 'password_common'],
     ['aaaaaaaaaaaaaaa', 'password_common'],
     ['qwerty123456', 'password_common'],
+    ['1QAZ2wsx3edc', 'password_common'],
   ] as const) {
     assert.equal((await change(secretariat.password, next)).json().code, code, next);
   }
@@ -362,6 +363,78 @@ test('who is in already gives the password once more before one-time codes are s
   }
   assert.match((await begin({ password: reporter.password })).json().secret, /^[A-Z2-7]{32}$/);
   assert.equal((await own.get('/api/record')).json().actor.capacity, 'reporter', 'the session goes on');
+});
+
+test('whoever has one-time codes gives one besides the password before what lets them in changes', async () => {
+  const careful = { name: 'ผู้รอบคอบ', signInName: 'careful', password: 'three umbrellas and a hat' };
+  await record.appoint({ ...careful, capacity: 'reporter', agency: '73-PHO' });
+  const own = await signedIn(careful);
+  const { password } = careful;
+  const { secret } = (await own.post('/api/account/codes/begin', { password })).json();
+  const code = () => codeAt(unbase32(secret), stepAt(new Date(now).toISOString()));
+  const next = (): string => {
+    wait(30);
+    return code();
+  };
+  const { recoveryCodes } = (await own.post('/api/account/codes/confirm', { code: code() })).json();
+  const good = 'four umbrellas and no hat';
+  const changes = [
+    ['/api/account/password', { current: password, next: good }],
+    ['/api/account/tokens', { password, label: 'x' }],
+    ['/api/account/identity/unlink', { password }],
+    ['/api/account/codes/remove', { password }],
+  ] as const;
+  for (const [url, body] of changes) {
+    for (const [given, expected] of [
+      [{}, 'code_needed'],
+      [{ code: null }, 'code_needed'],
+      [{ code: '12345x' }, 'code_wrong'],
+    ] as const) {
+      const answer = await own.post(url, { ...body, ...given });
+      assert.deepEqual([answer.statusCode, answer.json().code], [403, expected], url);
+    }
+    // A right code with a wrong password changes nothing either, and is not used up by it.
+    const kept = next();
+    const spoilt = { ...body, ...('current' in body ? { current: 'x' } : { password: 'x' }), code: kept };
+    assert.equal((await own.post(url, spoilt)).json().code, 'sign_in_wrong', url);
+    assert.equal(
+      (await own.post('/api/account/tokens', { password, label: 'y', code: kept })).statusCode,
+      200,
+    );
+  }
+  assert.equal((await own.get('/api/account')).json().codes.on, true);
+  // What can be refused beforehand costs no code.
+  const once = next();
+  const change = (given: string, nextPassword: string) =>
+    own.post('/api/account/password', { current: password, next: nextPassword, code: given });
+  assert.equal((await change(once, 'password2567!')).json().code, 'password_common');
+  assert.equal((await change(once, good)).statusCode, 200);
+  const remove = (given: string) => own.post('/api/account/codes/remove', { password: good, code: given });
+  assert.equal((await remove(once)).json().code, 'code_wrong', 'a code counts once, here too');
+  assert.equal((await remove(recoveryCodes[0])).statusCode, 200, 'a recovery code does as well');
+  assert.equal((await own.get('/api/account')).json().codes.on, false);
+});
+
+test('a password given once more within a session gives another token; the one before is worth nothing', async () => {
+  const own = await signedIn(reporter);
+  const acts = [
+    ['/api/account/tokens', { password: reporter.password, label: 'x' }],
+    ['/api/account/codes/begin', { password: reporter.password }],
+    ['/api/account/identity/unlink', { password: reporter.password }],
+  ] as const;
+  for (const [url, body] of acts) {
+    const before = browser();
+    before.cookie = own.cookie;
+    const { sessions } = (await own.get('/api/account')).json();
+    const idOfOwn = (list: { own: boolean; id: string }[]) => list.find((one) => one.own)?.id;
+    assert.equal((await own.post(url, { ...body, password: 'wrong' })).statusCode, 403);
+    assert.equal(own.cookie, before.cookie, 'a wrong password changes nothing');
+    assert.equal((await own.post(url, body)).statusCode, 200, url);
+    assert.notEqual(own.cookie, before.cookie);
+    assert.equal((await before.get('/api/account')).statusCode, 401, url);
+    const after = (await own.get('/api/account')).json();
+    assert.equal(idOfOwn(after.sessions), idOfOwn(sessions), 'the session goes on');
+  }
 });
 
 test('codes are not guessed: five are looked at, then one waits', async () => {

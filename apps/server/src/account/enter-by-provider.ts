@@ -1,14 +1,14 @@
-import type { SignInState } from '@tidtam/domain/account';
+import type { Proof, SignInState } from '@tidtam/domain/account';
 import type { Person, Provider } from '../provider/index.ts';
 import { type Entry, notFound } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
 import type { CommandContext, Runtime } from '../write/index.ts';
-import { enter, requireSession } from './enter.ts';
+import { enter, renewToken, requireSession } from './enter.ts';
 import { noteEvent } from './events.ts';
 import { actingOnOwn, isLinked, link, personOf, personOfMail } from './identities.ts';
 import { inAccounts } from './in-accounts.ts';
 import { requireLink, takeLink } from './links.ts';
-import { provePasswordOf } from './prove-password.ts';
+import { proveAgain } from './prove-again.ts';
 import type { AccountServices } from './services.ts';
 import { endSessions } from './sessions.ts';
 import { beginVisit, endVisit, type Visit } from './visits.ts';
@@ -28,18 +28,19 @@ export async function beginProvider(
   return goTo(runtime, provider, entry, { back, session: null, link: accepted });
 }
 
-/** Sends whoever is in to the provider, to link their account with who they are there. Asks for their password first. */
+/** Sends whoever is in to the provider, to link their account with who they are there. Asks first that it is they. */
 export async function beginLinking(
-  { runtime, provider }: Services,
+  services: Pick<AccountServices, 'runtime' | 'sealing' | 'provider'>,
   entry: Entry,
-  password: string,
+  proof: Proof,
 ): Promise<{ readonly address: string }> {
+  const { runtime, provider } = services;
   const { id, person } = await requireSession(runtime, entry);
-  await provePasswordOf(runtime, person.id, password);
   const linked = await inTransaction(runtime.pool, accountAccess, (transaction) =>
     isLinked(transaction, person.id),
   );
   if (linked) throw present(provider).refusal('provider_taken');
+  await proveAgain(services, entry, proof);
   return goTo(runtime, provider, entry, { back: accountPage, session: id, link: null });
 }
 
@@ -83,11 +84,13 @@ async function linkOwn(
   begunIn: string,
   who: Person,
 ): Promise<void> {
-  const { id, state, person } = await requireSession(runtime, entry);
+  const session = await requireSession(runtime, entry);
+  const { id, state, person } = session;
   if (id !== begunIn || state !== 'in') throw provider.refusal('provider_failed');
   await onOwn(runtime, person.id, async (context) => {
     if (!(await link(context, person.id, who))) throw provider.refusal('provider_taken');
   });
+  await renewToken(runtime, entry, session);
 }
 
 /** Takes an invitation or a reset in the place of a password; every session of before ends, as with one. */

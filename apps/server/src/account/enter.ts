@@ -5,7 +5,7 @@ import { accountAccess, inTransaction, type Transaction } from '../storage/index
 import type { Runtime } from '../write/index.ts';
 import { forgetAddresses } from './erase.ts';
 import { noteEvent } from './events.ts';
-import { findSession, type Session, startSession } from './sessions.ts';
+import { changeToken, findSession, type Session, startSession } from './sessions.ts';
 import { sha256OfText } from './token.ts';
 
 /**
@@ -58,8 +58,21 @@ export async function sessionOfEntry(runtime: Runtime, { token }: Entry): Promis
 /** The same, where there must be one. */
 export async function requireSession(runtime: Runtime, entry: Entry): Promise<Session> {
   const session = await sessionOfEntry(runtime, entry);
-  if (session === null) throw new Refusal(401, 'sign_in_needed', routeMessages.say('sign_in_needed'));
+  if (session === null) throw signInNeeded();
   return session;
+}
+
+/** Gives the browser another token for its session, which goes on; the one that it brought is worth nothing any more. */
+export async function renewToken(runtime: Runtime, entry: Entry, { id }: Session): Promise<void> {
+  const given = await inTransaction(runtime.pool, accountAccess, (transaction) =>
+    changeToken(transaction, id),
+  );
+  if (given === null) throw signInNeeded();
+  entry.letIn(given.token, given.expiresAt);
+}
+
+function signInNeeded(): Refusal {
+  return new Refusal(401, 'sign_in_needed', routeMessages.say('sign_in_needed'));
 }
 
 async function endBrought(transaction: Transaction, { token }: Entry): Promise<void> {

@@ -15,6 +15,10 @@ export const accountMessages = catalogue({
     th: 'รหัสไม่ถูกต้องหรือใช้ไปแล้ว รอให้แอปแสดงรหัสใหม่ แล้วตรวจว่านาฬิกาของโทรศัพท์ตรงเวลา',
     en: 'The code is not right, or was used already. Wait for the next one, and check the clock of the phone.',
   },
+  code_needed: {
+    th: 'โปรดใส่รหัส 6 หลักจากแอปยืนยันตัวตน หรือรหัสกู้คืน พร้อมกับรหัสผ่าน',
+    en: 'Please give a code as well: the 6 digits of the authenticator app, or a recovery code.',
+  },
   link_unknown: {
     th: 'ลิงก์นี้ใช้ไม่ได้แล้ว อาจหมดอายุหรือถูกใช้ไปแล้ว โปรดขอใหม่จากผู้ที่ให้ลิงก์นี้',
     en: 'This link no longer works: it has expired or was used. Please ask whoever gave it for a new one.',

@@ -12,7 +12,7 @@ import { identityOf, unlink } from './identities.ts';
 import { inAccounts } from './in-accounts.ts';
 import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
-import { provePasswordOf } from './prove-password.ts';
+import { proveAgain } from './prove-again.ts';
 import type { AccountServices } from './services.ts';
 import { endSession, endSessions, needsCodes, type Session, sessionsOf, startSession } from './sessions.ts';
 import { keepPassword, requireGoodPassword } from './set-password.ts';
@@ -48,10 +48,11 @@ export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
       );
     },
     async changePassword({ body, entry }) {
+      const { current, code, next } = body;
       const { id, person } = await requireSession(runtime, entry);
-      await provePasswordOf(runtime, person.id, body.current);
-      await requireGoodPassword(body.next, await namesOf(runtime, person));
-      const hash = await hashPassword(body.next);
+      await requireGoodPassword(next, await namesOf(runtime, person));
+      await proveAgain(services, entry, { password: current, code });
+      const hash = await hashPassword(next);
       await inTransaction(pool, accountAccess, async (transaction) => {
         await keepPassword(transaction, person.id, hash, now());
         await endSessions(transaction, person.id, id);
@@ -61,10 +62,10 @@ export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
     },
     async removeCodes({ body, entry }) {
       const { person, appointments } = await requireSession(runtime, entry);
-      await provePasswordOf(runtime, person.id, body.password);
       if (needsCodes(appointments)) {
         throw new Refusal(409, 'codes_required', accountMessages.say('codes_required'));
       }
+      await proveAgain(services, entry, body);
       await inTransaction(pool, accountAccess, async (transaction) => {
         await removeCodes(transaction, person.id);
         noteEvent(transaction, runtime, 'codes_off', { person: person.id, by: person.id });
@@ -99,18 +100,16 @@ export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
       });
       return done;
     },
-    linkIdentity: ({ body, entry }) => beginLinking(services, entry, body.password),
+    linkIdentity: ({ body, entry }) => beginLinking(services, entry, body),
     async unlinkIdentity({ body, entry, actor }) {
-      const { person } = await requireSession(runtime, entry);
-      await provePasswordOf(runtime, person.id, body.password);
+      const { person } = await proveAgain(services, entry, body);
       await inAccounts(runtime, (transaction) =>
         unlink({ transaction, actor, at: now(), newId, newSalt }, person.id),
       );
       return done;
     },
     async makeToken({ body, entry }) {
-      const { person, appointments } = await requireSession(runtime, entry);
-      await provePasswordOf(runtime, person.id, body.password);
+      const { person, appointments } = await proveAgain(services, entry, body);
       return inTransaction(pool, accountAccess, async (transaction) => {
         const { token, expiresAt } = await startSession(transaction, runtime, {
           person: person.id,

@@ -9,7 +9,8 @@ import { openLink, setUp, spendLink } from './links.ts';
 import { accountMessages } from './messages.ts';
 import { ownHandlers } from './own-routes.ts';
 import { peopleHandlers } from './people-routes.ts';
-import { provePassword, provePasswordOf } from './prove-password.ts';
+import { proveAgain } from './prove-again.ts';
+import { provePassword } from './prove-password.ts';
 import type { AccountServices } from './services.ts';
 
 type Entering =
@@ -80,11 +81,11 @@ function enteringHandlers(services: AccountServices): Pick<Handlers, Entering> {
       return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
     },
     async beginCodes({ body: { password }, entry }) {
-      const { person, kind, state } = await requireSession(runtime, entry);
-      if (kind !== 'browser' || state === 'code') {
+      const { person, kind, state, hasCodes } = await requireSession(runtime, entry);
+      if (kind !== 'browser' || hasCodes) {
         throw new Refusal(409, 'codes_on', accountMessages.say('codes_on'));
       }
-      if (state === 'in') await provePasswordOf(runtime, person.id, password ?? '');
+      if (state === 'in') await proveAgain(services, entry, { password: password ?? '', code: null });
       return beginCodes(services, person.id);
     },
     async confirmCodes({ body, entry }) {

@@ -18,6 +18,8 @@ export interface Session {
   readonly kind: SessionKind;
   readonly person: Actor['person'];
   readonly state: Exclude<SignInState, 'out'>;
+  /** Whether one-time codes are set up. */
+  readonly hasCodes: boolean;
   /** What they hold, the one that they act in first. */
   readonly appointments: readonly Appointment[];
   /** `null` until they are in, and for somebody who holds nothing any more. */
@@ -83,6 +85,7 @@ function sessionOf(row: Row, held: readonly Appointment[], at: string): Session 
     kind: row.kind,
     person,
     state,
+    hasCodes: row.enrolled,
     appointments,
     actor: state === 'in' && chosen !== undefined ? actorIn(person, chosen, null) : null,
     holdsUntil: [row.expires_at, later(at, seenEvery)].toSorted()[0] ?? at,
@@ -140,6 +143,18 @@ export async function startSession(
     },
   ]);
   return { ...token, expiresAt };
+}
+
+/** Gives a session another token in the place of its own; `null` where the session has ended meanwhile. */
+export async function changeToken(
+  transaction: Transaction,
+  session: string,
+): Promise<(Token & { readonly expiresAt: string }) | null> {
+  const token = newToken();
+  const [changed] = await transaction.rows<{ expiresAt: string }>(
+    sql`update session set token_sha256 = ${token.sha256} where id = ${session} returning expires_at as "expiresAt"`,
+  );
+  return changed === undefined ? null : { ...token, ...changed };
 }
 
 /** A person's sessions that still let in, the last one seen first. */

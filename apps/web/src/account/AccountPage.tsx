@@ -31,13 +31,13 @@ export function AccountPage() {
             <p className="notice">{t('demonstration_account')}</p>
           ) : (
             <>
-              {account.password && <PasswordCard signInName={account.signInName} />}
+              {account.password && <PasswordCard account={account} />}
               <IdentityCard account={account} />
               <CodesCard codes={account.codes} password={account.password} />
             </>
           )}
           <SessionsCard sessions={account.sessions} />
-          {account.signInName !== null && account.password && <TokenCard />}
+          {account.signInName !== null && account.password && <TokenCard account={account} />}
         </div>
       )}
     </AnsweredPage>

@@ -1,4 +1,4 @@
-import type { Account } from '@tidtam/domain/account';
+import type { Account, Proof } from '@tidtam/domain/account';
 import { useState } from 'react';
 import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -6,7 +6,7 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import styles from './account.module.css';
 import { accountMessages } from './messages.ts';
-import { PasswordField } from './PasswordField.tsx';
+import { nothingProved, ProofFields } from './ProofFields.tsx';
 import { useStep } from './useStep.ts';
 
 /** The identity at the provider that lets one in: linked and unlinked with one's password. */
@@ -51,16 +51,13 @@ function LinkForm({ account, provider }: FormOf) {
   const t = useTexts(accountMessages);
   const linking = useStep('linkIdentity');
   return (
-    <WithPassword
+    <WithProof
       account={account}
       say={t('link_identity', { provider })}
       error={linking.error}
       isBusy={linking.isPending}
-      act={(password) =>
-        linking.mutate(
-          { body: { password } },
-          { onSuccess: ({ address }) => window.location.assign(address) },
-        )
+      act={(body) =>
+        linking.mutate({ body }, { onSuccess: ({ address }) => window.location.assign(address) })
       }
     />
   );
@@ -70,17 +67,17 @@ function UnlinkForm({ account, provider }: FormOf) {
   const t = useTexts(accountMessages);
   const unlinking = useChange('unlinkIdentity');
   return (
-    <WithPassword
+    <WithProof
       account={account}
       say={t('unlink_identity', { provider })}
       error={unlinking.error}
       isBusy={unlinking.isPending}
-      act={(password) => unlinking.mutate({ body: { password } })}
+      act={(body) => unlinking.mutate({ body })}
     />
   );
 }
 
-function WithPassword({
+function WithProof({
   account,
   say,
   error,
@@ -91,25 +88,18 @@ function WithPassword({
   readonly say: string;
   readonly error: Error | null;
   readonly isBusy: boolean;
-  readonly act: (password: string) => void;
+  readonly act: (proof: Proof) => void;
 }) {
-  const t = useTexts(accountMessages);
-  const [password, setPassword] = useState('');
+  const [proof, setProof] = useState(nothingProved);
   return (
     <form
       className={`stack-tight ${styles.narrow}`}
       onSubmit={(event) => {
         event.preventDefault();
-        act(password);
+        act(proof);
       }}
     >
-      <input type="text" hidden readOnly autoComplete="username" value={account.signInName ?? ''} />
-      <PasswordField
-        label={t('current_password')}
-        value={password}
-        change={setPassword}
-        kind="current-password"
-      />
+      <ProofFields account={account} proof={proof} change={setProof} />
       <ProblemNotice error={error} />
       <p>
         <button type="submit" className="button" disabled={isBusy}>

@@ -1,3 +1,4 @@
+import type { Account } from '@tidtam/domain/account';
 import { useState } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -5,14 +6,15 @@ import { useChange } from '../shell/useAnswer.ts';
 import styles from './account.module.css';
 import { accountMessages } from './messages.ts';
 import { PasswordField } from './PasswordField.tsx';
+import { nothingProved, ProofFields } from './ProofFields.tsx';
 
-export function PasswordCard({ signInName }: { readonly signInName: string }) {
+export function PasswordCard({ account }: { readonly account: Account }) {
   const t = useTexts(accountMessages);
-  const [current, setCurrent] = useState('');
+  const [proof, setProof] = useState(nothingProved);
   const [next, setNext] = useState('');
   const changing = useChange('changePassword');
   const clear = () => {
-    setCurrent('');
+    setProof(nothingProved);
     setNext('');
   };
   return (
@@ -22,16 +24,11 @@ export function PasswordCard({ signInName }: { readonly signInName: string }) {
         className={`stack-tight ${styles.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
-          changing.mutate({ body: { current, next } }, { onSuccess: clear });
+          const { password: current, code } = proof;
+          changing.mutate({ body: { current, code, next } }, { onSuccess: clear });
         }}
       >
-        <input type="text" hidden readOnly autoComplete="username" value={signInName} />
-        <PasswordField
-          label={t('current_password')}
-          value={current}
-          change={setCurrent}
-          kind="current-password"
-        />
+        <ProofFields account={account} proof={proof} change={setProof} />
         <PasswordField label={t('new_password')} value={next} change={setNext} kind="new-password" />
         <ProblemNotice error={changing.error} />
         {changing.isSuccess && (

@@ -1,17 +1,18 @@
+import type { Account } from '@tidtam/domain/account';
 import { useState } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import styles from './account.module.css';
 import { accountMessages } from './messages.ts';
-import { PasswordField } from './PasswordField.tsx';
+import { nothingProved, ProofFields } from './ProofFields.tsx';
 import { TextField } from './TextField.tsx';
 
 /** Makes a token, which is shown once. */
-export function TokenCard() {
+export function TokenCard({ account }: { readonly account: Account }) {
   const t = useTexts(accountMessages);
   const [label, setLabel] = useState('');
-  const [password, setPassword] = useState('');
+  const [proof, setProof] = useState(nothingProved);
   const making = useChange('makeToken');
   return (
     <section className="card stack-tight">
@@ -27,16 +28,11 @@ export function TokenCard() {
         className={`stack-tight ${styles.narrow}`}
         onSubmit={(event) => {
           event.preventDefault();
-          making.mutate({ body: { label, password } }, { onSuccess: () => setPassword('') });
+          making.mutate({ body: { label, ...proof } }, { onSuccess: () => setProof(nothingProved) });
         }}
       >
         <TextField label={t('token_label')} value={label} change={setLabel} maxLength={100} required />
-        <PasswordField
-          label={t('current_password')}
-          value={password}
-          change={setPassword}
-          kind="current-password"
-        />
+        <ProofFields account={account} proof={proof} change={setProof} />
         <ProblemNotice error={making.error} />
         <p>
           <button type="submit" className="button" disabled={making.isPending}>

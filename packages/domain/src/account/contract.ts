@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { BilingualText, Id, Instant, route } from '../contract/index.ts';
+import { BilingualText, Id, route } from '../contract/index.ts';
 import { capacities } from '../person/index.ts';
-import { accountEvents } from './events.ts';
-import { sessionKinds } from './limits.ts';
 import { ownPath } from './own-path.ts';
 import { accountPolicy } from './policy.ts';
 
@@ -25,11 +23,12 @@ export const AppointmentShown = z.object({
 export type AppointmentShown = z.infer<typeof AppointmentShown>;
 
 /** Where the browser goes to sign in: an address of the provider. */
-const ToProvider = z.object({ address: z.url({ protocol: /^https?$/ }) });
+export const ToProvider = z.object({ address: z.url({ protocol: /^https?$/ }) });
 const OwnPath = z.string().max(2_000).regex(ownPath);
-const Password = z.string().min(1).max(1_000);
+export const Password = z.string().min(1).max(1_000);
 const Link = z.string().max(200);
-const Code = z.string().trim().min(1).max(40);
+export const Code = z.string().trim().min(1).max(40);
+export const passwordProblems = ['password_short', 'password_long', 'password_common', 'password_name'];
 /** In one line: it stands in letters and on papers. */
 export const PersonName = z
   .string()
@@ -42,64 +41,6 @@ export const SignInName = z.string().trim().min(3).max(200);
 /** What an authenticator is given, typed or as a picture. */
 export const OneTimeSecret = z.object({ secret: z.string(), address: z.string() });
 export type OneTimeSecret = z.infer<typeof OneTimeSecret>;
-
-const SessionShown = z.object({
-  id: Id,
-  kind: z.enum(sessionKinds),
-  label: z.string().nullable(),
-  agent: z.string(),
-  startedAt: Instant,
-  seenAt: Instant,
-  expiresAt: Instant,
-  own: z.boolean(),
-});
-export type SessionShown = z.infer<typeof SessionShown>;
-
-/** An identity at the provider that lets a person in. Only the provider knows what its subject says. */
-const IdentityShown = z.object({ issuer: z.string(), subject: z.string(), linkedAt: Instant });
-
-export const Account = z.object({
-  name: z.string(),
-  /** `null` in the demonstration, whose people sign in by a click. */
-  signInName: z.string().nullable(),
-  mail: z.string().nullable(),
-  /** Whether they have one; somebody whom an identity lets in need not. */
-  password: z.boolean(),
-  /** The provider that this installation knows, by its name. */
-  provider: z.string().nullable(),
-  identity: IdentityShown.nullable(),
-  appointments: z.array(AppointmentShown),
-  codes: z.object({ on: z.boolean(), required: z.boolean(), recoveryLeft: z.int() }),
-  sessions: z.array(SessionShown),
-});
-export type Account = z.infer<typeof Account>;
-
-/** All that is kept about a person, as their own file; what lets them in is not in it. */
-export const AccountExport = z.object({
-  at: Instant,
-  person: z.object({ id: Id, name: z.string() }),
-  account: z.object({ signInName: z.string(), mail: z.string().nullable(), createdAt: Instant }).nullable(),
-  identity: IdentityShown.nullable(),
-  appointments: z.array(
-    z.object({
-      capacity: z.enum(capacities),
-      place: z.string().nullable(),
-      startsAt: Instant,
-      endsAt: Instant.nullable(),
-      appointedBy: z.string().nullable(),
-    }),
-  ),
-  sessions: z.array(SessionShown),
-  events: z.array(
-    z.object({
-      at: Instant,
-      event: z.enum(accountEvents),
-      by: z.string().nullable(),
-      address: z.string().nullable(),
-    }),
-  ),
-});
-export type AccountExport = z.infer<typeof AccountExport>;
 
 export const accountRoutes = {
   getSignIn: route({
@@ -197,7 +138,7 @@ export const accountRoutes = {
     summary: { th: 'ตั้งผู้ดูแลระบบคนแรก', en: 'Make the first administrator' },
     body: z.object({ link: Link, name: PersonName, signInName: SignInName, password: Password }),
     output: Entered,
-    problems: ['link_unknown', 'password_short', 'password_long', 'password_common', 'password_name'],
+    problems: ['link_unknown', ...passwordProblems],
   }),
   openLink: route({
     method: 'POST',
@@ -215,7 +156,7 @@ export const accountRoutes = {
     summary: { th: 'ตั้งรหัสผ่านด้วยคำเชิญ', en: 'Set a password by an invitation or a reset' },
     body: z.object({ link: Link, password: Password }),
     output: Entered,
-    problems: ['link_unknown', 'password_short', 'password_long', 'password_common', 'password_name'],
+    problems: ['link_unknown', ...passwordProblems],
   }),
   beginCodes: route({
     method: 'POST',
@@ -235,87 +176,5 @@ export const accountRoutes = {
     body: z.object({ code: Code }),
     output: Entered.extend({ recoveryCodes: z.array(z.string()) }),
     problems: ['code_wrong', 'sign_in_wait'],
-  }),
-  removeCodes: route({
-    method: 'POST',
-    path: '/api/account/codes/remove',
-    allowed: accountPolicy.own,
-    summary: { th: 'เลิกใช้รหัสใช้ครั้งเดียว', en: 'Take one-time codes away' },
-    body: z.object({ password: Password }),
-    output: Done,
-    problems: ['codes_required', 'sign_in_wrong', 'sign_in_wait'],
-  }),
-  getAccount: route({
-    method: 'GET',
-    path: '/api/account',
-    allowed: accountPolicy.own,
-    summary: { th: 'บัญชีของฉัน', en: 'My account' },
-    output: Account,
-  }),
-  exportAccount: route({
-    method: 'GET',
-    path: '/api/account/export.json',
-    allowed: accountPolicy.own,
-    summary: { th: 'ข้อมูลทั้งหมดที่ระบบเก็บเกี่ยวกับฉัน', en: 'All that is kept about me' },
-    output: AccountExport,
-  }),
-  changePassword: route({
-    method: 'POST',
-    path: '/api/account/password',
-    allowed: accountPolicy.own,
-    summary: { th: 'เปลี่ยนรหัสผ่าน', en: 'Change the password' },
-    body: z.object({ current: Password, next: Password }),
-    output: Done,
-    problems: ['sign_in_wrong', 'sign_in_wait', 'password_short', 'password_long', 'password_common'],
-  }),
-  linkIdentity: route({
-    method: 'POST',
-    path: '/api/account/identity/link',
-    allowed: accountPolicy.own,
-    summary: { th: 'เริ่มเชื่อมบัญชีกับผู้ให้บริการยืนยันตัวตน', en: 'Begin linking the account with the provider' },
-    body: z.object({ password: Password }),
-    output: ToProvider,
-    problems: ['sign_in_wrong', 'sign_in_wait', 'provider_away', 'provider_taken'],
-  }),
-  unlinkIdentity: route({
-    method: 'POST',
-    path: '/api/account/identity/unlink',
-    allowed: accountPolicy.own,
-    summary: { th: 'ยกเลิกการเชื่อมบัญชีกับผู้ให้บริการยืนยันตัวตน', en: 'Unlink the account from the provider' },
-    body: z.object({ password: Password }),
-    output: Done,
-    problems: ['sign_in_wrong', 'sign_in_wait'],
-  }),
-  chooseAppointment: route({
-    method: 'POST',
-    path: '/api/account/appointment',
-    allowed: accountPolicy.own,
-    summary: { th: 'เลือกบทบาทที่ใช้งาน', en: 'Choose the capacity to act in' },
-    body: z.object({ appointment: Id }),
-    output: Done,
-  }),
-  endSession: route({
-    method: 'POST',
-    path: '/api/account/sessions/:session/end',
-    allowed: accountPolicy.own,
-    summary: { th: 'ให้เครื่องหนึ่งออกจากระบบ', en: 'End one of my sessions' },
-    params: z.object({ session: Id }),
-    output: Done,
-  }),
-  endOtherSessions: route({
-    method: 'POST',
-    path: '/api/account/sessions/end-others',
-    allowed: accountPolicy.own,
-    summary: { th: 'ให้เครื่องอื่นทั้งหมดออกจากระบบ', en: 'End all my other sessions' },
-    output: Done,
-  }),
-  makeToken: route({
-    method: 'POST',
-    path: '/api/account/tokens',
-    allowed: accountPolicy.own,
-    summary: { th: 'ออกกุญแจสำหรับโปรแกรมและบรรทัดคำสั่ง', en: 'Make a token for programs and the command line' },
-    body: z.object({ label: z.string().trim().min(1).max(100), password: Password }),
-    output: z.object({ token: z.string(), expiresAt: Instant }),
-    problems: ['sign_in_wrong', 'sign_in_wait'],
   }),
 };

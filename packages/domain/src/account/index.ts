@@ -1,12 +1,4 @@
-export {
-  Account,
-  type AccountExport,
-  AppointmentShown,
-  accountRoutes,
-  OneTimeSecret,
-  type SessionShown,
-  SignInState,
-} from './contract.ts';
+export { AppointmentShown, accountRoutes, OneTimeSecret, SignInState } from './contract.ts';
 export { type AccountAct, type AccountEvent, accountActs, accountEvents } from './events.ts';
 export {
   addressDays,
@@ -19,6 +11,7 @@ export {
   sessionLimits,
   visitLife,
 } from './limits.ts';
+export { Account, type AccountExport, ownRoutes, type Proof, type SessionShown } from './own-contract.ts';
 export { ownPath } from './own-path.ts';
 export { contextWords, type PasswordFault, passwordFault, passwordLength, signInNameOf } from './password.ts';
 export { NewPost, PersonShown, peopleRoutes } from './people-contract.ts';

@@ -1,4 +1,4 @@
-import { accountRoutes, peopleRoutes } from '../account/index.ts';
+import { accountRoutes, ownRoutes, peopleRoutes } from '../account/index.ts';
 import { agencyRoutes, keepingRoutes } from '../agency/index.ts';
 import { chartRoutes } from '../chart/index.ts';
 import { formRoutes } from '../form/index.ts';
@@ -20,6 +20,7 @@ import { tableRoutes } from '../table/index.ts';
 export const routes = {
   ...recordRoutes,
   ...accountRoutes,
+  ...ownRoutes,
   ...peopleRoutes,
   ...importRoutes,
   ...summaryRoutes,
