@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { MailServer } from '../apps/server/test/support/mail-server.ts';
 import {
   assertAccessible,
   assertFits,
@@ -11,7 +12,6 @@ import {
   openBrowser,
   openStrange,
 } from './support/browser.ts';
-import { MailServer } from './support/mail-server.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 const mails = new MailServer();

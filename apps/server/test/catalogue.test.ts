@@ -44,6 +44,7 @@ const localTables = [
     'account_event',
     'mail',
     'reset_request',
+    'mail_change',
     'provider_identity',
     'provider_visit',
   ],
@@ -77,6 +78,7 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
   access_link: ['delete'],
   mail: ['delete', 'update (failures)', 'update (next_at)', 'update (unclear)'],
   reset_request: ['delete'],
+  mail_change: ['delete', 'update (token_sha256)'],
   provider_identity: ['delete'],
   provider_visit: ['delete'],
   sign_in_throttle: ['delete', 'update'],
@@ -321,7 +323,7 @@ test('8: the roles of the application own nothing, bypass nothing and create not
 
 test('accounts, passwords and sessions are for the role of accounts alone, which sees nothing of the record', async () => {
   const secret = ['account', 'appointment', 'password', 'one_time_secret', 'recovery_code', 'session'];
-  secret.push('access_link', 'sign_in_throttle', 'account_event', 'mail', 'reset_request');
+  secret.push('access_link', 'sign_in_throttle', 'account_event', 'mail', 'reset_request', 'mail_change');
   secret.push('provider_identity', 'provider_visit');
   await none(
     `select grantee || ' ' || table_name as name from information_schema.table_privileges

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { answerResetRequests, type Post } from '../src/account/index.ts';
+import { answerRequests, type Post } from '../src/account/index.ts';
 import { silentLog } from '../src/log/index.ts';
 import { type Mailer, postLetter, startMailer } from '../src/mail/index.ts';
 import { accountAccess, inTransaction } from '../src/storage/index.ts';
@@ -75,7 +75,7 @@ function start(port = (server.server.address() as AddressInfo).port): Mailer {
     runtime,
     smtp: { url: `smtp://127.0.0.1:${port}`, from: 'tidtam@example.go.th' },
     log: silentLog,
-    before: () => answerResetRequests(runtime, post),
+    before: () => answerRequests(runtime, post),
   });
 }
 
@@ -231,6 +231,46 @@ test('a letter that waits for somebody whose account is closed is not sent any m
   assert.equal((await waiting()).length, 1);
   await asOwner('POST', `/api/people/${person}/close`);
   assert.deepEqual(await waiting(), []);
+});
+
+test('a letter whose link was replaced or used while it waited is not sent: nobody gets a dead link', async () => {
+  begin('not_now');
+  const { person } = await invite('replaced', 'replaced@example.go.th');
+  await settled();
+  const newer = await asOwner('POST', `/api/people/${person}/reset`);
+  begin('takes');
+  now += 24 * 3_600_000;
+  await settled();
+  assert.deepEqual(taken.map(codeIn), [newer.code]);
+  // A printed code that is used before the mailed one goes out.
+  begin('not_now');
+  const used = await invite('used', 'used@example.go.th');
+  await settled();
+  assert.equal((await waiting()).length, 1);
+  await new PersonBrowser(app).post('/api/links/use', { link: used.code, password });
+  assert.deepEqual(await waiting(), []);
+});
+
+test('a letter to others at the same address goes on waiting when one of them leaves or moves', async () => {
+  begin('not_now');
+  const [leaving, moving] = [
+    await invite('shared-1', 'office@example.go.th'),
+    await invite('shared-2', 'office@example.go.th'),
+  ];
+  const staying = await invite('shared-3', 'office@example.go.th');
+  await settled();
+  await asOwner('POST', `/api/people/${leaving.person}/close`);
+  await asOwner('POST', `/api/people/${moving.person}/details`, {
+    name: 'ผู้ย้าย',
+    mail: 'moved@example.go.th',
+  });
+  begin('takes');
+  now += 24 * 3_600_000;
+  await settled();
+  assert.deepEqual(
+    taken.map(codeIn).filter((code) => code !== ''),
+    [staying.code],
+  );
 });
 
 test('an address that changes: what waits for the old one is not sent, the old one is told, the new one is written to', async () => {

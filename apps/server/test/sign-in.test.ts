@@ -56,6 +56,7 @@ test('the public routes are these, by name; every other one answers 401 to whoev
     'beginCodes',
     'beginProvider',
     'confirmCodes',
+    'confirmMail',
     'finishProvider',
     'forgetPassword',
     'getSignIn',

@@ -101,6 +101,12 @@ const invitation = createRoute({
   ),
 });
 
+const mailPage = createRoute({
+  getParentRoute: () => root,
+  path: '/mail',
+  component: lazyRouteComponent(() => loadPart(() => import('./account/MailPage.tsx')), 'MailPage'),
+});
+
 const providerPage = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/provider',
@@ -159,6 +165,7 @@ export const router = createRouter({
     help,
     setUp,
     invitation,
+    mailPage,
     providerPage,
     account,
     people,

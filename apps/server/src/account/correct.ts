@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { CommandContext } from '../write/index.ts';
 import { recordAct } from './acts.ts';
 import { mailAboutChange, type Post } from './letters.ts';
+import { endLinks } from './links.ts';
 
 /**
  * Corrects a person's name and where mail reaches them. With another address, what was on its way to the old one (a link
@@ -20,9 +21,8 @@ export async function correctPerson(
   await transaction.rows(sql`update person set name = ${name} where id = ${person}`);
   if (mail !== before) {
     await transaction.rows(sql`update account set mail = ${mail} where person_id = ${person}`);
-    await transaction.rows(sql`delete from access_link where person_id = ${person}`);
-    await transaction.rows(sql`delete from mail where recipient = ${before}`);
-    if (before !== null) mailAboutChange(context, post, before, name);
+    await endLinks(transaction, person);
+    if (before !== null) mailAboutChange(context, post, { recipient: before, name, by: 'keeper' });
   }
   recordAct(context, person, { event: 'details_corrected' });
 }

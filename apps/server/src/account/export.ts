@@ -1,6 +1,7 @@
 import type { AccountExport } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
+import { mailAskedOf } from './change-mail.ts';
 import { identityOf } from './identities.ts';
 import { type Session, sessionsOf } from './sessions.ts';
 
@@ -11,7 +12,7 @@ export async function exportOf(
   at: string,
 ): Promise<AccountExport> {
   const [account] = await transaction.rows<NonNullable<AccountExport['account']>>(
-    sql`select sign_in_name as "signInName", mail, created_at as "createdAt" from account where person_id = ${person.id}`,
+    sql`select sign_in_name as "signInName", mail, ${mailAskedOf(sql`account.person_id`, at)} as "mailAsked", created_at as "createdAt" from account where person_id = ${person.id}`,
   );
   const { identity } = await transaction.row<Pick<AccountExport, 'identity'>>(
     sql`select ${identityOf(sql`${person.id}`)} as identity`,

@@ -1,4 +1,4 @@
-export { answerResetRequests } from './forgotten.ts';
+export { answerRequests } from './answer-requests.ts';
 export { appointmentsHeld } from './held.ts';
 export { KeptSessions } from './kept-sessions.ts';
 export type { Post } from './letters.ts';

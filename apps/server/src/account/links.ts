@@ -1,6 +1,6 @@
 import { type LinkKind, linkLives, signInNameOf } from '@tidtam/domain/account';
 import { nobody } from '@tidtam/domain/person';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
 import { insertRows, later, type Runtime } from '../write/index.ts';
@@ -16,7 +16,7 @@ import { newTypedCode, sha256OfText, typedCodeOf } from './token.ts';
 const groupsOfLink = 4;
 
 /** However it was typed. */
-function hashOf(token: string): Buffer {
+export function hashOf(token: string): Buffer {
   return sha256OfText(typedCodeOf(token));
 }
 
@@ -40,9 +40,10 @@ export async function makeLink(
   const token = newTypedCode(groupsOfLink);
   const at = now();
   const expiresAt = later(at, linkLives[kind]);
-  await transaction.rows(
-    sql`delete from access_link where person_id is not distinct from ${about.person}::uuid
-          and (${about.by}::uuid is not null or created_by is null)`,
+  await dropLinks(
+    transaction,
+    sql`person_id is not distinct from ${about.person}::uuid
+        and (${about.by}::uuid is not null or created_by is null)`,
   );
   insertRows(transaction, 'access_link', [
     {
@@ -156,8 +157,7 @@ async function findLink(transaction: Transaction, token: string, at: string): Pr
 }
 
 /**
- * Uses an invitation or a reset up, by its hash: whoever deletes its row has it, and the others that the person had (one
- * printed, one mailed) end with it. Answers the person. Throws `link_unknown`.
+ * Uses an invitation or a reset up, by its hash, and the others that the person had (one printed, one mailed) with it. Answers the person. Throws `link_unknown`.
  */
 export async function takeLink(transaction: Transaction, hash: Buffer, at: string): Promise<string> {
   // Whoever uses another link of the same person waits here, and finds it gone.
@@ -166,14 +166,36 @@ export async function takeLink(transaction: Transaction, hash: Buffer, at: strin
         where l.token_sha256 = ${hash} and a.closed_at is null for update of a`,
   );
   const [taken] = await transaction.rows<{ person: string }>(
-    sql`delete from access_link where token_sha256 = ${hash} and expires_at > ${at} and kind <> 'set_up'
-        returning person_id as person`,
+    sql`select person_id as person from access_link
+        where token_sha256 = ${hash} and expires_at > ${at} and kind <> 'set_up'`,
   );
   if (taken === undefined) throw unknownLink();
-  await transaction.rows(sql`delete from access_link where person_id = ${taken.person}`);
+  await dropLinks(transaction, sql`person_id = ${taken.person}`);
   return taken.person;
 }
 
-function unknownLink(): Refusal {
+/** Ends every link that somebody was given or asked for. */
+export async function endLinks(transaction: Transaction, person: string): Promise<void> {
+  await dropLinks(transaction, sql`person_id = ${person}`);
+  await endMailChange(transaction, person);
+}
+
+/** Ends the change of mail address that somebody asked for, with its letter. */
+export async function endMailChange(transaction: Transaction, person: string): Promise<void> {
+  await transaction.rows(
+    sql`with gone as (delete from mail_change where person_id = ${person} returning token_sha256)
+        delete from mail where link_sha256 in (select token_sha256 from gone)`,
+  );
+}
+
+/** Ends the links that a condition is true of, and the letters that wait with them: nobody gets a dead link. */
+async function dropLinks(transaction: Transaction, which: Sql): Promise<void> {
+  await transaction.rows(
+    sql`with gone as (delete from access_link where ${which} returning token_sha256)
+        delete from mail where link_sha256 in (select token_sha256 from gone)`,
+  );
+}
+
+export function unknownLink(): Refusal {
   return new Refusal(410, 'link_unknown', accountMessages.say('link_unknown'));
 }

@@ -15,6 +15,14 @@ export const accountMessages = catalogue({
     th: 'รหัสไม่ถูกต้องหรือใช้ไปแล้ว รอให้แอปแสดงรหัสใหม่ แล้วตรวจว่านาฬิกาของโทรศัพท์ตรงเวลา',
     en: 'The code is not right, or was used already. Wait for the next one, and check the clock of the phone.',
   },
+  mail_by_keeper: {
+    th: 'ระบบนี้ไม่ส่งอีเมล จึงยืนยันที่อยู่ใหม่ไม่ได้ โปรดให้ฝ่ายเลขานุการของจังหวัดหรือผู้ดูแลระบบแก้ไขอีเมลให้',
+    en: 'This installation sends no mail, so a new address cannot be confirmed. The province’s secretariat or the administrator changes it for you.',
+  },
+  mail_wait: {
+    th: 'ขอเปลี่ยนอีเมลหลายครั้งแล้ว โปรดรอ {seconds} วินาทีแล้วลองใหม่',
+    en: 'Another address was asked for several times. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
+  },
   code_needed: {
     th: 'โปรดใส่รหัส 6 หลักจากแอปยืนยันตัวตน หรือรหัสกู้คืน พร้อมกับรหัสผ่าน',
     en: 'Please give a code as well: the 6 digits of the authenticator app, or a recovery code.',

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { type Handlers, notFound, Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { Runtime } from '../write/index.ts';
+import { askForMail, mailAskedOf } from './change-mail.ts';
 import { removeCodes } from './codes.ts';
 import { requireSession } from './enter.ts';
 import { beginLinking } from './enter-by-provider.ts';
@@ -22,6 +23,7 @@ type Own =
   | 'getAccount'
   | 'exportAccount'
   | 'changePassword'
+  | 'changeMail'
   | 'removeCodes'
   | 'chooseAppointment'
   | 'endSession'
@@ -58,6 +60,10 @@ export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
         await endSessions(transaction, person.id, id);
         noteEvent(transaction, runtime, 'password_set', { person: person.id, by: person.id });
       });
+      return done;
+    },
+    async changeMail({ body, entry }) {
+      await askForMail(services, entry, body);
       return done;
     },
     async removeCodes({ body, entry }) {
@@ -128,15 +134,20 @@ export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
 interface AccountRow {
   readonly name: string;
   readonly mail: string | null;
+  readonly mailAsked: string | null;
   readonly password: boolean;
   readonly identity: Account['identity'];
 }
 
-async function accountOf({ runtime, provider }: AccountServices, { id, person, appointments }: Session) {
+async function accountOf(
+  { runtime, provider, post }: AccountServices,
+  { id, person, appointments }: Session,
+) {
   const { pool, now } = runtime;
   return inTransaction(pool, accountAccess, async (transaction) => {
     const [account] = await transaction.rows<AccountRow>(
-      sql`select c.sign_in_name as name, c.mail, ${identityOf(sql`c.person_id`)} as identity,
+      sql`select c.sign_in_name as name, c.mail, ${mailAskedOf(sql`c.person_id`, now())} as "mailAsked",
+            ${identityOf(sql`c.person_id`)} as identity,
             exists (select from password w where w.person_id = c.person_id) as password
           from account c where c.person_id = ${person.id}`,
     );
@@ -148,6 +159,8 @@ async function accountOf({ runtime, provider }: AccountServices, { id, person, a
       name: person.name,
       signInName: account?.name ?? null,
       mail: account?.mail ?? null,
+      mailAsked: account?.mailAsked ?? null,
+      letters: post !== null,
       password: account?.password ?? false,
       provider: provider?.name ?? null,
       identity: account?.identity ?? null,

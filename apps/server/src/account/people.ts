@@ -8,6 +8,7 @@ import { type CommandContext, insertRows } from '../write/index.ts';
 import { recordAct } from './acts.ts';
 import { removeCodes } from './codes.ts';
 import { unlink } from './identities.ts';
+import { endLinks } from './links.ts';
 import { accountMessages } from './messages.ts';
 import { heldBy } from './posts.ts';
 import { endSessions } from './sessions.ts';
@@ -103,12 +104,8 @@ export async function closeAccount(context: CommandContext, person: string): Pro
   await endSessions(transaction, person, null);
   await removeCodes(transaction, person);
   await transaction.rows(sql`delete from password where person_id = ${person}`);
-  await transaction.rows(sql`delete from access_link where person_id = ${person}`);
+  await endLinks(transaction, person);
   await unlink(context, person);
-  // What waits to be sent to them would say where they are reached, and carry a link that is dead.
-  await transaction.rows(
-    sql`delete from mail where recipient = (select mail from account where person_id = ${person})`,
-  );
   await transaction.rows(sql`update account set closed_at = ${at}, mail = null where person_id = ${person}`);
   recordAct(context, person, { event: 'account_closed' });
 }

@@ -1,5 +1,6 @@
 import { recordMessages } from '@tidtam/domain/record';
 import { type Handlers, notFound, Refusal } from '../route/index.ts';
+import { confirmMail } from './change-mail.ts';
 import { beginCodes, confirmCodes, proveCode } from './codes.ts';
 import { demonstrationPeople, demonstrationPerson } from './demonstration.ts';
 import { enter, leave, requireSession, sessionOfEntry } from './enter.ts';
@@ -25,6 +26,7 @@ type Entering =
   | 'setUp'
   | 'openLink'
   | 'useLink'
+  | 'confirmMail'
   | 'beginCodes'
   | 'confirmCodes';
 
@@ -79,6 +81,10 @@ function enteringHandlers(services: AccountServices): Pick<Handlers, Entering> {
     async useLink({ body, entry }) {
       const person = await spendLink(runtime, body.link, body.password);
       return enter(runtime, entry, { person, kind: 'browser', codePassed: false });
+    },
+    async confirmMail({ body }) {
+      await confirmMail(services, body.link);
+      return { done: true };
     },
     async beginCodes({ body: { password }, entry }) {
       const { person, kind, state, hasCodes } = await requireSession(runtime, entry);

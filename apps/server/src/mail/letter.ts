@@ -8,13 +8,15 @@ export interface Letter {
   readonly body: string;
   /** When it need not be sent any more. */
   readonly expiresAt: string;
+  /** The hash of the link that it carries; whoever ends the link deletes the letter. */
+  readonly link?: Buffer;
 }
 
 /** Lets a letter be sent when the transaction is stored, and not when it is not. */
 export function postLetter(
   transaction: Transaction,
   { newId, now }: Pick<Runtime, 'newId' | 'now'>,
-  { recipient, subject, body, expiresAt }: Letter,
+  { recipient, subject, body, expiresAt, link }: Letter,
 ): void {
   const at = now();
   insertRows(transaction, 'mail', [
@@ -28,6 +30,7 @@ export function postLetter(
       next_at: at,
       failures: 0,
       unclear: 0,
+      link_sha256: link === undefined ? null : `\\x${link.toString('hex')}`,
     },
   ]);
 }

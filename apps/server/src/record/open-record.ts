@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { answerResetRequests, type Post, type Sealing, sealingWith, sealSecrets } from '../account/index.ts';
+import { answerRequests, type Post, type Sealing, sealingWith, sealSecrets } from '../account/index.ts';
 import { type FileStore, fileStoreIn } from '../files/index.ts';
 import { createReader, type Reader } from '../import/index.ts';
 import { type FileLog, type Log, openLog } from '../log/index.ts';
@@ -132,7 +132,7 @@ async function openDatabase(
 function startPost({ smtp, url }: Settings, runtime: Runtime, log: Log, closers: Closers): Post | null {
   if (smtp === null || url === null) return null;
   const post: Post = { address: url, wake: () => void mailer.wake() };
-  const mailer = startMailer({ runtime, smtp, log, before: () => answerResetRequests(runtime, post) });
+  const mailer = startMailer({ runtime, smtp, log, before: () => answerRequests(runtime, post) });
   closers.add(() => mailer.close());
   return post;
 }

@@ -4,6 +4,7 @@ import { PageTitle } from '../shell/PageTitle.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { CodesCard } from './CodesCard.tsx';
 import { IdentityCard } from './IdentityCard.tsx';
+import { MailCard } from './MailCard.tsx';
 import { accountMessages } from './messages.ts';
 import { PasswordCard } from './PasswordCard.tsx';
 import { RolesCard } from './RolesCard.tsx';
@@ -32,6 +33,7 @@ export function AccountPage() {
           ) : (
             <>
               {account.password && <PasswordCard account={account} />}
+              <MailCard account={account} />
               <IdentityCard account={account} />
               <CodesCard codes={account.codes} password={account.password} />
             </>

@@ -12,6 +12,7 @@ const events: Readonly<Record<AccountEvent, Bilingual>> = {
   codes_taken: { th: 'ยกเลิกรหัสใช้ครั้งเดียวของผู้อื่น', en: 'one-time codes taken away' },
   sessions_ended: { th: 'ให้ออกจากทุกเครื่อง', en: 'signed out everywhere' },
   details_corrected: { th: 'แก้ไขชื่อหรืออีเมล', en: 'name or mail address corrected' },
+  mail_changed: { th: 'เปลี่ยนอีเมลของตน', en: 'own mail address changed' },
   identity_linked: { th: 'เชื่อมกับผู้ให้บริการยืนยันตัวตน', en: 'linked with the provider' },
   identity_unlinked: { th: 'ยกเลิกการเชื่อมกับผู้ให้บริการยืนยันตัวตน', en: 'unlinked from the provider' },
   signed_in: { th: 'เข้าใช้', en: 'signed in' },

@@ -134,6 +134,30 @@ export const accountMessages = catalogue({
     th: 'เปลี่ยนรหัสผ่านแล้ว เครื่องอื่นทั้งหมดออกจากระบบแล้ว',
     en: 'The password is changed, and all your other devices are signed out.',
   },
+  mail: { th: 'อีเมลของบัญชี', en: 'Mail address' },
+  mail_now: { th: 'ขณะนี้ใช้ {mail}', en: 'At present {mail}.' },
+  mail_none: { th: 'ยังไม่มีอีเมล', en: 'There is none yet.' },
+  mail_asked: {
+    th: 'ส่งลิงก์ยืนยันไปที่ {mail} แล้ว โปรดเปิดลิงก์ในอีเมลนั้นภายใน 24 ชั่วโมง จนกว่าจะยืนยัน ยังใช้ที่อยู่เดิม',
+    en: 'A link to confirm it is on its way to {mail}. Please open it within 24 hours; until then nothing changes.',
+  },
+  mail_by_keeper: {
+    th: 'หากต้องการเปลี่ยน โปรดแจ้งฝ่ายเลขานุการของจังหวัดหรือผู้ดูแลระบบ',
+    en: 'To change it, please tell the province’s secretariat or the administrator.',
+  },
+  mail_new: { th: 'อีเมลใหม่', en: 'New mail address' },
+  mail_change: { th: 'ส่งลิงก์ยืนยันไปที่อีเมลใหม่', en: 'Send a link to the new address' },
+  mail_confirm_title: { th: 'ยืนยันอีเมลใหม่', en: 'Confirm your new mail address' },
+  mail_confirm_lead: {
+    th: 'กดปุ่มนี้เพื่อใช้อีเมลนี้กับบัญชีของท่าน ที่อยู่เดิมจะได้รับแจ้ง',
+    en: 'Press the button to use this address for your account. The old address is told.',
+  },
+  mail_no_link: {
+    th: 'โปรดเปิดลิงก์ในอีเมลที่ระบบส่งถึงท่านอีกครั้ง',
+    en: 'Please open the link in the letter that was sent to you once more.',
+  },
+  mail_confirm: { th: 'ใช้อีเมลนี้', en: 'Use this address' },
+  mail_confirmed: { th: 'ใช้อีเมลนี้กับบัญชีของท่านแล้ว', en: 'This is now the mail address of your account.' },
   codes: { th: 'รหัสใช้ครั้งเดียว', en: 'One-time codes' },
   codes_on: {
     th: 'เปิดใช้แล้ว เหลือรหัสกู้คืน {left} รหัส',

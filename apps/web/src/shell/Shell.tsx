@@ -40,7 +40,7 @@ export function Shell() {
 }
 
 /** Pages that somebody opens who cannot have signed in yet, or need not. */
-const doors = ['/set-up', '/invitation', '/sign-in/provider', '/privacy'];
+const doors = ['/set-up', '/invitation', '/mail', '/sign-in/provider', '/privacy'];
 
 /**
  * The page, or in its place the way in. A page whose session ended meanwhile stays behind it with all that was typed.

@@ -26,6 +26,7 @@ export type AppointmentShown = z.infer<typeof AppointmentShown>;
 export const ToProvider = z.object({ address: z.url({ protocol: /^https?$/ }) });
 const OwnPath = z.string().max(2_000).regex(ownPath);
 export const Password = z.string().min(1).max(1_000);
+export const MailAddress = z.email().max(200);
 const Link = z.string().max(200);
 export const Code = z.string().trim().min(1).max(40);
 export const passwordProblems = ['password_short', 'password_long', 'password_common', 'password_name'];
@@ -157,6 +158,15 @@ export const accountRoutes = {
     body: z.object({ link: Link, password: Password }),
     output: Entered,
     problems: ['link_unknown', ...passwordProblems],
+  }),
+  confirmMail: route({
+    method: 'POST',
+    path: '/api/links/mail',
+    allowed: accountPolicy.enter,
+    summary: { th: 'ยืนยันอีเมลใหม่ของบัญชี', en: 'Confirm an account’s new mail address' },
+    body: z.object({ link: Link }),
+    output: Done,
+    problems: ['link_unknown'],
   }),
   beginCodes: route({
     method: 'POST',

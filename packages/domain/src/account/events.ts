@@ -1,4 +1,4 @@
-/** What people do to the accounts and posts of others, and whose identity lets them in: these are in the ledger too. */
+/** What people do to the accounts and posts of others, and by what identity and mail address one is let in: these are in the ledger too. */
 export const accountActs = [
   'invited',
   'reset_given',
@@ -9,6 +9,7 @@ export const accountActs = [
   'codes_taken',
   'sessions_ended',
   'details_corrected',
+  'mail_changed',
   'identity_linked',
   'identity_unlinked',
 ] as const;

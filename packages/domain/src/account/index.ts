@@ -7,6 +7,7 @@ export {
   failureMemory,
   type LinkKind,
   linkLives,
+  mailChangeLife,
   type SessionKind,
   sessionLimits,
   visitLife,

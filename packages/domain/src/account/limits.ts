@@ -26,6 +26,9 @@ export const linkLives: Readonly<Record<LinkKind, number>> = {
   reset: day,
 };
 
+/** How long a new mail address may be confirmed, in seconds. */
+export const mailChangeLife = day;
+
 /** How long somebody may stay at the provider before they come back, in seconds. */
 export const visitLife = 10 * minute;
 

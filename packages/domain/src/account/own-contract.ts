@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { Id, Instant, route } from '../contract/index.ts';
 import { capacities } from '../person/index.ts';
-import { AppointmentShown, Code, Done, Password, passwordProblems, ToProvider } from './contract.ts';
+import {
+  AppointmentShown,
+  Code,
+  Done,
+  MailAddress,
+  Password,
+  passwordProblems,
+  ToProvider,
+} from './contract.ts';
 import { accountEvents } from './events.ts';
 import { sessionKinds } from './limits.ts';
 import { accountPolicy } from './policy.ts';
@@ -34,6 +42,10 @@ export const Account = z.object({
   /** `null` in the demonstration, whose people sign in by a click. */
   signInName: z.string().nullable(),
   mail: z.string().nullable(),
+  /** Another that they asked for and that is to be confirmed. */
+  mailAsked: z.string().nullable(),
+  /** Whether this installation sends letters; without them, whoever keeps a person changes their address. */
+  letters: z.boolean(),
   /** Whether they have one; somebody whom an identity lets in need not. */
   password: z.boolean(),
   /** The provider that this installation knows, by its name. */
@@ -49,7 +61,14 @@ export type Account = z.infer<typeof Account>;
 export const AccountExport = z.object({
   at: Instant,
   person: z.object({ id: Id, name: z.string() }),
-  account: z.object({ signInName: z.string(), mail: z.string().nullable(), createdAt: Instant }).nullable(),
+  account: z
+    .object({
+      signInName: z.string(),
+      mail: z.string().nullable(),
+      mailAsked: z.string().nullable(),
+      createdAt: Instant,
+    })
+    .nullable(),
   identity: IdentityShown.nullable(),
   appointments: z.array(
     z.object({
@@ -105,6 +124,15 @@ export const ownRoutes = {
     body: z.object({ current: Password, code: Proof.shape.code, next: Password }),
     output: Done,
     problems: [...proofProblems, ...passwordProblems],
+  }),
+  changeMail: route({
+    method: 'POST',
+    path: '/api/account/mail',
+    allowed: accountPolicy.own,
+    summary: { th: 'ขอเปลี่ยนอีเมลของบัญชี', en: 'Ask for another mail address' },
+    body: Proof.extend({ mail: MailAddress }),
+    output: Done,
+    problems: ['mail_by_keeper', 'mail_wait', ...proofProblems],
   }),
   linkIdentity: route({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, Id, Instant, ProvinceCode, route } from '../contract/index.ts';
-import { AppointmentShown, Done, PersonName, SignInName } from './contract.ts';
+import { AppointmentShown, Done, MailAddress, PersonName, SignInName } from './contract.ts';
 import { accountEvents } from './events.ts';
 import { accountPolicy } from './policy.ts';
 
@@ -45,7 +45,6 @@ export const PersonShown = z.object({
 export type PersonShown = z.infer<typeof PersonShown>;
 
 const byPerson = z.object({ person: Id });
-const MailAddress = z.email().max(200).nullable();
 
 export const peopleRoutes = {
   listPeople: route({
@@ -63,7 +62,7 @@ export const peopleRoutes = {
     body: z.object({
       name: PersonName,
       signInName: SignInName,
-      mail: MailAddress.default(null),
+      mail: MailAddress.nullable().default(null),
       post: NewPost,
     }),
     output: Given.extend({ person: Id }),
@@ -83,7 +82,7 @@ export const peopleRoutes = {
     allowed: accountPolicy.keepPeople,
     summary: { th: 'แก้ไขชื่อและอีเมลของผู้ใช้', en: 'Correct a person’s name and mail address' },
     params: byPerson,
-    body: z.object({ name: PersonName, mail: MailAddress }),
+    body: z.object({ name: PersonName, mail: MailAddress.nullable() }),
     output: Done,
   }),
   appoint: route({

@@ -40,6 +40,11 @@ export class MailServer {
     }
   }
 
+  /** Every letter that nobody took yet. */
+  takeAll(): readonly Letter[] {
+    return this.#letters.splice(0);
+  }
+
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
