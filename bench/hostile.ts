@@ -1,5 +1,5 @@
 import { FileAnswer } from '@tidtam/domain/import';
-import { startServer } from '../e2e/support/server.ts';
+import { startServer, unhurried } from '../e2e/support/server.ts';
 import { hostileFiles } from '../packages/workbook/test/hostile/index.ts';
 import type { Row } from './row.ts';
 import { postmasterIn, watchMemory } from './tree.ts';
@@ -9,7 +9,7 @@ const mostMegabytes = 500;
 
 /** Every hostile file over HTTP: seconds until its answer, and what the server with all its processes came to. */
 export async function hostile(): Promise<readonly Row[]> {
-  const server = await startServer();
+  const server = await startServer([], undefined, unhurried);
   try {
     const postmaster = (await postmasterIn(server.folder)) ?? 0;
     const rows: Row[] = [];

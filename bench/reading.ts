@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { ImportAnswer } from '@tidtam/domain/import';
 import pg from 'pg';
 import { findRunningCluster } from '../apps/server/src/postgres/index.ts';
-import { startServer, type TestServer } from '../e2e/support/server.ts';
+import { startServer, type TestServer, unhurried } from '../e2e/support/server.ts';
 import { addAgencies, differencesFrom } from './reading/record.ts';
 import { agenciesOf, projectsOf, type TrueAgency, type TrueProject } from './reading/truth.ts';
 import { workbookOf } from './reading/workbook.ts';
@@ -35,7 +35,7 @@ interface Bench {
  * reads.
  */
 export async function reading(): Promise<readonly Row[]> {
-  const server = await startServer();
+  const server = await startServer([], undefined, unhurried);
   const cluster = await findRunningCluster(join(server.folder, 'demonstration'), undefined);
   if (cluster === null) throw new Error('the database does not run');
   const pool = new pg.Pool({ connectionString: cluster.urlFor('owner') });

@@ -4,7 +4,7 @@ import { findSession, KeptSessions } from '../apps/server/src/account/index.ts';
 import { hashPassword, isPassword } from '../apps/server/src/account/password-hash.ts';
 import { findSnapshot, openPool } from '../apps/server/src/storage/index.ts';
 import { runtimeOn } from '../apps/server/src/write/index.ts';
-import { startServer, type TestServer } from '../e2e/support/server.ts';
+import { startServer, type TestServer, unhurried } from '../e2e/support/server.ts';
 import { chance } from './chance.ts';
 import { databaseOf } from './database.ts';
 import { Client, prepareForms, projects } from './forms.ts';
@@ -20,7 +20,7 @@ const round = '2567Q1';
  * and 200 reporters who sign in and submit 12 projects each, at moments of chance within five minutes.
  */
 export async function signIn(): Promise<readonly Row[]> {
-  const server = await startServer();
+  const server = await startServer([], undefined, unhurried);
   const client = new Client(server);
   const urls = await databaseOf(server);
   const owner = new pg.Pool({ connectionString: urls.owner, max: 2 });

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { demonstrationSecretariatId, findActor } from '../apps/server/src/person/index.ts';
 import { openPool } from '../apps/server/src/storage/index.ts';
 import { runtimeOn } from '../apps/server/src/write/index.ts';
-import { startServer, type TestServer } from '../e2e/support/server.ts';
+import { startServer, type TestServer, unhurried } from '../e2e/support/server.ts';
 import { copyTables, insertAll, rowsOf } from './bare-inserts.ts';
 import { databaseOf } from './database.ts';
 import { Client, prepareForms, submit } from './forms.ts';
@@ -19,7 +19,7 @@ const agencies = 60;
  * ledger's work on the same entries alone.
  */
 export async function submission(): Promise<readonly Row[]> {
-  const server = await startServer();
+  const server = await startServer([], undefined, unhurried);
   const client = new Client(server);
   try {
     const urls = await databaseOf(server);

@@ -28,6 +28,9 @@ export interface TestServer {
 /** The cookie of each server that runs, by its address: browsers of the tests bring it. */
 export const standing = new Map<string, string>();
 
+/** For who gives more commands in a minute than a person does. */
+export const unhurried = { TIDTAM_COMMANDS_PER_MINUTE: '999999', TIDTAM_UPLOADS_PER_MINUTE: '999999' };
+
 /** Starts it in `kept`, the folder of one that was stopped, or in a new one. */
 export async function startServer(
   args: readonly string[] = [],

@@ -127,6 +127,7 @@ test('a bug says nothing of itself to whoever asked, and no word of it to the lo
     },
     findAsker: askerFinder(record.services.runtime, 'x', () => url),
     findSnapshot: async () => null,
+    limits: { commands: 300, uploads: 60 },
     monitor: createMonitor(record.services.runtime.pool, 'x'),
     log: pino({ serializers: { err: withoutWords } }, { write: (line) => lines.push(line) }),
     version: 'x',

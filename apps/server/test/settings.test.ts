@@ -39,6 +39,7 @@ test('what is set is used; an empty value counts as not set', () => {
     TIDTAM_DATABASE_URL: 'postgresql://app:p@db.example/tidtam?sslmode=verify-full',
     TIDTAM_MIGRATION_URL: 'postgres://owner:p@db.example/tidtam?sslmode=verify-full',
     TIDTAM_PG_USER: 'postgres',
+    TIDTAM_COMMANDS_PER_MINUTE: '600',
   };
   const settings = readSettings({ ...given, TIDTAM_LOG_LEVEL: '' });
   assert.deepEqual(settings, {
@@ -54,6 +55,7 @@ test('what is set is used; an empty value counts as not set', () => {
       name: 'บัตรของสำนักงาน',
     },
     remote: { server: 'https://other.example.go.th', token: 'k'.repeat(43) },
+    limits: { commands: 600, uploads: 60 },
     logLevel: 'info',
     postgresAccount: 'postgres',
     ownServer: {
@@ -69,6 +71,8 @@ test('garbage stops the start with a sentence that names the setting, what it wa
     ['TIDTAM_PORT', '0'],
     ['TIDTAM_PORT', '65536'],
     ['TIDTAM_PORT', '48OO'],
+    ['TIDTAM_COMMANDS_PER_MINUTE', '0'],
+    ['TIDTAM_UPLOADS_PER_MINUTE', '1e3'],
     ['TIDTAM_HOST', '192.0.2.1'],
     ['TIDTAM_URL', 'http://tidtam.example.go.th'],
     ['TIDTAM_URL', 'https://tidtam.example.go.th/path'],

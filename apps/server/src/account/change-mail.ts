@@ -32,7 +32,9 @@ export async function askForMail(
   const { person } = await requireSession(runtime, entry);
   // Nobody has letters sent to a stranger again and again. A code is used up only where it leads to something.
   const seconds = await countAttempt(runtime, `mail ${person.id}`);
-  if (seconds > 0) throw new Refusal(429, 'mail_wait', accountMessages.say('mail_wait', { seconds }));
+  if (seconds > 0) {
+    throw new Refusal(429, 'mail_wait', accountMessages.say('mail_wait', { seconds }), [], seconds);
+  }
   await proveAgain(services, entry, proof);
   const at = runtime.now();
   await inTransaction(runtime.pool, accountAccess, async (transaction) => {

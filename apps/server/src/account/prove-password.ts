@@ -55,7 +55,7 @@ export async function provePasswordOf(runtime: Runtime, person: string, password
 }
 
 export function waiting(seconds: number): Refusal {
-  return new Refusal(429, 'sign_in_wait', accountMessages.say('sign_in_wait', { seconds }));
+  return new Refusal(429, 'sign_in_wait', accountMessages.say('sign_in_wait', { seconds }), [], seconds);
 }
 
 async function findAccount({ pool }: Runtime, name: string): Promise<Known | null> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type RouteName, routes } from '@tidtam/domain/api';
 import { ProblemDetails, type Route } from '@tidtam/domain/contract';
 import type { z } from 'zod';
@@ -44,14 +45,20 @@ export async function download(transport: Transport, name: RouteName, sending: S
 async function send(transport: Transport, route: Route, sending: Sending): Promise<WireAnswer> {
   const { headers, body } = await encode(sending);
   const isCommand = route.method !== 'GET';
-  const answer = await reach(transport, {
+  const request = {
     method: route.method,
     path: pathOf(route, sending),
     headers: isCommand ? { ...headers, 'idempotency-key': randomUUID() } : headers,
     body,
-  });
-  if (answer.status < 400) return answer;
-  throw new Refused(ProblemDetails.parse(JSON.parse(textOf(answer))));
+  };
+  for (;;) {
+    const answer = await reach(transport, request);
+    if (answer.status < 400) return answer;
+    const details = ProblemDetails.parse(JSON.parse(textOf(answer)));
+    // Whoever brings many files in has time.
+    if (details.code !== 'too_fast' || answer.retryAfter === null) throw new Refused(details);
+    await wait(answer.retryAfter * 1_000);
+  }
 }
 
 /**

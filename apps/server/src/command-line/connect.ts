@@ -34,7 +34,7 @@ export async function connect(options: CommonOptions): Promise<Connection> {
   const kind = options.record ?? (await usualKind(settings));
   const address = { url: ownAddress, local: ownAddress };
   const record = await openRecord(settings, kind, address);
-  const app = await applicationOn(record, address);
+  const app = await applicationOn(record, address, settings.limits);
   const pass = { token: record.token, as: options.as ?? null };
   return {
     transport: inProcess(app, new URL(ownAddress).host, pass),

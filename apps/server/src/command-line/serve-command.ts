@@ -30,7 +30,7 @@ export async function serveCommand(kind: DataKind, terminal: Terminal): Promise<
   const address = { url: '', local: '' };
   const record = await openRecord(settings, kind, address);
   try {
-    const app = await applicationOn(record, address);
+    const app = await applicationOn(record, address, settings.limits);
     try {
       address.local = await listen(app, settings.host, settings.port);
       address.url = settings.url ?? address.local;

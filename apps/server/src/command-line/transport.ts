@@ -11,6 +11,8 @@ export interface WireRequest {
 
 export interface WireAnswer {
   readonly status: number;
+  /** Seconds after which the server wants to be asked again. */
+  readonly retryAfter: number | null;
   readonly bytes: Uint8Array;
 }
 
@@ -41,7 +43,11 @@ export function overNetwork(url: string, pass: Pass): Transport {
       // Nothing of ours redirects: what goes to the named server goes nowhere else.
       redirect: 'error',
     });
-    return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    return {
+      status: answer.status,
+      retryAfter: secondsOf(answer.headers.get('retry-after')),
+      bytes: new Uint8Array(await answer.arrayBuffer()),
+    };
   };
 }
 
@@ -54,6 +60,15 @@ export function inProcess(app: FastifyInstance, host: string, pass: Pass): Trans
       headers: { host, ...headers, ...passHeaders(pass) },
       ...(body === null ? {} : { payload: Buffer.from(body) }),
     });
-    return { status: answer.statusCode, bytes: answer.rawPayload };
+    return {
+      status: answer.statusCode,
+      retryAfter: secondsOf(answer.headers['retry-after']?.toString() ?? null),
+      bytes: answer.rawPayload,
+    };
   };
+}
+
+/** Of the two forms that HTTP has for it (RFC 9110, 10.2.3) our server sends seconds. */
+function secondsOf(header: string | null): number | null {
+  return header !== null && /^\d{1,4}$/.test(header) ? Number(header) : null;
 }

@@ -11,7 +11,14 @@ import fastify, {
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Monitor } from '../monitoring/index.ts';
 import type { Address } from '../record/index.ts';
-import { type FindAsker, type Handlers, notFound, registerRoutes, type Seen } from '../route/index.ts';
+import {
+  type FindAsker,
+  type Handlers,
+  type Limits,
+  notFound,
+  registerRoutes,
+  type Seen,
+} from '../route/index.ts';
 import { themeCookie } from './cookie.ts';
 import { guard } from './guard.ts';
 import { answerBadAddress, answerErrors } from './on-error.ts';
@@ -26,6 +33,7 @@ export interface AppOptions {
   readonly handlers: Handlers;
   readonly findAsker: FindAsker;
   readonly findSnapshot: Seen;
+  readonly limits: Limits;
   readonly monitor: Monitor;
   readonly log: FastifyBaseLogger;
   readonly version: string;
@@ -69,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   });
-  registerRoutes(app, options.handlers, options.findAsker, options.findSnapshot);
+  registerRoutes(app, options.handlers, options.findAsker, options.findSnapshot, options.limits);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await servePages(app, options.pages, options.address);
   return app;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createMonitor } from '../monitoring/index.ts';
 import { programFolder } from '../program/index.ts';
 import type { Address, OpenRecord } from '../record/index.ts';
+import type { Limits } from '../route/index.ts';
 import { findSnapshot } from '../storage/index.ts';
 import { buildApp } from './app.ts';
 import { askerFinder } from './find-asker.ts';
@@ -11,10 +12,15 @@ import { handlersOf } from './handlers.ts';
 export const pagesFolder = `${programFolder}apps/web/dist`;
 
 /** The application over an open record. */
-export function applicationOn(record: OpenRecord, address: Address): Promise<FastifyInstance> {
+export function applicationOn(
+  record: OpenRecord,
+  address: Address,
+  limits: Limits,
+): Promise<FastifyInstance> {
   const { services, token, fileLog } = record;
   return buildApp({
     handlers: handlersOf(services),
+    limits,
     findSnapshot: () => findSnapshot(services.runtime.pool),
     findAsker: askerFinder(services.runtime, token, () => address.url),
     monitor: createMonitor(services.runtime.pool, services.version),

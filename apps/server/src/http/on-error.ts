@@ -19,6 +19,7 @@ export function answerErrors(app: FastifyInstance): void {
     const refusal = refusalOf(error);
     if (refusal !== null) {
       noteRefusal(request, refusal);
+      if (refusal.retryAfter !== null) void reply.header('retry-after', refusal.retryAfter);
       return sendProblem(request, reply, refusal);
     }
     // Bugs and broken machines, without the request's data.

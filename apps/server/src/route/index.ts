@@ -1,4 +1,5 @@
 export { routeMessages } from './messages.ts';
+export { type Limits, Pace } from './pace.ts';
 export { capacityRefusal, notFound, Refusal } from './refusal.ts';
 export {
   type Asker,

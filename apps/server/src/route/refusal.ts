@@ -9,13 +9,22 @@ export class Refusal extends Error {
   readonly code: string;
   readonly text: Bilingual;
   readonly problems: readonly Problem[];
+  /** Seconds after which it is worth trying again, where that is known. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: string, text: Bilingual, problems: readonly Problem[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    text: Bilingual,
+    problems: readonly Problem[] = [],
+    retryAfter: number | null = null,
+  ) {
     super(code);
     this.status = status;
     this.code = code;
     this.text = text;
     this.problems = problems;
+    this.retryAfter = retryAfter;
   }
 }
 

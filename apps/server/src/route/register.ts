@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { KeptUntilStored } from '../storage/index.ts';
 import { routeMessages } from './messages.ts';
+import { type Limits, paceOf } from './pace.ts';
 import { capacityRefusal, Refusal } from './refusal.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -104,7 +105,9 @@ export function registerRoutes(
   handlers: Handlers,
   findAsker: FindAsker,
   findSnapshot: Seen,
+  limits: Limits,
 ): void {
+  const pace = paceOf(limits);
   const kept = new KeptUntilStored<string>(mostKept, ({ length }) => length);
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
@@ -120,6 +123,8 @@ export function registerRoutes(
         request.setDecorator(askerDecorator, asker.actor?.person.id ?? null);
         if (asker.byCookie) requireOwnPage(request);
         const actor = requireAllowed(route, asker.actor);
+        // Who is not in yet is held back by what they try (`account/throttle.ts`).
+        if (request.method !== 'GET' && asker.actor !== null) pace(actor, route.upload === true);
         const { params, query, body } = request;
         const uploads = () => uploadsOf(request);
         const gone = goneSignal(reply);

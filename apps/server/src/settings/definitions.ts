@@ -39,6 +39,12 @@ function isHereOrUnderTls(address: string): boolean {
   return isHere || searchParams.getAll('sslmode').join() === 'verify-full';
 }
 
+const perMinute = z.string().regex(/^[1-9]\d{0,5}$/);
+const perMinuteExpected: Bilingual = {
+  th: 'จำนวนครั้งต่อนาที 1–999999',
+  en: 'a number a minute, from 1 to 999999',
+};
+
 /** Every setting there is, by its name in the environment. */
 export const definitions = {
   TIDTAM_DATA: define({
@@ -194,6 +200,26 @@ export const definitions = {
     purpose: { th: 'พอร์ตที่เปิดให้บริการ', en: 'The port served on' },
     expected: { th: 'เลขพอร์ต 1–65535', en: 'a port from 1 to 65535' },
     example: '4801',
+  }),
+  TIDTAM_COMMANDS_PER_MINUTE: define({
+    schema: perMinute.default('300').transform(Number),
+    usual: { th: '300', en: '300' },
+    purpose: {
+      th: 'จำนวนคำสั่งที่เปลี่ยนแปลงข้อมูลซึ่งผู้ใช้หนึ่งคนส่งได้ในหนึ่งนาที ผู้ที่ทำงานด้วยมือไปไม่ถึงจำนวนนี้',
+      en: 'How many commands that change something one person may give in a minute; nobody who works by hand comes near it',
+    },
+    expected: perMinuteExpected,
+    example: '600',
+  }),
+  TIDTAM_UPLOADS_PER_MINUTE: define({
+    schema: perMinute.default('60').transform(Number),
+    usual: { th: '60', en: '60' },
+    purpose: {
+      th: 'จำนวนครั้งที่ผู้ใช้หนึ่งคนส่งไฟล์ได้ในหนึ่งนาที ครั้งหนึ่งส่งได้หลายไฟล์',
+      en: 'How many times one person may send files in a minute, several files each time',
+    },
+    expected: perMinuteExpected,
+    example: '120',
   }),
   TIDTAM_DATABASE_URL: define({
     schema: databaseAddress.optional(),

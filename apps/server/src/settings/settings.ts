@@ -4,6 +4,7 @@ import type { LogLevel } from '../log/index.ts';
 import type { Smtp } from '../mail/index.ts';
 import { SystemFailure, usualDataRoot } from '../process/index.ts';
 import type { ProviderSettings } from '../provider/index.ts';
+import type { Limits } from '../route/index.ts';
 import { definitions, isSecret, type SettingName, settingNames } from './definitions.ts';
 import { settingsMessages } from './messages.ts';
 
@@ -33,6 +34,8 @@ export interface Settings {
   readonly smtp: Smtp | null;
   /** Where people may sign in beside a password. */
   readonly provider: ProviderSettings | null;
+  /** What one person may ask for in a minute. */
+  readonly limits: Limits;
   /** `null`: the built-in PostgreSQL. */
   readonly ownServer: OwnServer | null;
   /** The account that root lends PostgreSQL to; `undefined` picks one. */
@@ -57,6 +60,8 @@ const Values = z.object({
   TIDTAM_OIDC_NAME: definitions.TIDTAM_OIDC_NAME.schema,
   TIDTAM_SERVER: definitions.TIDTAM_SERVER.schema,
   TIDTAM_TOKEN: definitions.TIDTAM_TOKEN.schema,
+  TIDTAM_COMMANDS_PER_MINUTE: definitions.TIDTAM_COMMANDS_PER_MINUTE.schema,
+  TIDTAM_UPLOADS_PER_MINUTE: definitions.TIDTAM_UPLOADS_PER_MINUTE.schema,
   TIDTAM_DATABASE_URL: definitions.TIDTAM_DATABASE_URL.schema,
   TIDTAM_MIGRATION_URL: definitions.TIDTAM_MIGRATION_URL.schema,
   TIDTAM_PG_USER: definitions.TIDTAM_PG_USER.schema,
@@ -80,6 +85,7 @@ export function readSettings(environment: Environment): Settings {
     smtp: smtpOf(values.TIDTAM_SMTP, values.TIDTAM_MAIL_FROM, values.TIDTAM_URL),
     provider: providerOf(values),
     remote: remoteOf(values.TIDTAM_SERVER, values.TIDTAM_TOKEN),
+    limits: { commands: values.TIDTAM_COMMANDS_PER_MINUTE, uploads: values.TIDTAM_UPLOADS_PER_MINUTE },
     ownServer: ownServerOf(values.TIDTAM_DATABASE_URL, values.TIDTAM_MIGRATION_URL),
     postgresAccount: values.TIDTAM_PG_USER,
     logLevel: values.TIDTAM_LOG_LEVEL,

@@ -8,7 +8,7 @@ import { actAsHeader, askerFinder } from '../../src/http/find-asker.ts';
 import { handlersOf } from '../../src/http/handlers.ts';
 import { createMonitor } from '../../src/monitoring/index.ts';
 import { demonstrationSecretariatId } from '../../src/person/index.ts';
-import type { FindAsker } from '../../src/route/index.ts';
+import type { FindAsker, Limits } from '../../src/route/index.ts';
 import { findSnapshot } from '../../src/storage/index.ts';
 import { atEnd } from './cluster.ts';
 import type { TestRecord } from './record.ts';
@@ -26,7 +26,13 @@ export async function testApplication(
     signIn = false,
     url = address,
     log = pino({ level: 'silent' }),
-  }: { readonly signIn?: boolean; readonly url?: string; readonly log?: Logger } = {},
+    limits = { commands: 1_000_000, uploads: 1_000_000 },
+  }: {
+    readonly signIn?: boolean;
+    readonly url?: string;
+    readonly log?: Logger;
+    readonly limits?: Limits;
+  } = {},
 ): Promise<FastifyInstance> {
   const { services } = record;
   const pages = await mkdtemp(join(tmpdir(), 'tidtam-pages-'));
@@ -40,6 +46,7 @@ export async function testApplication(
   const app = await buildApp({
     handlers: handlersOf(services),
     findAsker: signIn ? strict : orSecretariat(record, strict),
+    limits,
     findSnapshot: () => findSnapshot(services.runtime.pool),
     monitor: createMonitor(services.runtime.pool, services.version),
     log,
