@@ -474,6 +474,11 @@ test('a program’s token acts as its maker, is no cookie, and ends when its mak
   assert.equal((await by({ authorization: `Bearer ${token}` })).statusCode, 401);
 });
 
+test('a link that is opened and never typed has 150 random bits', async () => {
+  const link = await makeSetUpLink(record.services.runtime);
+  assert.match(link, /^([A-HJ-NP-Z2-9]{5}-){5}[A-HJ-NP-Z2-9]{5}$/);
+});
+
 test('the demonstration’s doors are shut in a real record', async () => {
   const answer = await browser().post('/api/sign-in/demonstration', {
     appointment: '01900000-0001-7000-8000-000000000004',

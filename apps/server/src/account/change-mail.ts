@@ -8,15 +8,12 @@ import { requireSession } from './enter.ts';
 import { actingOnOwn } from './identities.ts';
 import { inAccounts } from './in-accounts.ts';
 import { mailAboutChange, mailConfirmation, type Post } from './letters.ts';
-import { endLinks, endMailChange, hashOf, unknownLink } from './links.ts';
+import { endLinks, endMailChange, groupsOpened, hashOf, unknownLink } from './links.ts';
 import { accountMessages } from './messages.ts';
 import { proveAgain } from './prove-again.ts';
 import type { AccountServices } from './services.ts';
 import { countAttempt, forgiveAttempts } from './throttle.ts';
 import { newTypedCode } from './token.ts';
-
-/** 150 random bits: it is opened, and typed by nobody. */
-const groupsOfLink = 6;
 
 /**
  * Notes that whoever is in asks for another mail address. Nothing is looked up here: that an address is somebody else's
@@ -74,7 +71,7 @@ async function answer(
   post: Post,
   { person, mail, expiresAt }: Asked,
 ): Promise<void> {
-  const token = newTypedCode(groupsOfLink);
+  const token = newTypedCode(groupsOpened);
   await transaction.rows(
     sql`update mail_change set token_sha256 = ${hashOf(token)} where person_id = ${person}`,
   );

@@ -13,7 +13,9 @@ import { keepPassword, requireGoodPassword } from './set-password.ts';
 import { newTypedCode, sha256OfText, typedCodeOf } from './token.ts';
 
 /** 100 random bits, in letters that can be typed from paper. */
-const groupsOfLink = 4;
+const groupsTyped = 4;
+/** 150 random bits (ASVS 5, 11.5.1), where a link is opened and typed by nobody. */
+export const groupsOpened = 6;
 
 /** However it was typed. */
 export function hashOf(token: string): Buffer {
@@ -37,7 +39,8 @@ export async function makeLink(
   kind: LinkKind,
   about: { readonly person: string | null; readonly by: string | null },
 ): Promise<{ readonly token: string; readonly expiresAt: string }> {
-  const token = newTypedCode(groupsOfLink);
+  // Whoever gives one may hand it over on paper; what is asked for comes by mail, or stands in the terminal.
+  const token = newTypedCode(about.by === null ? groupsOpened : groupsTyped);
   const at = now();
   const expiresAt = later(at, linkLives[kind]);
   await dropLinks(

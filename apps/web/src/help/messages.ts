@@ -109,8 +109,8 @@ export const helpMessages = catalogue({
     en: 'Whoever has several roles chooses here in which one to act; the ledger records it.',
   },
   account_2: {
-    th: 'เปลี่ยนรหัสผ่าน เปิดรหัสใช้ครั้งเดียว และเก็บรหัสกู้คืนไว้ในที่ปลอดภัย สำหรับวันที่โทรศัพท์หาย',
-    en: 'Change the password, turn one-time codes on, and keep the recovery codes in a safe place for the day the phone is lost.',
+    th: 'เปลี่ยนรหัสผ่านและอีเมล เปิดรหัสใช้ครั้งเดียว และเก็บรหัสกู้คืนไว้ในที่ปลอดภัย สำหรับวันที่โทรศัพท์หาย ระบบถามรหัสผ่านอีกครั้งก่อนเปลี่ยน และถามรหัสใช้ครั้งเดียวด้วยหากเปิดใช้แล้ว',
+    en: 'Change the password and the mail address, turn one-time codes on, and keep the recovery codes in a safe place for the day the phone is lost. You are asked for the password again first, and for a code where codes are on.',
   },
   account_3: {
     th: '“เครื่องที่เข้าใช้อยู่” แสดงทุกเครื่องที่เปิดบัญชีนี้อยู่ พบเครื่องที่ไม่รู้จักให้ออกจากระบบเครื่องนั้น แล้วเปลี่ยนรหัสผ่าน',
