@@ -26,7 +26,9 @@ export function MailPage() {
       <ProblemNotice error={confirming.error} />
       <p>
         {confirming.isSuccess || link === '' ? (
-          <Link to="/account">{t('account')}</Link>
+          <Link to="/account" className="button">
+            {t('account')}
+          </Link>
         ) : (
           <button
             type="button"
