@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
 import { answerRequests, type Post } from '../src/account/index.ts';
 import { codeAt, stepAt } from '../src/account/one-time-code.ts';
 import { verifyRecord } from '../src/ledger/index.ts';
@@ -63,6 +64,15 @@ async function somebody(signInName: string, mail: string | null, on: FastifyInst
   assert.equal((await own.post('/api/links/use', { link: code, password })).statusCode, 200);
   await letters();
   return { person, own };
+}
+
+/** The addresses that somebody asked for and that the database still knows. */
+async function addressesAsked(person: string) {
+  const owner = new pg.Client({ connectionString: record.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query('select mail from mail_change where person_id = $1', [person]);
+  await owner.end();
+  return rows;
 }
 
 const ask = (own: PersonBrowser, mail: string, more: object = {}) =>
@@ -161,6 +171,8 @@ test('a link is worth nothing after a day, after a newer one, and when whoever k
   const late = await linkTo('late@example.go.th');
   now += 24 * 3_600_000 + 1_000;
   assert.equal((await confirm(late)).json().code, 'link_unknown');
+  await letters();
+  assert.deepEqual(await addressesAsked(person), [], 'nothing of it is kept');
   await own.post('/api/sign-in', { name: 'waiting', password });
   assert.deepEqual(await mailOf(own), ['waiting@example.go.th', null]);
   const [older, newer] = [await linkTo('older@example.go.th'), await linkTo('newer@example.go.th')];

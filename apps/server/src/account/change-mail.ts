@@ -54,9 +54,13 @@ interface Asked {
   readonly expiresAt: string;
 }
 
-/** Makes a letter of each address that was asked for: with a link, or that the address is another account's. */
+/**
+ * Makes a letter of each address that was asked for: with a link, or that the address is another account's. What nobody
+ * confirmed in its time is forgotten.
+ */
 export async function answerMailChanges(runtime: Runtime, post: Post): Promise<void> {
   await inTransaction(runtime.pool, accountAccess, async (transaction) => {
+    transaction.send(sql`delete from mail_change where expires_at <= ${runtime.now()}`);
     const asked = await transaction.rows<Asked>(
       sql`select person_id as person, mail, expires_at as "expiresAt" from mail_change
           where token_sha256 is null for update skip locked`,
