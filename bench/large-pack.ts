@@ -16,6 +16,7 @@ export function largeModel(): PackModel {
       ...report,
       agency: `A-${number}`,
       agencyName: `สำนักงานเขตพื้นที่การศึกษาประถมศึกษา เขต ${number + 1}`,
+      agencyNameEn: null,
     };
   });
   const model = buildPackModel({}, reports);

@@ -11,6 +11,7 @@ export function buildVersion(overrides: Partial<ReportVersion> = {}): ReportVers
     project: id,
     agency: '73-PEO',
     agencyName: 'สำนักงานศึกษาธิการจังหวัดนครปฐม',
+    agencyNameEn: null,
     round: '2567Q2',
     province: '73',
     number: 1,

@@ -70,6 +70,7 @@ export function buildReport(index: number, overrides: Partial<ReportVersion> = {
     project: idOf(0x2000 + index),
     agency: '73-PVO',
     agencyName: 'สำนักงานจังหวัดนครปฐม',
+    agencyNameEn: null,
     round: '2567Q2',
     province: '73',
     number: 1,

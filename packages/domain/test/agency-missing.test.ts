@@ -9,6 +9,7 @@ function version(overrides: Partial<ReportVersion> = {}): ReportVersion {
     project: 'p',
     agency: '73-PEO',
     agencyName: '',
+    agencyNameEn: null,
     round: '2567Q2',
     province: '73',
     number: 1,

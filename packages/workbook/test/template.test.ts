@@ -236,6 +236,7 @@ function lastRound() {
     project: idOf(1),
     agency: '73-PEO',
     agencyName: 'สำนักงานศึกษาธิการจังหวัดนครปฐม',
+    agencyNameEn: null,
     round: '2567Q2',
     province: '73',
     number: 1,

@@ -11,6 +11,7 @@ export function dressVersion(version: LoadedVersion): ReportVersion {
     project: version.projectId,
     agency: version.agency,
     agencyName: version.agencyName,
+    agencyNameEn: version.agencyNameEn,
     round: version.round as RoundId,
     province: version.province,
     number: version.number,

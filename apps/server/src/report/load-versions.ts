@@ -10,6 +10,7 @@ export interface LoadedVersion {
   readonly agencyId: string;
   readonly agency: string;
   readonly agencyName: string;
+  readonly agencyNameEn: string | null;
   readonly projectId: string;
   readonly projectVersionId: string;
   /** Counts the project's own versions; the highest is the newest, whatever the clocks said. */
@@ -35,6 +36,7 @@ interface VersionRow {
   agency_id: string;
   agency: string;
   agency_name: string;
+  agency_name_en: string | null;
   project_id: string;
   project_version_id: string;
   project_version_number: number;
@@ -119,8 +121,8 @@ async function loadFrom(transaction: Transaction, from: Sql): Promise<readonly L
 function selectVersions(transaction: Transaction, from: Sql): Promise<readonly VersionRow[]> {
   return transaction.rows<VersionRow>(
     sql`with v as materialized (select v.* from ${from})
-        select v.id, v.agency_id, a.code as agency, a.name as agency_name, v.project_id, v.project_version_id,
-          p.number as project_version_number, v.province_code, v.round_id, v.number, v.kind, v.import_id,
+        select v.id, v.agency_id, a.code as agency, a.name as agency_name, a.name_en as agency_name_en,
+          v.project_id, v.project_version_id, p.number as project_version_number, v.province_code, v.round_id, v.number, v.kind, v.import_id,
           w.import_id is not null as import_withdrawn, v.data_date, n.texts->>'file_name' as file_name,
           -- What somebody else brought may not open for whoever looks.
           (select d.id from import_draft d where d.id = i.draft_id) as draft_id,
@@ -178,6 +180,7 @@ function assemble(row: VersionRow, funding: readonly FundingRow[], texts: Texts)
     agencyId: row.agency_id,
     agency: row.agency,
     agencyName: row.agency_name,
+    agencyNameEn: row.agency_name_en,
     projectId: row.project_id,
     projectVersionId: row.project_version_id,
     projectVersionNumber: row.project_version_number,

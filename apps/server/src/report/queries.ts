@@ -60,6 +60,7 @@ export async function projectHistory(transaction: Transaction, agencyId: string,
     project: projectId,
     agency: newest.agency,
     agencyName: newest.agencyName,
+    agencyNameEn: newest.agencyNameEn,
     fiscalYear: fiscal_year,
     versions: [newest, ...older],
   };

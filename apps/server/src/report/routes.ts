@@ -18,8 +18,7 @@ export function reportHandlers({ runtime }: Services): ReportHandlers {
     async getProject({ params, actor }) {
       const history = await inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
         const agency = await findAgencyByCode(transaction, params.agency);
-        const history = agency && (await projectHistory(transaction, agency.id, params.project));
-        return history && { ...history, agencyNameEn: agency.nameEn };
+        return agency && projectHistory(transaction, agency.id, params.project);
       });
       if (history === null) throw notFound();
       return history;

@@ -112,7 +112,7 @@ async function projects(transaction: Transaction, titles: readonly Title[]) {
           join project_version n on n.agency_id = v.agency_id and n.project_id = v.project_id
           order by v.agency_id, v.project_id, n.number desc
         )
-        select p.id as project, t.title, a.code as agency, a.name as "agencyName",
+        select p.id as project, t.title, a.code as agency, a.name as "agencyName", a.name_en as "agencyNameEn",
           p.fiscal_year as "fiscalYear"
         from named m
         join project p on p.agency_id = m.agency_id and p.id = m.project_id

@@ -91,6 +91,7 @@ function listVersion(figure: FigureName, filter: FigureFilter, version: ReportVe
   const common = {
     agency: version.agency,
     agencyName: version.agencyName,
+    agencyNameEn: version.agencyNameEn,
     project: version.project,
     title: version.title,
     version: version.id,

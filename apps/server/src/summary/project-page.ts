@@ -171,14 +171,18 @@ function selectPage(
 }
 
 function listedProject(version: ReportVersion): ListedProject {
-  const { project, agency, agencyName, title, code, percentComplete, status, statusDerived } = version;
+  const { code, percentComplete } = version;
   const funding = version.funding.map(({ cells: _, ...line }) => line);
-  return { project, agency, agencyName, title, code, percentComplete, status, statusDerived, funding };
+  return { ...listedAlike(version), code, percentComplete, funding };
 }
 
 function listedProblem(version: ReportVersion): ListedProblem {
-  const { project, agency, agencyName, title, status, statusDerived } = version;
   const { problems, suggestions } = version.texts;
   const said = { problems: saidIn(problems), suggestions: saidIn(suggestions) };
-  return { project, agency, agencyName, title, status, statusDerived, ...said };
+  return { ...listedAlike(version), ...said };
+}
+
+function listedAlike(version: ReportVersion) {
+  const { project, agency, agencyName, agencyNameEn, title, status, statusDerived } = version;
+  return { project, agency, agencyName, agencyNameEn, title, status, statusDerived };
 }

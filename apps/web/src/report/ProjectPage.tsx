@@ -3,7 +3,7 @@ import type { ReportVersion } from '@tidtam/domain/report';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
 import { May } from '../record/May.tsx';
-import { nameIn, roundName } from '../record/names.ts';
+import { agencyIn, roundName } from '../record/names.ts';
 import { Trail } from '../record/Trail.tsx';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
 import { InTheirWords } from '../shell/InTheirWords.tsx';
@@ -65,7 +65,7 @@ function Top({ data, newest }: { readonly data: Answer<'getProject'>; readonly n
             to="/agencies/$agency/provinces/$province/rounds/$round"
             params={{ agency: data.agency, province, round }}
           >
-            {nameIn({ name: data.agencyName, nameEn: data.agencyNameEn }, language)}
+            {agencyIn(data, language)}
           </Link>,
         ]}
       />

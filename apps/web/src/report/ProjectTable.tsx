@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Part } from '@tidtam/domain/project';
 import type { ReportVersion } from '@tidtam/domain/report';
 import { figuresOfVersions, type ListedProject } from '@tidtam/domain/summary';
+import { agencyIn } from '../record/names.ts';
 import { missing, showBaht } from '../shell/format.ts';
 import { InTheirWords } from '../shell/InTheirWords.tsx';
 import { useLanguage, useTexts } from '../shell/language.tsx';
@@ -83,7 +84,7 @@ function ProjectRow({
         </Link>
         <div className="small soft">
           {[
-            withAgency ? project.agencyName : null,
+            withAgency ? agencyIn(project, language) : null,
             part === undefined
               ? project.funding.map((line) => r('part', { part: line.part })).join(' · ')
               : null,

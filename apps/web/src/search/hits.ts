@@ -1,7 +1,7 @@
 import type { Language } from '@tidtam/domain/message';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
-import { nameIn } from '../record/names.ts';
+import { agencyIn, nameIn } from '../record/names.ts';
 import { showInstant } from '../shell/format.ts';
 
 type Found = Answer<'search'>[number];
@@ -53,7 +53,7 @@ function hitOf(
         key: `project ${one.project}`,
         kind: one.kind,
         title: one.title,
-        detail: one.agencyName,
+        detail: agencyIn(one, language),
         to: { to: `/agencies/${encodeURIComponent(one.agency)}/projects/${one.project}` },
       };
     case 'guideline':

@@ -1,5 +1,6 @@
 import type { RoundId } from '@tidtam/domain/round';
 import type { FigureSource } from '@tidtam/domain/summary';
+import { agencyIn } from '../record/names.ts';
 import { reportMessages } from '../report/messages.ts';
 import { Answered } from '../shell/Answered.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
@@ -51,7 +52,7 @@ function Value({ source, of }: { readonly source: FigureSource; readonly of: Fig
     of.part && r('part', { part: of.part }),
     of.status && r(of.status as 'not_stated'),
     of.guideline,
-    of.agency && (source.versions[0]?.agencyName ?? of.agency),
+    of.agency && (source.versions[0] ? agencyIn(source.versions[0], language) : of.agency),
   ].filter((word) => word !== undefined && word !== '');
   return (
     <div>

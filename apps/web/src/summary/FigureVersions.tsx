@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FigureSource } from '@tidtam/domain/summary';
 import { CellLink } from '../import/CellLink.tsx';
+import { agencyIn } from '../record/names.ts';
 import { reportMessages } from '../report/messages.ts';
 import { showInstant } from '../shell/format.ts';
 import { InTheirWords } from '../shell/InTheirWords.tsx';
@@ -48,7 +49,7 @@ function Version({ version, figure }: { readonly version: Listed; readonly figur
         <span className={`number ${styles.adds}`}>{contributionValue(figure, version.value, language)}</span>
       </div>
       <p className="small soft">
-        {version.agencyName}
+        {agencyIn(version, language)}
         {version.part !== null && ` · ${r('part', { part: version.part })}`}
         {` · ${t('version', { number: version.number })}`}
         {!version.counted && <strong> · {t('not_counted')}</strong>}

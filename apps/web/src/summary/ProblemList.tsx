@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { RoundId } from '@tidtam/domain/round';
 import type { ListedProblem } from '@tidtam/domain/summary';
+import { agencyIn } from '../record/names.ts';
 import { reportMessages } from '../report/messages.ts';
 import { StatusMark } from '../report/StatusMark.tsx';
 import { Answered } from '../shell/Answered.tsx';
 import { InTheirWords } from '../shell/InTheirWords.tsx';
-import { useTexts } from '../shell/language.tsx';
+import { useLanguage, useTexts } from '../shell/language.tsx';
 import { Skeleton } from '../shell/Skeleton.tsx';
 import { useListAnswer } from '../shell/useAnswer.ts';
 import { ListPages } from './ListPages.tsx';
@@ -46,9 +47,10 @@ export function ProblemList({
 }
 
 function Groups({ projects }: { readonly projects: readonly ListedProblem[] }) {
+  const language = useLanguage();
   return [...Map.groupBy(projects, ({ agency }) => agency)].map(([agency, own]) => (
     <section key={agency} className={styles.group}>
-      <h3>{own[0]?.agencyName}</h3>
+      <h3>{own[0] && agencyIn(own[0], language)}</h3>
       {own.map((project) => (
         <ProblemOf key={project.project} project={project} />
       ))}

@@ -25,6 +25,8 @@ export const ReportVersion = z.object({
   project: Id,
   agency: z.string(),
   agencyName: z.string(),
+  /** Of papers made before it was kept: `null`. */
+  agencyNameEn: z.string().nullable().default(null),
   round: z.string(),
   province: z.string(),
   /** 1, 2, … within project and round. */

@@ -18,6 +18,7 @@ export const Found = z.discriminatedUnion('kind', [
     title: z.string(),
     agency: AgencyCode,
     agencyName: z.string(),
+    agencyNameEn: z.string().nullable(),
     fiscalYear: z.int(),
   }),
   z.object({ kind: z.literal('guideline'), code: z.string(), name: z.string() }),

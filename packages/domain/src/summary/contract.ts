@@ -76,6 +76,7 @@ export const FigureSource = z.object({
     z.object({
       agency: z.string(),
       agencyName: z.string(),
+      agencyNameEn: z.string().nullable(),
       project: Id,
       title: z.string(),
       version: Id,
