@@ -117,6 +117,42 @@ test('whoever imported for agencies is told that a colleague receives, and gets 
   await page.context().close();
 });
 
+for (const [width, language] of [
+  [320, 'th'],
+  [1280, 'en'],
+] as const) {
+  test(`a form that was sent is taken back as a whole, with a reason, at ${width} px in ${language}`, async () => {
+    const th = language === 'th';
+    await enter(server.url, 'reporter');
+    const form = await openPage(browser, `${server.url}${agency}/form`, { width: 1280, language: 'th' });
+    const title = `ส่งผิดรอบ ${language}`;
+    await typeReport(form.page, title);
+    await form.page.getByLabel(/^ตรวจแล้ว ยืนยัน/).check();
+    await form.page.getByRole('button', { name: 'บันทึกรายงาน' }).click();
+    await form.page.getByRole('link', { name: 'ดูหน้าหน่วยงาน' }).waitFor();
+    await form.page.context().close();
+
+    const { page, wrongs } = await openPage(browser, `${server.url}${agency}`, { width, language });
+    await page.getByRole('link', { name: title }).first().waitFor();
+    const take = th ? 'ถอนแบบรายงานนี้' : 'Take this form back';
+    await page.getByRole('button', { name: take }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('ส่งผิดรอบ');
+    await assertFits(page, width, 'take back');
+    if (width === 320) await assertTouchable(page, 'take back');
+    await assertAccessible(page, 'take back');
+    await dialog.getByRole('button', { name: take }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: title }).first().waitFor({ state: 'detached' });
+    await page
+      .getByText(th ? 'ถอนแล้ว' : 'Withdrawn')
+      .first()
+      .waitFor();
+    assert.deepEqual(wrongs, []);
+    await page.context().close();
+  });
+}
+
 for (const language of ['th', 'en'] as const) {
   test(`whoever decides about a report that changed since they looked is told, and loses no word, in ${language}`, async () => {
     const th = language === 'th';

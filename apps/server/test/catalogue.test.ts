@@ -389,6 +389,7 @@ test('the role of the directory reads of reports whether they are there, and of 
   );
   assert.deepEqual(columns, [
     ...['agency_id', 'id', 'province_code', 'round_id'].map((column) => `form_submission.${column}`),
+    ...['agency_id', 'form_id'].map((column) => `form_withdrawal.${column}`),
     ...['agency_id', 'id', 'province_code', 'round_id'].map((column) => `import.${column}`),
     ...['agency_id', 'import_id'].map((column) => `import_withdrawal.${column}`),
     ...['agency_id', 'import_id'].map((column) => `section4_version.${column}`),

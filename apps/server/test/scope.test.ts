@@ -175,6 +175,7 @@ const changes: readonly (readonly [
   body: object | (() => object),
 ])[] = [
   ['POST', () => `${ofPho}/submissions/${submission}/letter`, () => letter],
+  ['POST', () => `${ofPho}/submissions/${submission}/withdraw`, { reason: 'x' }],
   ['POST', () => `${ofPho}/review`, () => review({ decision: 'received' })],
   ['POST', () => `${ofPho}/review`, () => review({ decision: 'returned', reason: 'x' })],
   ['POST', () => '/api/packs', { province: '73', round }],

@@ -62,7 +62,7 @@ const about: Readonly<Record<string, readonly RouteName[]>> = {
       'withdrawImport',
     ] as const),
     ...(['getForm', 'saveForm', 'submitForm', 'discardForm', 'downloadTemplate'] as const),
-    ...(['withdrawProject', 'saveContact', 'keepScan', 'attachLetter'] as const),
+    ...(['withdrawProject', 'withdrawForm', 'saveContact', 'keepScan', 'attachLetter'] as const),
   ],
   signInPerson: ['signInPerson'],
   review: ['reviewReport'],

@@ -14,8 +14,8 @@ export const agencyMessages = catalogue({
     en: 'This agency is closed and owes nothing new. If it still works, open it again under “Correct”.',
   },
   agency_reported: {
-    th: 'หน่วยงานนี้รายงานในรอบนี้แล้ว จึงยกเลิกไม่ได้ หากเป็นไฟล์ที่นำเข้าผิด ให้ถอนการนำเข้านั้นก่อน แล้วยกเลิกอีกครั้ง',
-    en: 'This agency has reported in this round, so that the obligation stays. If it was a file imported by mistake, withdraw that import first and then lift the obligation.',
+    th: 'หน่วยงานนี้รายงานในรอบนี้แล้ว จึงยกเลิกไม่ได้ หากนำเข้าไฟล์หรือส่งแบบรายงานผิด ให้ถอนไฟล์หรือแบบนั้นก่อน แล้วยกเลิกอีกครั้ง',
+    en: 'This agency has reported in this round, so that the obligation stays. If a file was imported or a form sent by mistake, take that back first and then lift the obligation.',
   },
   lead_fixed: {
     th: 'สำนักงานของหน่วยงานเจ้าภาพเปลี่ยนเป็นประเภทอื่นไม่ได้ และหน่วยงานอื่นเปลี่ยนเป็นสำนักงานของหน่วยงานเจ้าภาพไม่ได้ เลือกประเภทอื่น',

@@ -191,7 +191,8 @@ async function isReported(
   const here = sql`agency_id = ${agencyId} and province_code = ${province} and round_id = ${round}`;
   const { reported } = await transaction.row<{ reported: boolean }>(
     sql`select exists (select from summary where ${here} and standing = 'submitted' and (projects > 0 or no_projects))
-          or exists (select from form_submission where ${here})
+          or exists (select from form_submission f where ${here}
+            and not exists (select from form_withdrawal w where w.agency_id = f.agency_id and w.form_id = f.id))
           or exists (select from import i where ${here}
             and not exists (select from import_withdrawal w where w.agency_id = i.agency_id and w.import_id = i.id)
             and not exists (select from section4_version s where s.agency_id = i.agency_id and s.import_id = i.id))

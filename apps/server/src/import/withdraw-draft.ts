@@ -2,7 +2,7 @@ import { type Actor, mayActOn } from '@tidtam/domain/person';
 import { findRound } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import { sequenceLedger } from '../ledger/index.ts';
-import { type WithdrawnImport, withdrawImport } from '../report/index.ts';
+import { type WithdrawnSubmission, withdrawSubmission } from '../report/index.ts';
 import { lockSection4, withdrawSection4 } from '../summary/index.ts';
 import {
   type CommandContext,
@@ -30,12 +30,12 @@ export async function withdrawDraft(
   draftId: string,
   reason: string,
   key: string | null = null,
-): Promise<WithdrawnImport | 'not_found' | 'import_not_stored'> {
+): Promise<WithdrawnSubmission | 'not_found' | 'import_not_stored'> {
   const retry = retryOf(key, { withdraw: draftId, reason });
   const withdrawn = await runCommand(imports.runtime, actor, async (context) => {
     if ((await findDraft(context.transaction, draftId, true)) === null) return 'not_found';
     const rows = await storedImports(context, draftId);
-    const results: WithdrawnImport[] = [];
+    const results: WithdrawnSubmission[] = [];
     for (const row of rows) results.push(...(await withdrawOne(context, row, reason, retry)));
     if (results.length === 0) return 'import_not_stored';
     for (const row of rows) await withdrawText(context, row, reason);
@@ -63,7 +63,7 @@ async function withdrawOne(
   row: ImportRow,
   reason: string,
   retry: Retry | null,
-): Promise<readonly WithdrawnImport[]> {
+): Promise<readonly WithdrawnSubmission[]> {
   const round = findRound(row.round_id);
   const place = { agencyId: row.agency_id, province: row.province_code };
   if (round === null || !mayActOn(context.actor.acts, row.agency_id, row.province_code)) return [];
@@ -74,7 +74,9 @@ async function withdrawOne(
     place,
     own,
     async () =>
-      row.withdrawn ? [] : [await withdrawImport(context, { place, round, importId: row.id, reason })],
+      row.withdrawn
+        ? []
+        : [await withdrawSubmission(context, { place, round, kind: 'import', id: row.id, reason })],
     (results) => results.length > 0,
   );
 }
@@ -87,7 +89,7 @@ async function withdrawText(context: CommandContext, row: ImportRow, reason: str
   await withdrawSection4(context, { agencyId, province, round }, row.id, reason);
 }
 
-function addUp(a: WithdrawnImport, b: WithdrawnImport): WithdrawnImport {
+function addUp(a: WithdrawnSubmission, b: WithdrawnSubmission): WithdrawnSubmission {
   return {
     withdrawn: a.withdrawn + b.withdrawn,
     restored: a.restored + b.restored,

@@ -16,6 +16,7 @@ export interface EntrySubject {
     | 'import'
     | 'import_withdrawal'
     | 'form_submission'
+    | 'form_withdrawal'
     | 'signing'
     | 'review'
     | 'agency'

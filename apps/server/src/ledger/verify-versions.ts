@@ -62,6 +62,11 @@ const storedByKind: Readonly<Record<Exclude<EntrySubject['kind'], 'account_act'>
     select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
       'round', s.round_id)) as said
     from form_submission s`,
+  form_withdrawal: sql`
+    select w.form_id::text as id, ${recorded(sql`w`)} || jsonb_build_object(
+      'body', jsonb_build_object('round', f.round_id)) as said
+    from form_withdrawal w
+    join form_submission f on f.agency_id = w.agency_id and f.id = w.form_id`,
   signing: sql`
     select g.id::text as id, ${recorded(sql`g`)} || jsonb_build_object('body', jsonb_build_object(
       'round', g.round_id, 'import', g.import_id, 'form', g.form_id, 'manner', g.manner,

@@ -15,4 +15,4 @@ export {
   submitEach,
   submitReports,
 } from './submit-reports.ts';
-export { type WithdrawImport, type WithdrawnImport, withdrawImport } from './withdraw-import.ts';
+export { type WithdrawnSubmission, withdrawSubmission } from './withdraw-submission.ts';

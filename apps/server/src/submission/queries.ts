@@ -107,12 +107,14 @@ const sentOf = (where: (row: Sql) => Sql) => sql`
     select 'form', f.agency_id, f.id, null, f.recorded_at, f.recorded_by, f.capacity
     from form_submission f where ${where(sql`f`)}
   )
-  select s.kind, s.agency_id, s.id, d.id as draft, t.texts->>'file_name' as file, w.import_id is not null as withdrawn, t.texts->>'behalf' as behalf,
+  select s.kind, s.agency_id, s.id, d.id as draft, t.texts->>'file_name' as file, coalesce(w.import_id, y.form_id) is not null as withdrawn,
+    t.texts->>'behalf' as behalf,
     s.recorded_at as at, s.recorded_by as person, coalesce(p.name, '') as by, s.capacity
   from sent s
   -- What somebody else brought with other agencies' rows is not there for whoever looks for one agency.
   left join import_draft d on d.id = s.draft
   left join import_withdrawal w on w.agency_id = s.agency_id and w.import_id = s.id
+  left join form_withdrawal y on y.agency_id = s.agency_id and y.form_id = s.id
   left join report_text t on t.agency_id = s.agency_id and t.version_id = s.id and t.kind in ('import', 'form_submission')
   left join person p on p.id = s.recorded_by
   order by s.recorded_at, s.id`;
@@ -138,14 +140,16 @@ const reviewsOf = (where: (row: Sql) => Sql) => sql`
 
 /**
  * Whose report is another than was received: by another version, which may say that the project was withdrawn, or by an
- * import of the last receiving that was withdrawn, which may have said that there are no projects.
+ * import or form of the last receiving that was withdrawn, which may have said that there are no projects.
  */
 const changesOf = (where: (row: Sql) => Sql) => sql`
   select r.agency_id from report r where ${where(sql`r`)} and r.received_version <> r.current_version
   union
-  select w.agency_id
-  from import_withdrawal w join review_event e on e.agency_id = w.agency_id and e.import_id = w.import_id
-  where ${where(sql`e`)} and e.decision = 'received' and not exists (
+  select e.agency_id
+  from review_event e
+  left join import_withdrawal w on w.agency_id = e.agency_id and w.import_id = e.import_id
+  left join form_withdrawal y on y.agency_id = e.agency_id and y.form_id = e.form_id
+  where (w.import_id is not null or y.form_id is not null) and ${where(sql`e`)} and e.decision = 'received' and not exists (
     select from review_event later where later.agency_id = e.agency_id and later.province_code = e.province_code
       and later.round_id = e.round_id and later.number > e.number)`;
 

@@ -18,6 +18,8 @@ export async function revisionOf(
           + (select count(*) from import_withdrawal w join import using (agency_id) where import.id = w.import_id
               and import.agency_id = ${agencyId} and import.province_code = ${province} and import.round_id = ${round})
           + (select count(*) from form_submission where ${there})
+          + (select count(*) from form_withdrawal w join form_submission f using (agency_id) where f.id = w.form_id
+              and f.agency_id = ${agencyId} and f.province_code = ${province} and f.round_id = ${round})
           + (select count(*) from agency_statement where ${there})
           + (select count(*) from signing where ${there})
           + (select count(*) from review_event where ${there}))::int as revision`,

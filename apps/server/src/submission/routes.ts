@@ -4,6 +4,7 @@ import { scanTypes } from '@tidtam/domain/submission';
 import { findAgencyByCode } from '../agency/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { sequenceLedger } from '../ledger/index.ts';
+import { withdrawSubmission } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
 import { inTransaction, type Transaction } from '../storage/index.ts';
@@ -22,6 +23,7 @@ type SubmissionHandlers = Pick<
   | 'keepScan'
   | 'attachLetter'
   | 'signInPerson'
+  | 'withdrawForm'
   | 'downloadScan'
   | 'reviewReport'
 >;
@@ -88,6 +90,11 @@ export function submissionHandlers({
         sign(context, place, asked.params.submission, { manner: 'in_person' }),
       ),
 
+    withdrawForm: (asked) =>
+      change(asked, { withdraw: asked.params.submission, ...asked.body }, (context, place) =>
+        withdrawForm(context, place, asked.params.submission, asked.body.reason),
+      ),
+
     async downloadScan({ params, actor }) {
       const scan = await inTransaction(runtime.pool, readAccess(actor), async (transaction) =>
         findScanOf(transaction, await getPlace(transaction, actor.reads, params), params.signing),
@@ -117,6 +124,22 @@ async function getPlace(transaction: Transaction, reach: Scope, params: Params) 
   if (agency === null || round === null || !mayActOn(reach, agency.id, province)) throw notFound();
   const office = (await officesOf(transaction, [agency.id])).get(agency.id)?.office ?? 'agency';
   return { agencyId: agency.id, province, round: round.id, fiscalYear: round.fiscalYear, office };
+}
+
+/** An import may hold other agencies' rows: it is taken back as a file, and not found here. */
+async function withdrawForm(
+  context: CommandContext,
+  place: Place,
+  id: string,
+  reason: string,
+): Promise<void> {
+  const { submissions } = await loadReport(context.transaction, place);
+  const form = submissions.find(({ source }) => source.formId === id);
+  if (form === undefined) throw notFound();
+  if (form.withdrawn) throw submissionRefusal('already_withdrawn');
+  const round = findRound(place.round);
+  if (round === null) throw notFound();
+  await withdrawSubmission(context, { place, round, kind: 'form', id, reason });
 }
 
 async function sign(

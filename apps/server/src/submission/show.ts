@@ -40,6 +40,7 @@ export async function showSubmissions(
     may: {
       attach: holds(submissionPolicy.attach),
       sign: holds(submissionPolicy.signInPerson),
+      withdraw: holds(submissionPolicy.withdrawForm),
       receive: received === null,
       return: refusal('returned') === null,
     },

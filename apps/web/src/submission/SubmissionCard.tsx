@@ -13,6 +13,7 @@ import { submissionPageMessages } from './messages.ts';
 import { StandingMark } from './StandingMark.tsx';
 import { type ReportPlace, SubmissionItem } from './SubmissionItem.tsx';
 import styles from './submission.module.css';
+import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** What was submitted of an agency's report in a round, how far it has come, and the next step of whoever looks. */
 export function SubmissionCard({
@@ -59,6 +60,9 @@ function Loaded({ data, place, seen }: Seen) {
         {data.submissions.map((submission) => (
           <li key={submission.id} className={styles.submission}>
             <SubmissionItem submission={submission} place={place} />
+            {data.may.withdraw && submission.kind === 'form' && !submission.withdrawn && (
+              <WithdrawForm place={place} submission={submission.id} />
+            )}
           </li>
         ))}
       </ol>

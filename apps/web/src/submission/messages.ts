@@ -83,6 +83,13 @@ export const submissionPageMessages = catalogue({
     th: 'เช่น ยอดเบิกจ่ายส่วนที่ 2 ไม่ตรงกับหนังสือ',
     en: 'For example: the disbursement in part 2 differs from the letter',
   },
+  withdraw: { th: 'ถอนแบบรายงานนี้', en: 'Take this form back' },
+  withdraw_lead: {
+    th: 'โครงการในแบบนี้จะกลับเป็นฉบับก่อนหน้า หรือถูกถอนถ้าไม่มีฉบับก่อนหน้า ที่แก้ไขภายหลังแล้วจะคงไว้ ไม่มีข้อมูลใดถูกลบ และเหตุผลจะอยู่ในประวัติ',
+    en: 'The projects of this form return to the version before, or are withdrawn if there is none; what was changed later stays. Nothing is deleted, and the reason stays in the history.',
+  },
+  withdraw_reason: { th: 'เหตุผลที่ถอน', en: 'Why it is taken back' },
+  withdraw_example: { th: 'เช่น ส่งผิดหน่วยงาน', en: 'For example: sent for the wrong agency' },
   to_receive: { th: 'รอรับรายงาน', en: 'To receive' },
   to_receive_none: { th: 'ไม่มีรายงานที่รอรับ', en: 'No report waits to be received.' },
   to_receive_lead: {

@@ -68,6 +68,8 @@ export const Submissions = z.object({
     attach: z.boolean(),
     /** Stand for what was submitted, as the head of the agency. */
     sign: z.boolean(),
+    /** Take back a form that was sent; an import is taken back on the page of its file. */
+    withdraw: z.boolean(),
     receive: z.boolean(),
     return: z.boolean(),
   }),
@@ -129,6 +131,16 @@ export const submissionRoutes = {
     body: CoveringLetter,
     output: Submissions,
     problems: ['scan_unknown', 'submission_withdrawn'],
+  }),
+  withdrawForm: route({
+    method: 'POST',
+    path: `${path}/submissions/:submission/withdraw`,
+    allowed: submissionPolicy.withdrawForm,
+    summary: { th: 'ถอนแบบรายงานที่ส่งแล้วทั้งฉบับ', en: 'Take back a form that was sent, as a whole' },
+    params: inRound.extend({ submission: Id }),
+    body: z.object({ reason: z.string().trim().min(1).max(1_000) }),
+    output: Submissions,
+    problems: ['already_withdrawn'],
   }),
   signInPerson: route({
     method: 'POST',

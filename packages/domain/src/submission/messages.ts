@@ -26,6 +26,10 @@ export const submissionMessages = catalogue({
     th: 'การนำส่งนี้ถูกถอนไปแล้ว จึงแนบหนังสือหรือลงนามไม่ได้',
     en: 'This submission has been withdrawn: nothing can be attached to it.',
   },
+  already_withdrawn: {
+    th: 'การนำส่งนี้ถูกถอนไปแล้ว',
+    en: 'This submission has been withdrawn already.',
+  },
   already_signed: {
     th: 'ท่านยืนยันการนำส่งนี้ไว้แล้ว',
     en: 'You have confirmed this submission already.',

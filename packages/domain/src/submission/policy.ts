@@ -7,6 +7,8 @@ export const submissionPolicy = {
   readPlace: overseers,
   /** Keep a scan, and attach the letter that it is of, with the submission or later. */
   attach: recorders,
+  /** Take back a form that was sent, as an import is. */
+  withdrawForm: recorders,
   /** Stand for what somebody of the agency submitted, without a letter. */
   signInPerson: ['approver'],
   /** Receive or return; of which offices, and never what one submitted oneself, says `reviewRefusal`. */
