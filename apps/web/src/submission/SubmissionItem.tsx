@@ -93,6 +93,7 @@ function Letter({
       <p>{t('letter_line', { number, date: showDate(letter.date, language) })}</p>
       <p>{t(letter.as === 'holder' ? 'signatory' : 'signatory_for', values)}</p>
       <a
+        className={styles.scan}
         href={addressOf('downloadScan', { params: { ...place, signing: signing.id } })}
         download
         aria-label={t('scan_of', { number })}
