@@ -126,7 +126,10 @@ test('a reporter’s form waits for its letter, which comes later; then a secret
   const before = await seen(reporter, '73-PHO');
   assert.equal(before.standing, 'submitted');
   assert.equal(before.submissions[0].cover, 'unsigned');
-  assert.deepEqual(before.may, { attach: true, sign: false, receive: false, return: false });
+  assert.deepEqual(before.may, {
+    ...{ attach: true, sign: false, withdraw: true },
+    ...{ receive: false, return: false },
+  });
   assert.equal((await seen(first, '73-PHO')).refusal, 'letter_missing');
   const early = await review(first, '73-PHO');
   assert.deepEqual([early.statusCode, early.json().code], [409, 'letter_missing'], early.body);
