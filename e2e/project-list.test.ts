@@ -117,7 +117,7 @@ test('list and problems fit a phone, are accessible and large enough to press, i
       await page.locator('[role=tabpanel] :is(tbody, article)').first().waitFor();
       const named =
         language === 'th' ? 'สำนักงานศึกษาธิการจังหวัดนครปฐม' : 'Nakhon Pathom Provincial Education Office';
-      assert.match(await page.locator('[role=tabpanel]').innerText(), new RegExp(named), path);
+      assert.match((await page.locator('[role=tabpanel]').textContent()) ?? '', new RegExp(named), path);
       await assertFits(page, 320, path);
       await assertAccessible(page, path);
       await assertTouchable(page, path);

@@ -7,6 +7,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { routes } from '@tidtam/domain/api';
+import { blankProject } from '@tidtam/domain/form';
 import { ImportAnswer } from '@tidtam/domain/import';
 import { ProvinceSummary } from '@tidtam/domain/summary';
 import { overNetwork } from '../src/command-line/transport.ts';
@@ -49,6 +50,21 @@ async function tidtam(
 }
 
 /** A port that nobody uses just now. */
+/** Asks the server that runs, with the token that its data folder holds. */
+async function asOwner(method: string, path: string, body?: object) {
+  const run = JSON.parse(await readFile(join(served.data, 'demonstration', 'run.json'), 'utf8'));
+  const answer = await fetch(run.url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${run.token}`,
+      ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  assert.equal(answer.status, 200, path);
+  return answer.json();
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -313,6 +329,21 @@ test('a taken port, a used folder and a wrong setting each end with one clear li
     assert.ok(ran.err.includes(expected), ran.err);
     assert.equal(ran.err.trim().split('\n').length, 1, ran.err);
   }
+});
+
+test('a form that was sent is taken back from the command line, an import only as a file', async () => {
+  const at = '/api/agencies/73-PVO/provinces/73/rounds/2567Q3/form';
+  const { revision } = await asOwner('GET', at);
+  const put = [{ ...blankProject(crypto.randomUUID(), 3), title: 'โครงการจากแบบ', guideline: '2101-1' }];
+  const saved = await asOwner('PUT', at, { revision, put, remove: [], noProjects: [] });
+  const sent = await asOwner('POST', `${at}/submit`, { revision: saved.revision, acceptWarnings: true });
+  assert.equal(sent.status, 'stored');
+  const place = ['--province', '73', '--agency', '73-PVO', '--reason', 'ส่งผิดรอบ'];
+  const imported = await tidtam(['submissions', 'withdraw', '--round', '2567Q2', ...place], served.data);
+  assert.deepEqual([imported.code, imported.out], [2, ''], imported.err);
+  const taken = await tidtam(['submissions', 'withdraw', '--round', '2567Q3', ...place], served.data);
+  assert.equal(taken.code, 0, taken.err);
+  assert.equal(JSON.parse(taken.out).submissions[0].withdrawn, true);
 });
 
 test('Ctrl-C stops the server and PostgreSQL with it; a second start takes the folder again', async () => {

@@ -30,6 +30,7 @@ import {
   type ReportOptions,
   reviewCommand,
   signCommand,
+  takeBackCommand,
 } from './submission-commands.ts';
 import { bothLines, terminalFor } from './terminal.ts';
 
@@ -217,6 +218,11 @@ function addSubmissions(program: Command, done: Done): void {
   ofReport('sign', 'หัวหน้าหน่วยงานยืนยันการนำส่ง — stand for it as the head of the agency').action(
     async (options: ReportOptions) => done(await signCommand(options, terminalFor(true))),
   );
+  ofReport('withdraw', 'ถอนแบบรายงานที่ส่งไว้ล่าสุดทั้งฉบับ — take back the form that was sent last')
+    .requiredOption('--reason <text>')
+    .action(async (options: ReportOptions & { readonly reason: string }) =>
+      done(await takeBackCommand(options, terminalFor(true))),
+    );
   ofReport('receive', 'รับรายงาน — receive a report').action(async (options: ReportOptions) =>
     done(await reviewCommand(options, terminalFor(true))),
   );

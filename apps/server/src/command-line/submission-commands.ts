@@ -67,6 +67,21 @@ export async function signCommand(options: ReportOptions, terminal: Terminal): P
   return exitCodes.done;
 }
 
+/** `tidtam submissions withdraw`: the form that was sent last is taken back. An import is taken back as a file. */
+export async function takeBackCommand(
+  options: ReportOptions & { readonly reason: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const params = placeOf(options);
+  const answer = await connected(options, async ({ transport }) => {
+    const { newest } = await standing({ transport }, params, 'form');
+    const body = { reason: options.reason };
+    return call(transport, 'withdrawForm', { params: { ...params, submission: newest }, body });
+  });
+  terminal.json(answer);
+  return exitCodes.done;
+}
+
 /** `tidtam submissions receive`, and with a reason `return`. */
 export async function reviewCommand(
   options: ReportOptions & { readonly reason?: string },
@@ -88,10 +103,16 @@ function placeOf(options: ReportOptions) {
   return { ...requirePlace(options), agency: options.agency };
 }
 
-/** The newest submission that stands, and the revision of the report. */
-async function standing({ transport }: Pick<Connection, 'transport'>, params: Record<string, string>) {
+/** The newest submission that stands, of the kind that is wanted, and the revision of the report. */
+async function standing(
+  { transport }: Pick<Connection, 'transport'>,
+  params: Record<string, string>,
+  wanted?: 'form',
+) {
   const { submissions, revision } = await call(transport, 'getSubmissions', { params });
-  const newest = submissions.find(({ withdrawn }) => !withdrawn);
+  const newest = submissions.find(
+    ({ withdrawn, kind }) => !withdrawn && (wanted === undefined || kind === wanted),
+  );
   if (newest === undefined) throw new WrongUsage(bothLines(commandMessages.say('nothing_submitted')));
   return { newest: newest.id, revision };
 }
