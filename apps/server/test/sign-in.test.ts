@@ -351,8 +351,25 @@ test('the first administrator: by the set-up link, once, within half an hour, wi
   );
   assert.equal(tries.filter((answer) => answer.json().state === 'in').length, 1);
   assert.equal((await own.get('/api/account')).json().codes.recoveryLeft, 9);
-  const remove = await own.post('/api/account/codes/remove', { password: given.password });
-  assert.equal(remove.json().code, 'codes_required');
+
+  // Another telephone: the old codes end, and nothing is done before new ones are set up, here or by others of before.
+  const remove = (body: object) =>
+    own.post('/api/account/codes/remove', { password: given.password, ...body });
+  assert.equal((await remove({})).json().code, 'code_needed');
+  const [, second = '', third = ''] = confirmed.json().recoveryCodes;
+  assert.equal((await remove({ code: second })).statusCode, 200);
+  assert.equal((await own.get('/api/sign-in')).json().state, 'enrol');
+  assert.equal((await own.get('/api/record')).statusCode, 401);
+  assert.equal((await replayed.get('/api/sign-in')).json().state, 'out');
+  const anew = (await own.post('/api/account/codes/begin', {})).json();
+  const firstCode = codeAt(unbase32(anew.secret), stepAt(new Date(now).toISOString()));
+  const set = await own.post('/api/account/codes/confirm', { code: firstCode });
+  assert.deepEqual([set.json().state, set.json().recoveryCodes.length], ['in', 10]);
+  assert.equal((await own.get('/api/record')).json().actor.capacity, 'administrator');
+  const later = await signedIn(given);
+  for (const old of [code(), third]) {
+    assert.equal((await later.post('/api/sign-in/code', { code: old })).json().code, 'code_wrong', old);
+  }
 });
 
 test('who is in already gives the password once more before one-time codes are set up', async () => {

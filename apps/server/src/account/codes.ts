@@ -117,10 +117,13 @@ export async function proveCode(
   await forgiveAttempts(runtime, `code ${person}`);
 }
 
-/** Takes one-time codes and what recovers them away. */
+/** Takes one-time codes and what recovers them away; no session has passed by one any more. */
 export async function removeCodes(transaction: Transaction, person: string): Promise<void> {
   await transaction.rows(sql`delete from one_time_secret where person_id = ${person}`);
   await removeRecoveryCodes(transaction, person);
+  await transaction.rows(
+    sql`update session set code_passed = false where person_id = ${person} and code_passed`,
+  );
 }
 
 async function requireTurn(runtime: CodeServices['runtime'], person: string): Promise<void> {

@@ -48,16 +48,12 @@ export const accountMessages = catalogue({
     en: 'This password is made from your own name, which is tried first. Please choose another.',
   },
   codes_on: {
-    th: 'เปิดใช้รหัสใช้ครั้งเดียวอยู่แล้ว หากเปลี่ยนโทรศัพท์ ให้ผู้ดูแลระบบยกเลิกของเดิมก่อน',
-    en: 'One-time codes are on already. For a new phone, have the administrator take the old ones away first.',
+    th: 'เปิดใช้รหัสใช้ครั้งเดียวอยู่แล้ว หากเปลี่ยนโทรศัพท์ ให้ตั้งใหม่ที่หน้า “บัญชีของฉัน”',
+    en: 'One-time codes are on already. For a new phone, set them up anew on the page “My account”.',
   },
   codes_unreadable: {
-    th: 'ระบบอ่านรหัสใช้ครั้งเดียวของท่านไม่ได้ โปรดใช้รหัสกู้คืน แล้วตั้งรหัสใช้ครั้งเดียวใหม่ หรือให้ผู้ดูแลระบบยกเลิกของเดิม',
-    en: 'Your one-time codes cannot be read here any more. Please use a recovery code and set them up again, or have the administrator take the old ones away.',
-  },
-  codes_required: {
-    th: 'บทบาทของท่านต้องใช้รหัสใช้ครั้งเดียว จึงยกเลิกไม่ได้',
-    en: 'Your capacity requires one-time codes; they cannot be taken away.',
+    th: 'ระบบอ่านรหัสใช้ครั้งเดียวของท่านไม่ได้ โปรดใช้รหัสกู้คืน แล้วตั้งรหัสใช้ครั้งเดียวใหม่ที่หน้า “บัญชีของฉัน” หรือให้ผู้ดูแลระบบยกเลิกของเดิม',
+    en: 'Your one-time codes cannot be read here any more. Please use a recovery code and set them up anew on the page “My account”, or have the administrator take the old ones away.',
   },
   erased_person: { th: 'ผู้ใช้ที่ลบข้อมูลแล้ว', en: 'erased person' },
   last_administrator: {

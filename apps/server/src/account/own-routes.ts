@@ -1,6 +1,6 @@
 import type { Account } from '@tidtam/domain/account';
 import sql from 'sql-template-tag';
-import { type Handlers, notFound, Refusal } from '../route/index.ts';
+import { type Handlers, notFound } from '../route/index.ts';
 import { accountAccess, inTransaction } from '../storage/index.ts';
 import type { Runtime } from '../write/index.ts';
 import { askForMail, mailAskedOf } from './change-mail.ts';
@@ -11,7 +11,6 @@ import { noteEvent } from './events.ts';
 import { exportOf } from './export.ts';
 import { identityOf, unlink } from './identities.ts';
 import { inAccounts } from './in-accounts.ts';
-import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
 import { proveAgain } from './prove-again.ts';
 import type { AccountServices } from './services.ts';
@@ -67,13 +66,11 @@ export function ownHandlers(services: AccountServices): Pick<Handlers, Own> {
       return done;
     },
     async removeCodes({ body, entry }) {
-      const { person, appointments } = await requireSession(runtime, entry);
-      if (needsCodes(appointments)) {
-        throw new Refusal(409, 'codes_required', accountMessages.say('codes_required'));
-      }
-      await proveAgain(services, entry, body);
+      const { id, person } = await proveAgain(services, entry, body);
       await inTransaction(pool, accountAccess, async (transaction) => {
         await removeCodes(transaction, person.id);
+        // Who may not do without them sets them up anew before anything else, here and by whoever is in by this password.
+        await endSessions(transaction, person.id, id);
         noteEvent(transaction, runtime, 'codes_off', { person: person.id, by: person.id });
       });
       return done;

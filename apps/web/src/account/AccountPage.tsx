@@ -35,7 +35,7 @@ export function AccountPage() {
               {account.password && <PasswordCard account={account} />}
               <MailCard account={account} />
               <IdentityCard account={account} />
-              <CodesCard codes={account.codes} password={account.password} />
+              <CodesCard account={account} />
             </>
           )}
           <SessionsCard sessions={account.sessions} />

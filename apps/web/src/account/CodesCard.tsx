@@ -3,43 +3,76 @@ import { useState } from 'react';
 import { useTexts } from '../shell/language.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import styles from './account.module.css';
+import { beginAnew } from './begin-anew.ts';
 import { EnrolStep } from './EnrolStep.tsx';
 import { accountMessages } from './messages.ts';
-import { PasswordField } from './PasswordField.tsx';
+import { nothingProved, ProofFields } from './ProofFields.tsx';
 import { useStep } from './useStep.ts';
 
-/** Turning them on asks for the password: whoever has none signs in with the provider's own factors. */
-export function CodesCard({ codes, password: hasPassword }: Pick<Account, 'codes' | 'password'>) {
+/** One-time codes, on or off: each asks for the password, which who signs in with the provider's own factors has none of. */
+export function CodesCard({ account }: { readonly account: Account }) {
   const t = useTexts(accountMessages);
-  const [password, setPassword] = useState('');
+  const { codes, password } = account;
   const beginning = useStep('beginCodes');
+  const removing = useStep('removeCodes');
   if (beginning.data !== undefined) return <EnrolStep begun={beginning.data} />;
   return (
     <section className="card stack-tight">
       <h2>{t('codes')}</h2>
       <p>{codes.on ? t('codes_on', { left: codes.recoveryLeft }) : t('codes_off')}</p>
-      {!codes.on && hasPassword && (
-        <form
-          className={`stack-tight ${styles.narrow}`}
-          onSubmit={(event) => {
-            event.preventDefault();
-            beginning.mutate({ body: { password } });
-          }}
-        >
-          <PasswordField
-            label={t('current_password')}
-            value={password}
-            change={setPassword}
-            kind="current-password"
-          />
-          <ProblemNotice error={beginning.error} />
-          <p>
-            <button type="submit" className="button" disabled={beginning.isPending}>
-              {t('turn_on')}
-            </button>
-          </p>
-        </form>
+      {password && !codes.on && (
+        <ProofForm
+          account={account}
+          act={t('turn_on')}
+          step={beginning}
+          send={(body) => beginning.mutate({ body: { password: body.password } })}
+        />
+      )}
+      {password && codes.on && (
+        <details>
+          <summary>{t(codes.required ? 'codes_anew' : 'codes_anew_or_off')}</summary>
+          <div className="stack-tight">
+            <p>{t(codes.required ? 'codes_anew_lead' : 'codes_off_lead')}</p>
+            <ProofForm
+              account={account}
+              act={t('codes_remove')}
+              step={removing}
+              send={(body) => removing.mutate({ body }, { onSuccess: beginAnew })}
+            />
+          </div>
+        </details>
       )}
     </section>
+  );
+}
+
+function ProofForm({
+  account,
+  act,
+  step,
+  send,
+}: {
+  readonly account: Account;
+  readonly act: string;
+  readonly step: { readonly error: Error | null; readonly isPending: boolean };
+  readonly send: (proof: typeof nothingProved) => void;
+}) {
+  const [proof, setProof] = useState(nothingProved);
+  return (
+    <form
+      className={`stack-tight ${styles.narrow}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(proof);
+      }}
+    >
+      <ProofFields account={account} proof={proof} change={setProof} />
+      <ProblemNotice error={step.error} />
+      <p>
+        <button type="submit" className="button" disabled={step.isPending}>
+          {act}
+        </button>
+      </p>
+    </form>
   );
 }

@@ -6,19 +6,23 @@ import { useChange } from '../shell/useAnswer.ts';
 import { peopleMessages } from './people-messages.ts';
 
 const says = {
+  removePersonCodes: { title: 'take_codes', lead: 'take_codes_lead' },
   unlinkPerson: { title: 'unlink', lead: 'unlink_lead' },
   closeAccount: { title: 'close_account', lead: 'close_account_lead' },
   erasePerson: { title: 'erase', lead: 'erase_lead' },
 } as const;
 
-/** Asks once more before somebody is unlinked, an account is closed, or what says who a person is gets erased. */
+/** What is asked about once more. */
+export type LeaveAct = keyof typeof says;
+
+/** Asks once more before codes are taken away, somebody is unlinked, an account is closed, or what says who a person is gets erased. */
 export function LeaveDialog({
   person: { id, name },
   act,
   close,
 }: {
   readonly person: { readonly id: string; readonly name: string };
-  readonly act: keyof typeof says;
+  readonly act: LeaveAct;
   readonly close: () => void;
 }) {
   const t = useTexts(peopleMessages);

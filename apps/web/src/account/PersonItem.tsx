@@ -7,12 +7,12 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import type { GivenCode } from './CodePaper.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
-import { LeaveDialog } from './LeaveDialog.tsx';
+import { type LeaveAct, LeaveDialog } from './LeaveDialog.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { peopleMessages } from './people-messages.ts';
 import { roleIn } from './role-words.ts';
 
-type Asked = 'correctPerson' | 'appoint' | 'unlinkPerson' | 'closeAccount' | 'erasePerson';
+type Asked = 'correctPerson' | 'appoint' | LeaveAct;
 
 /** One person: their posts, each to be ended, another to be given, a new code, and how they leave. */
 export function PersonItem({
@@ -52,7 +52,7 @@ export function PersonItem({
       <PersonActs person={person} give={give} ask={setAsked} />
       {asked === 'correctPerson' && <DetailsDialog person={person} close={close} />}
       {asked === 'appoint' && <PostDialog person={person} close={close} />}
-      {(asked === 'unlinkPerson' || asked === 'closeAccount' || asked === 'erasePerson') && (
+      {asked !== null && asked !== 'correctPerson' && asked !== 'appoint' && (
         <LeaveDialog person={person} act={asked} close={close} />
       )}
     </li>
@@ -60,7 +60,7 @@ export function PersonItem({
 }
 
 function PersonActs({
-  person: { id, name, state, linked },
+  person: { id, name, state, linked, codes },
   give,
   ask,
 }: {
@@ -90,6 +90,9 @@ function PersonActs({
         )}
         {state === 'active' && (
           <Act say={t('sign_out_everywhere')} act={() => signingOut.mutate({ params })} />
+        )}
+        {codes && may('removePersonCodes') && (
+          <Act say={t('take_codes')} act={() => ask('removePersonCodes')} />
         )}
         {linked && may('unlinkPerson') && <Act say={t('unlink')} act={() => ask('unlinkPerson')} />}
         {open && may('closeAccount') && <Act say={t('close_account')} act={() => ask('closeAccount')} />}

@@ -167,6 +167,20 @@ export const accountMessages = catalogue({
     th: 'ยังไม่ใช้ เปิดเพื่อให้รหัสผ่านที่รั่วไหลอย่างเดียวเข้าใช้ไม่ได้',
     en: 'Off. With them, a password that leaked does not open your account.',
   },
+  codes_anew: { th: 'เปลี่ยนโทรศัพท์ หรือรหัสกู้คืนใกล้หมด', en: 'Another telephone, or few recovery codes left' },
+  codes_anew_or_off: {
+    th: 'เปลี่ยนโทรศัพท์ รหัสกู้คืนใกล้หมด หรือเลิกใช้',
+    en: 'Another telephone, few recovery codes left, or no more codes',
+  },
+  codes_anew_lead: {
+    th: 'รหัสและรหัสกู้คืนเดิมจะใช้ไม่ได้อีก เครื่องอื่นจะออกจากระบบ แล้วตั้งใหม่ได้ทันที หากไม่มีโทรศัพท์เครื่องเดิม ให้ใช้รหัสกู้คืน',
+    en: 'The old codes and recovery codes end, other devices are signed out, and you set them up anew at once. Without the old telephone, use a recovery code.',
+  },
+  codes_off_lead: {
+    th: 'รหัสและรหัสกู้คืนเดิมจะใช้ไม่ได้อีก และเครื่องอื่นจะออกจากระบบ จากนั้นเปิดใช้ใหม่ที่หน้านี้ได้ หากไม่มีโทรศัพท์เครื่องเดิม ให้ใช้รหัสกู้คืน',
+    en: 'The old codes and recovery codes end, and other devices are signed out. You can turn them on anew on this page. Without the old telephone, use a recovery code.',
+  },
+  codes_remove: { th: 'เลิกใช้รหัสเดิม', en: 'End the old codes' },
   turn_on: { th: 'เปิดใช้', en: 'Turn on' },
   sessions: { th: 'เครื่องที่เข้าใช้อยู่', en: 'Where you are signed in' },
   this_device: { th: 'เครื่องนี้', en: 'this device' },

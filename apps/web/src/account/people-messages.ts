@@ -50,6 +50,11 @@ export const peopleMessages = catalogue({
     en: 'Every post ends and nobody signs in with it any more. What they recorded stays theirs.',
   },
   linked: { th: 'เชื่อมกับผู้ให้บริการยืนยันตัวตนแล้ว', en: 'linked with the provider' },
+  take_codes: { th: 'ยกเลิกรหัสใช้ครั้งเดียว', en: 'Take one-time codes away' },
+  take_codes_lead: {
+    th: 'ใช้เมื่อผู้นี้ทำโทรศัพท์หายและไม่เหลือรหัสกู้คืน ตรวจให้แน่ใจว่าเป็นเจ้าตัว ผู้นี้ออกจากทุกเครื่อง และตั้งรหัสใหม่เมื่อเข้าใช้ครั้งต่อไป',
+    en: 'For somebody who lost the telephone and has no recovery code left. Make sure that it is they who ask. They are signed out everywhere, and set codes up anew when they next sign in.',
+  },
   unlink: { th: 'ยกเลิกการเชื่อม', en: 'Unlink' },
   unlink_lead: {
     th: 'ผู้นี้เข้าใช้ด้วยผู้ให้บริการยืนยันตัวตนไม่ได้อีก และออกจากทุกเครื่อง หากยังไม่มีรหัสผ่าน ออกรหัสใหม่ให้ด้วย',

@@ -111,10 +111,13 @@ export const ownRoutes = {
     method: 'POST',
     path: '/api/account/codes/remove',
     allowed: accountPolicy.own,
-    summary: { th: 'เลิกใช้รหัสใช้ครั้งเดียว', en: 'Take one-time codes away' },
+    summary: {
+      th: 'เลิกใช้รหัสใช้ครั้งเดียว เพื่อตั้งใหม่ในโทรศัพท์เครื่องอื่น',
+      en: 'Take one-time codes away, to set them up anew on another telephone',
+    },
     body: Proof,
     output: Done,
-    problems: ['codes_required', ...proofProblems],
+    problems: [...proofProblems],
   }),
   changePassword: route({
     method: 'POST',
