@@ -148,7 +148,7 @@ test('a real record: the set-up link makes the administrator, with one-time code
   await page.getByRole('button', { name: 'ยืนยัน' }).click();
   await page.getByRole('heading', { name: 'เก็บรหัสกู้คืนไว้' }).waitFor();
   await assertSound(page, looks, 'recovery codes');
-  const [recovery = ''] = await page.locator('main code').allTextContents();
+  const [recovery = '', another = ''] = await page.locator('main code').allTextContents();
   await page.getByRole('button', { name: 'เก็บแล้ว ไปต่อ' }).click();
   await page.getByRole('link', { name: 'สมหญิง ตั้งใจ' }).click();
   await page.getByRole('heading', { level: 1, name: 'บัญชีของฉัน' }).waitFor();
@@ -180,7 +180,21 @@ test('a real record: the set-up link makes the administrator, with one-time code
     .waitFor();
   await page.getByLabel('รหัส 6 หลัก หรือรหัสกู้คืน').fill(recovery.toLowerCase());
   await page.getByRole('button', { name: 'ยืนยัน' }).click();
-  await page.getByRole('link', { name: 'สมหญิง ตั้งใจ' }).waitFor();
+  await page.getByRole('link', { name: 'สมหญิง ตั้งใจ' }).click();
+
+  // Another telephone: with a code that recovers, the old codes end and new ones are set up at once.
+  await page.getByText('เปลี่ยนโทรศัพท์ หรือรหัสกู้คืนใกล้หมด').click();
+  const codes = page.getByRole('group').filter({ hasText: 'เปลี่ยนโทรศัพท์' });
+  await assertSound(page, looks, 'codes anew');
+  await codes.getByLabel('รหัสผ่านปัจจุบัน').fill(password);
+  await codes.getByLabel('รหัส 6 หลัก หรือรหัสกู้คืน').fill(another);
+  await codes.getByRole('button', { name: 'เลิกใช้รหัสเดิม' }).click();
+  await page.getByRole('heading', { name: 'ตั้งรหัสใช้ครั้งเดียว' }).waitFor();
+  await page.getByText('สแกนไม่ได้').click();
+  const anew = unbase32(((await page.locator('code').textContent()) ?? '').replaceAll(' ', ''));
+  await page.getByLabel('รหัส 6 หลักที่แอปแสดง').fill(codeAt(anew, step()));
+  await page.getByRole('button', { name: 'ยืนยัน' }).click();
+  await page.getByRole('heading', { name: 'เก็บรหัสกู้คืนไว้' }).waitFor();
   await context.close();
 
   // The link is used up.
@@ -202,7 +216,12 @@ test('a real record: the set-up link makes the administrator, with one-time code
 async function lookAfter(page: Page, looks: Looks): Promise<void> {
   await page.getByRole('link', { name: 'ผู้ใช้', exact: true }).click();
   await page.reload();
+  const own = page.getByRole('listitem').filter({ hasText: 'สมหญิง ตั้งใจ' });
+  await own.getByRole('button', { name: 'ยกเลิกรหัสใช้ครั้งเดียว' }).click();
+  await assertSound(page, looks, 'taking codes away');
+  await page.getByRole('dialog').getByRole('button', { name: 'ยกเลิก', exact: true }).click();
   const item = page.getByRole('listitem').filter({ hasText: 'สมชาย รายงานดี' });
+  assert.equal(await item.getByRole('button', { name: 'ยกเลิกรหัสใช้ครั้งเดียว' }).count(), 0, 'who has none');
   await item.getByRole('button', { name: 'แก้ไขชื่อและอีเมล' }).click();
   const details = page.getByRole('dialog');
   await details.getByLabel('อีเมล').fill('somchai@example.go.th');
