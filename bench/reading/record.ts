@@ -28,9 +28,9 @@ export async function addAgencies(
 
 const fields = `a.code as agency, t.title, l.part, l.per_act as budget, f.committed, f.disbursed,
   v.percent_complete, v.status, p.starts::text, p.ends::text,
-  r.texts->>'target' as target,
-  r.texts->>'result' as result,
-  r.texts->>'problems' as problems`;
+  said.texts->>'target' as target,
+  said.texts->>'result' as result,
+  said.texts->>'problems' as problems`;
 
 /**
  * Compares what stands in the record with what was generated, each row with each of its values. Answers what differs,
@@ -56,7 +56,7 @@ export async function differencesFrom(
        join funding_line l on l.agency_id = p.agency_id and l.project_version_id = p.id
        left join report_funding f on f.agency_id = v.agency_id and f.report_version_id = v.id and f.part = l.part
        join report_text t on t.agency_id = p.agency_id and t.version_id = p.id and t.kind = 'project_version'
-       left join report_text r on r.agency_id = v.agency_id and r.version_id = v.id and r.kind = 'report_version'
+       left join report_text said on said.agency_id = v.agency_id and said.version_id = v.id and said.kind = 'report_version'
        where a.code = any ($1)`,
       [codes],
     );
