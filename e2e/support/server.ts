@@ -41,8 +41,8 @@ export async function startServer(
   // PostgreSQL's own account passes through it when root runs the tests.
   await chmod(folder, 0o711);
   const port = await freePort();
-  // With the option that bin/tidtam.mjs starts it with: figures are of what people run.
-  const child = spawn(process.execPath, ['--expose-gc', main, 'serve', ...args], {
+  // With the options that bin/tidtam.mjs starts it with: figures are of what people run.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--expose-gc', main, 'serve', ...args], {
     env: { ...process.env, ...settings, TIDTAM_DATA: folder, TIDTAM_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

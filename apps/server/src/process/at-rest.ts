@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 
 /** How often the process looks at what it did, in milliseconds. */
-const each = 15_000;
+const usual = 15_000;
 /** A process that did less than this share of the time is at rest: probes and a look at its figures are not work. */
 const resting = 0.02;
 
@@ -11,7 +11,7 @@ const resting = 0.02;
  * collection holds up whoever asks in that moment for some tenths of a second; without `--expose-gc` there is none.
  * Answers what ends it.
  */
-export function giveBackAtRest(): Disposable {
+export function giveBackAtRest(each = usual): Disposable {
   let last = performance.eventLoopUtilization();
   let isGiven = false;
   const look = () => {
