@@ -82,7 +82,7 @@ export async function changed(
   change: (book: exceljs.Workbook) => void,
 ): Promise<Uint8Array> {
   const book = new exceljs.Workbook();
-  await book.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
   change(book);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
