@@ -48,18 +48,26 @@ function shapeOf(node: PlanNode): string {
   return below === '' ? name : `${name} (${below})`;
 }
 
-/** A transaction that hands each statement to `look` before it is carried out: the program's own SQL, not a copy of it. */
+/**
+ * A transaction that hands each statement to `look` before it is carried out, one after the other as they were sent: the
+ * program's own SQL, not a copy of it.
+ */
 export function watchedTransaction(
   client: pg.ClientBase,
   look: (statement: Statement) => Promise<void>,
 ): Transaction {
-  const rows: Transaction['rows'] = async <Row extends object>(
-    statement: Parameters<Transaction['rows']>[0],
-  ) => {
-    await look(statement);
-    const result = await client.query<Row>(statement.text, statement.values);
-    return result.rows;
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = before.then(work);
+    before = done;
+    return done;
   };
+  const rows: Transaction['rows'] = <Row extends object>(statement: Parameters<Transaction['rows']>[0]) =>
+    inTurn(async () => {
+      await look(statement);
+      const result = await client.query<Row>(statement.text, statement.values);
+      return result.rows;
+    });
   return {
     rows,
     async row<Row extends object>(statement: Parameters<Transaction['rows']>[0]) {
@@ -69,7 +77,7 @@ export function watchedTransaction(
     },
     /** What changes rows is not watched: the role that a question is asked in may change. */
     send(statement) {
-      void client.query(statement.text, statement.values);
+      void inTurn(() => client.query(statement.text, statement.values));
     },
     expectMany: () => undefined,
   };

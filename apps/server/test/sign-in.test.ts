@@ -313,6 +313,10 @@ test('the first administrator: by the set-up link, once, within half an hour, wi
     "select capacity from appointment join account using (person_id) where sign_in_name = 'admin'",
   );
   assert.deepEqual(held, [{ capacity: 'administrator' }]);
+  const waiting = await asOwner<{ n: number }>(
+    'select ((select count(*) from ledger_entry) - (select count(*) from ledger_leaf))::int as n',
+  );
+  assert.deepEqual(waiting, [{ n: 0 }], 'their appointment has its place in the ledger at once');
   const own = browsers[answers.findIndex(({ statusCode }) => statusCode === 200)] ?? browser();
   assert.equal((await own.get('/api/sign-in')).json().state, 'enrol');
   assert.equal((await own.get('/api/record')).statusCode, 401, 'not in before the codes are set up');

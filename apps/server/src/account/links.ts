@@ -5,6 +5,7 @@ import { Refusal } from '../route/index.ts';
 import { accountAccess, inTransaction, type Transaction } from '../storage/index.ts';
 import { insertRows, later, type Runtime } from '../write/index.ts';
 import { noteEvent } from './events.ts';
+import { inAccounts } from './in-accounts.ts';
 import { accountMessages } from './messages.ts';
 import { hashPassword } from './password-hash.ts';
 import { addPost, nowhere } from './posts.ts';
@@ -131,7 +132,7 @@ export async function setUp(
   if (known?.kind !== 'set_up') throw unknownLink();
   await requireGoodPassword(given.password, [given.name, given.signInName]);
   const hash = await hashPassword(given.password);
-  return inTransaction(pool, accountAccess, async (transaction) => {
+  return inAccounts(runtime, async (transaction) => {
     const at = now();
     const taken = await transaction.rows(
       sql`delete from access_link where token_sha256 = ${hashOf(given.link)} and expires_at > ${at}

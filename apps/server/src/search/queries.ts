@@ -19,15 +19,24 @@ export async function searchAll(
 ): Promise<readonly Found[]> {
   const words = searchWords(text);
   if (words.length === 0) return [];
-  const { titles, names } = await heldByIndex(transaction, scope, words);
-  const found = [
-    (await provinces(transaction, words)).map((one) => ({ kind: 'province' as const, ...one })),
-    (await agencies(transaction, names)).map((one) => ({ kind: 'agency' as const, ...one })),
-    (await projects(transaction, titles)).map((one) => ({ kind: 'project' as const, ...one })),
-    (await guidelines(transaction, words)).map((one) => ({ kind: 'guideline' as const, ...one })),
-    (await imports(transaction, words)).map((one) => ({ kind: 'import' as const, ...one })),
+  // What does not wait for each other travels together; the role is changed last, so that it holds for what follows.
+  const [inProvinces, inPlan, inFiles, { titles, names }] = await Promise.all([
+    provinces(transaction, words),
+    guidelines(transaction, words),
+    imports(transaction, words),
+    heldByIndex(transaction, scope, words),
+  ]);
+  const [ofAgencies, ofProjects] = await Promise.all([
+    agencies(transaction, names),
+    projects(transaction, titles),
+  ]);
+  return [
+    ...inProvinces.map((one) => ({ kind: 'province' as const, ...one })),
+    ...ofAgencies.map((one) => ({ kind: 'agency' as const, ...one })),
+    ...ofProjects.map((one) => ({ kind: 'project' as const, ...one })),
+    ...inPlan.map((one) => ({ kind: 'guideline' as const, ...one })),
+    ...inFiles.map((one) => ({ kind: 'import' as const, ...one })),
   ];
-  return found.flat();
 }
 
 /** Each word stands in the folded text: an index over trigrams finds it. */

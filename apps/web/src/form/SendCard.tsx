@@ -33,7 +33,7 @@ export function SendCard({
   const field = useId();
   const { errors, warnings, problems } = checked;
   const { fields, ready, cover } = useCover();
-  const stores = checked.changes.some(({ kind }) => kind !== 'unchanged') || checked.statements.length > 0;
+  const stores = hasChange(checked);
   return (
     <section className="card stack-tight" aria-labelledby="send">
       <h2 id="send">{t('send')}</h2>
@@ -74,7 +74,9 @@ export function SendCard({
         <button
           type="button"
           className="button button-primary"
-          disabled={sending || errors > 0 || (warnings > 0 && !accepted) || (stores && !ready)}
+          disabled={
+            sending || errors > 0 || (warnings > 0 && !accepted) || (stores ? !ready : !isStored(form))
+          }
           onClick={() => send(accepted, reason.trim(), stores ? cover : {})}
         >
           {t(sending ? 'sending' : 'send')}
@@ -84,12 +86,22 @@ export function SendCard({
   );
 }
 
+/** Whether sending would store anything. */
+function hasChange({ changes, statements }: Checked): boolean {
+  return statements.length > 0 || changes.some(({ kind }) => kind !== 'unchanged');
+}
+
+/** Whether the record has anything of this agency in this round already. */
+function isStored({ known, statedNoProjects }: Form): boolean {
+  return statedNoProjects.length > 0 || known.some(({ current }) => current !== null);
+}
+
 function What({ form, checked }: { readonly form: Form; readonly checked: Checked }) {
   const t = useTexts(formPageMessages);
   const language = useLanguage();
   const count = (kind: string) => checked.changes.filter((change) => change.kind === kind).length;
   const stated = checked.statements.filter(({ noProjects }) => noProjects).map(({ part }) => part);
-  if (count('new') + count('changed') + checked.statements.length === 0) return <p>{t('nothing_changed')}</p>;
+  if (!hasChange(checked)) return <p>{t(isStored(form) ? 'nothing_changed' : 'nothing_typed')}</p>;
   return (
     <>
       <p>

@@ -63,6 +63,10 @@ export const formPageMessages = catalogue({
     th: 'ยังไม่มีอะไรต่างจากรายงานที่บันทึกไว้แล้ว',
     en: 'Nothing differs from what is stored already.',
   },
+  nothing_typed: {
+    th: 'ยังไม่มีอะไรให้บันทึก โปรดเพิ่มโครงการ หรือแจ้งว่าส่วนใดไม่มีโครงการ',
+    en: 'There is nothing to store yet. Please add a project, or state which part has none.',
+  },
   mend_first: {
     th: 'โปรดแก้ {count} จุดต่อไปนี้ก่อน',
     en: '{count, plural, one {Please mend this first} other {Please mend these # first}}',
