@@ -6,6 +6,7 @@ import { buildPages } from '../apps/server/src/command-line/index.ts';
 import { silentLog } from '../apps/server/src/log/index.ts';
 import { startEmbedded } from '../apps/server/src/postgres/index.ts';
 import { Closers, lineOf, SystemFailure, untilAsked } from '../apps/server/src/process/index.ts';
+import { prepareDemonstration } from '../e2e/support/server.ts';
 import { findTests } from './test/files.ts';
 import { endDeadRuns, endLeftOvers, runFolderPrefix } from './test/left-overs.ts';
 import { ensurePrograms } from './test/programs.ts';
@@ -51,6 +52,7 @@ async function prepare(files: readonly string[], closers: Closers): Promise<void
   if (files.some((file) => /^(e2e|apps\/server)\//.test(file))) await buildPages(() => undefined);
   const given = process.env.TIDTAM_TEST_OWNER_URL !== undefined;
   if (!given && files.some((file) => !file.startsWith('packages/'))) await startDatabase(folder, closers);
+  if (files.filter((file) => file.startsWith('e2e/')).length > 2) await prepareDemonstration();
 }
 
 async function startDatabase(folder: string, closers: Closers): Promise<void> {

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url));
 
@@ -31,13 +32,23 @@ export const standing = new Map<string, string>();
 /** For who gives more commands in a minute than a person does. */
 export const unhurried = { TIDTAM_COMMANDS_PER_MINUTE: '999999', TIDTAM_UPLOADS_PER_MINUTE: '999999' };
 
+/** Where a run of many tests keeps a demonstration that has been made, for each of them to have a copy of. */
+const made = 'TIDTAM_TEST_DEMONSTRATION';
+
+/** Makes the demonstration that the tests of this run begin with: a copy is there in a fifth of the time. */
+export async function prepareDemonstration(): Promise<void> {
+  const server = await startServer();
+  await server.stop();
+  process.env[made] = server.folder;
+}
+
 /** Starts it in `kept`, the folder of one that was stopped, or in a new one. */
 export async function startServer(
   args: readonly string[] = [],
   kept?: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
-  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tidtam-e2e-')));
+  const folder = kept ?? (await newFolder(args.includes('--empty') ? undefined : process.env[made]));
   // PostgreSQL's own account passes through it when root runs the tests.
   await chmod(folder, 0o711);
   const port = await freePort();
@@ -69,6 +80,14 @@ export async function startServer(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Of another's files, where one is given. */
+async function newFolder(from: string | undefined): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tidtam-e2e-'));
+  // With their owners: PostgreSQL's are its own account's.
+  if (from !== undefined) await promisify(execFile)('cp', ['-a', `${from}/.`, folder]);
+  return folder;
 }
 
 /** Enters the demonstration in a capacity, or as somebody by their name; answers the cookie, which browsers opened afterwards bring too. */
