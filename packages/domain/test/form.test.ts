@@ -138,7 +138,13 @@ test('nothing typed is not zero; a status follows from the percent unless one is
     nothing.problems.map(({ severity, code }) => [severity, code]),
     [['warning', 'form_standing_missing']],
   );
-  assert.deepEqual(read(typed({ percentComplete: '' }, 3)).problems, []);
+  const unfunded = typed({ percentComplete: '' }, 3);
+  const said = { ...unfunded, texts: { ...unfunded.texts, result: 'อบรมแล้ว 2 รุ่น' } };
+  assert.deepEqual(read(said).problems, []);
+  assert.deepEqual(
+    read(unfunded).problems.map(({ severity, code, cell }) => [severity, code, cell]),
+    [['warning', 'form_nothing_reported', `${a}/result`]],
+  );
 });
 
 const amount = fc.option(fc.integer({ min: 0, max: 10_000_000_000 }), { nil: null });

@@ -53,14 +53,7 @@ function actorOf({ capacity, province, region, agency, withChildren }: Person): 
 /** What each route is about, in the words of DOMAIN's table; a route that is not here fails the test. */
 const about: Readonly<Record<string, readonly RouteName[]>> = {
   record: [
-    ...([
-      'importFiles',
-      'keepFiles',
-      'watchImport',
-      'correctImport',
-      'storeImport',
-      'withdrawImport',
-    ] as const),
+    ...(['importFiles', 'keepFiles', 'correctImport', 'storeImport', 'withdrawImport'] as const),
     ...(['getForm', 'saveForm', 'submitForm', 'discardForm', 'downloadTemplate'] as const),
     ...(['withdrawProject', 'withdrawForm', 'saveContact', 'keepScan', 'attachLetter'] as const),
   ],

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { parts } from '@tidtam/domain/project';
 import type { RoundId } from '@tidtam/domain/round';
 import type { Answer } from '../client.ts';
+import { May } from '../record/May.tsx';
 import { nameIn } from '../record/names.ts';
 import { ProvinceTrail } from '../record/ProvinceTrail.tsx';
 import { useMay } from '../record/useMay.ts';
@@ -69,22 +70,26 @@ function Loaded({
           <h1>{name}</h1>
           <div className="row no-print">
             {data.owed && (
-              <Link
-                className="button button-primary"
-                to="/agencies/$agency/provinces/$province/rounds/$round/form"
-                params={{ agency, province, round }}
-              >
-                {t('fill_in')}
-              </Link>
+              <May use="saveForm">
+                <Link
+                  className="button button-primary"
+                  to="/agencies/$agency/provinces/$province/rounds/$round/form"
+                  params={{ agency, province, round }}
+                >
+                  {t('fill_in')}
+                </Link>
+                <TemplateLink agency={agency} province={province} round={round} />
+              </May>
             )}
-            {data.owed && <TemplateLink agency={agency} province={province} round={round} />}
-            <Link
-              className="button"
-              to="/imports"
-              search={{ province, round, ...(reportsForOthers ? {} : { agency }) }}
-            >
-              {t(reportsForOthers ? 'import_family' : 'import')}
-            </Link>
+            <May use="importFiles">
+              <Link
+                className="button"
+                to="/imports"
+                search={{ province, round, ...(reportsForOthers ? {} : { agency }) }}
+              >
+                {t(reportsForOthers ? 'import_family' : 'import')}
+              </Link>
+            </May>
           </div>
         </div>
         {!data.owed && <p className="notice">{t('not_owed')}</p>}

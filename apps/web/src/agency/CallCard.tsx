@@ -3,6 +3,7 @@ import type { RoundId } from '@tidtam/domain/round';
 import { useState } from 'react';
 import type { Answer } from '../client.ts';
 import { May } from '../record/May.tsx';
+import { useMay } from '../record/useMay.ts';
 import { Says, useTexts } from '../shell/language.tsx';
 import styles from './CallCard.module.css';
 import { ContactDialog } from './ContactDialog.tsx';
@@ -16,10 +17,12 @@ interface Props {
   readonly round: RoundId;
 }
 
-/** Whom to call about this round, what is missing, and a reminder that is ready to send. */
+/** Whom to call about this round, what is missing, and the letters about it: a reminder for those who follow up. */
 export function CallCard({ data, province, round }: Props) {
   const t = useTexts(agencyMessages);
   const [editing, setEditing] = useState(false);
+  // An agency is not reminded by itself.
+  const isOwn = useMay().breadth === 'agency';
   const place = { agency: data.agency.code, province, round };
   const { state } = data.figures;
   const missing = whatIsMissing({ ...data, state });
@@ -27,7 +30,7 @@ export function CallCard({ data, province, round }: Props) {
     <section className={`card no-print ${styles.card}`} id="call" aria-labelledby="call-title">
       <div className="stack-tight">
         <div className="spread">
-          <h2 id="call-title">{t('call')}</h2>
+          <h2 id="call-title">{t(isOwn ? 'call_own' : 'call')}</h2>
           <May use="saveContact">
             <button type="button" className="button button-small" onClick={() => setEditing(true)}>
               {t(data.contact === null ? 'contact_add' : 'contact_edit')}
@@ -57,8 +60,8 @@ export function CallCard({ data, province, round }: Props) {
           </ul>
         )}
       </div>
-      {missing.length > 0 && <ReminderText {...{ data, province, round, missing }} />}
-      {missing.length > 0 && <LetterLinks letter="reminder" {...place} />}
+      {missing.length > 0 && !isOwn && <ReminderText {...{ data, province, round, missing }} />}
+      {missing.length > 0 && !isOwn && <LetterLinks letter="reminder" {...place} />}
       {state !== 'missing' && <LetterLinks letter="covering" {...place} />}
       {editing && (
         <ContactDialog

@@ -31,6 +31,7 @@ export const agencyMessages = catalogue({
   template: { th: 'แบบรายงาน Excel', en: 'Excel template' },
   fill_in: { th: 'กรอกรายงาน', en: 'Fill in the report' },
   call: { th: 'ติดต่อหน่วยงาน', en: 'Whom to call' },
+  call_own: { th: 'ผู้ประสานงานของหน่วยงาน', en: 'Who answers for the agency' },
   nobody: { th: 'ยังไม่มีชื่อผู้ประสานงาน', en: 'Nobody is named yet' },
   contact_add: { th: 'ใส่ผู้ประสานงาน', en: 'Name somebody' },
   contact_edit: { th: 'แก้ไข', en: 'Change' },

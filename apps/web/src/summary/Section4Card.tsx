@@ -1,5 +1,6 @@
 import type { ProvinceRound } from '@tidtam/domain/summary';
 import { useState } from 'react';
+import { May } from '../record/May.tsx';
 import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
 import { summaryMessages } from './messages.ts';
@@ -19,9 +20,11 @@ export function Section4Card({
     <section className="card stack-tight" aria-labelledby="section4">
       <div className="spread">
         <h2 id="section4">{t('section4')}</h2>
-        <button type="button" className="button button-small no-print" onClick={write}>
-          {t(section4 === null ? 'section4_write' : 'section4_edit')}
-        </button>
+        <May use="writeSection4">
+          <button type="button" className="button button-small no-print" onClick={write}>
+            {t(section4 === null ? 'section4_write' : 'section4_edit')}
+          </button>
+        </May>
       </div>
       {section4 === null ? (
         <p className="soft">{t('section4_empty')}</p>

@@ -34,6 +34,10 @@ export const formMessages = catalogue({
     th: '“{title}” ยังไม่ระบุความก้าวหน้าหรือสถานะในรอบนี้ โปรดพิมพ์ร้อยละหรือเลือกสถานะ หากยังไม่มีข้อมูลให้ยืนยัน',
     en: '“{title}” states neither progress nor status in this round. Type the percent or choose a status; confirm if there is nothing to state yet.',
   },
+  form_nothing_reported: {
+    th: '“{title}” ยังไม่มีผลการดำเนินงาน ร้อยละ หรือสถานะในรอบนี้ โปรดพิมพ์อย่างใดอย่างหนึ่ง หากยังไม่มีข้อมูลให้ยืนยัน',
+    en: '“{title}” states no result, progress or status in this round. Please type one of them; confirm if there is nothing to state yet.',
+  },
   form_title_repeated: {
     th: 'ชื่อ “{title}” ซ้ำกับอีกโครงการในแบบรายงาน หากเป็นโครงการเดียวกันให้นำออกหนึ่งรายการ หากเป็นคนละโครงการให้ตั้งชื่อให้ต่างกัน',
     en: 'The title “{title}” repeats that of another project in the form. If they are one, take one out; if they are two, name them differently.',

@@ -90,11 +90,8 @@ export function readFormProject(
   if (project.starts !== '' && project.ends !== '' && project.ends < project.starts) {
     say('error', 'form_ends_before_start', 'ends', project.ends);
   }
-  // Part 3 needs no percent; a report that stands already was asked about when it came.
-  const isUnfunded = project.lines.every((line) => line.part === 3);
-  if (percent === null && project.status === '' && !isUnfunded && !isReported) {
-    say('warning', 'form_standing_missing', 'percentComplete', '', { title });
-  }
+  // A report that stands already was asked about when it came.
+  if (percent === null && project.status === '' && !isReported) sayNoStanding(project, title, say);
   const status = project.status === '' ? statusFromPercent(percent ?? null) : project.status;
   const rows = project.lines.map(
     (line): ReadProject => ({
@@ -119,6 +116,15 @@ export function readFormProject(
     }),
   );
   return { rows, problems };
+}
+
+/** Part 3 needs no percent where it says what was done; one that is carried on and left as it is says nothing at all. */
+function sayNoStanding({ lines, texts }: FormProject, title: string, say: Say): void {
+  if (lines.some(({ part }) => part !== 3)) {
+    say('warning', 'form_standing_missing', 'percentComplete', '', { title });
+  } else if (texts.result.trim() === '') {
+    say('warning', 'form_nothing_reported', 'result', '', { title });
+  }
 }
 
 /** Within a lifetime of the plan: what lies outside was typed in the other era, or with a slip. */

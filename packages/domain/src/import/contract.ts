@@ -58,7 +58,7 @@ export const importRoutes = {
   watchImport: route({
     method: 'GET',
     path: '/api/imports/:id/progress',
-    allowed: importPolicy.record,
+    allowed: importPolicy.read,
     summary: { th: 'ความคืบหน้าของการอ่านหรือบันทึกไฟล์', en: 'How far reading or storing a file is' },
     params: byDraft,
     output: { events: ImportStep },
