@@ -26,6 +26,12 @@ before(async () => {
   visits = [
     [secretariat, await everyPage()],
     [await enter(server.url, 'centre'), ['/country/rounds/2567Q2?open=7', '/regions/7/rounds/2567Q2']],
+    // Who sees one agency sees no sums of places; who only looks is offered nothing to do.
+    [
+      await enter(server.url, 'reporter'),
+      ['/agencies/73-PHO/provinces/73/rounds/2567Q2', '/plan/provinces/73/rounds/2567Q2'],
+    ],
+    [await enter(server.url, 'auditor'), ['/agencies/73-PHO/provinces/73/rounds/2567Q3']],
   ];
   standing.set(server.url, secretariat);
 });
@@ -88,8 +94,12 @@ async function lookAll(looks: (typeof everyLooks)[number], cookie: string, addre
     await assertAccessible(page, about);
     assert.equal(await page.evaluate(() => document.documentElement.lang), language, about);
     assert.notEqual(((await page.locator('h1').first().textContent()) ?? '').trim(), '', about);
-    const unexpected = wrongs.filter((wrong) => !/status of 404/.test(wrong));
-    assert.deepEqual(unexpected, [], about);
+    assert.deepEqual(
+      address === '/nowhere' ? wrongs.filter((wrong) => !/status of 404/.test(wrong)) : wrongs,
+      [],
+      about,
+    );
+    assert.equal(await page.getByRole('alert').count(), 0, about);
     await page.close();
   }
   await context.close();
@@ -123,6 +133,38 @@ function moved(): Promise<readonly string[]> {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(all)));
   });
 }
+
+test('a page offers what whoever looks may do, and nothing else', async () => {
+  const offered = async (who: string, address: string) => {
+    standing.set(server.url, await enter(server.url, who));
+    const { page } = await openPage(browser, server.url + address, { width: 1280, language: 'th' });
+    const names = await page.locator('main').locator('a.button, button').allTextContents();
+    await page.context().close();
+    return names.map((name) => name.trim());
+  };
+  const toDo = {
+    '/agencies/73-PHO/provinces/73/rounds/2567Q3': [
+      ...['กรอกรายงาน', 'แบบรายงาน Excel', 'นำเข้าไฟล์ของหน่วยงานนี้', 'ใส่ผู้ประสานงาน'],
+    ],
+    '/provinces/73/rounds/2567Q2': ['เขียนส่วนที่ 4'],
+  };
+  for (const [address, names] of Object.entries(toDo)) {
+    for (const who of ['province_secretariat', 'auditor', 'region_officer']) {
+      const found = await offered(who, address);
+      const wanted = who === 'province_secretariat' ? names : [];
+      assert.deepEqual(
+        names.filter((name) => found.includes(name)),
+        wanted,
+        `${who} at ${address}`,
+      );
+    }
+  }
+  // An agency is not reminded by itself.
+  const reminds = async (who: string) =>
+    (await offered(who, '/agencies/73-PHO/provinces/73/rounds/2567Q3')).includes('คัดลอก');
+  assert.deepEqual([await reminds('province_secretariat'), await reminds('reporter')], [true, false]);
+  standing.set(server.url, server.headers.cookie ?? '');
+});
 
 test('a figure opens to its cells with the keyboard alone', async () => {
   const { page } = await openPage(browser, `${server.url}/provinces/73/rounds/2567Q2`, {

@@ -49,7 +49,7 @@ export function PlanBranch({
       ))}
       {below.length > 0 && (
         <div className="stack-tight">
-          <h3 className={styles.goal}>{t('guidelines')}</h3>
+          <h3 className={styles.goal}>{t(own.length > 0 ? 'guidelines_reported' : 'guidelines')}</h3>
           {own.length > 0 ? <GuidelineTable guidelines={own} /> : <Names guidelines={below} />}
         </div>
       )}
@@ -57,7 +57,7 @@ export function PlanBranch({
   );
 }
 
-/** The guidelines alone, where nobody can say what is reported under them. */
+/** The guidelines alone, for whoever does not see what a province reports under them. */
 function Names({ guidelines }: { readonly guidelines: Plan['nodes'] }) {
   const language = useLanguage();
   return (

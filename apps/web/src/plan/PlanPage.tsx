@@ -6,6 +6,7 @@ import type { Answer } from '../client.ts';
 import { nameIn } from '../record/names.ts';
 import { RoundSwitcher } from '../record/RoundSwitcher.tsx';
 import { Trail } from '../record/Trail.tsx';
+import { useMay } from '../record/useMay.ts';
 import { useRecord } from '../record/useRecord.ts';
 import { Answered } from '../shell/Answered.tsx';
 import { AnsweredPage } from '../shell/AnsweredPage.tsx';
@@ -27,12 +28,13 @@ interface Place {
 
 const route = getRouteApi('/plan/provinces/$province/rounds/$round');
 
-/** The plan of issue 21 as a tree, with what a province's round reports under each guideline. */
+/** The plan of issue 21 as a tree, with what a province's round reports under each guideline for who sees places. */
 export function PlanPage() {
   const { province, round } = route.useParams();
   const place = { province, round: round as RoundId };
   const plan = useAnswer('getPlan', { params: { round: place.round } });
-  const reported = useAnswer('listGuidelines', { params: place });
+  const { seesPlaces } = useMay();
+  const reported = useAnswer('listGuidelines', { params: place }, seesPlaces);
   return (
     <FigurePlace {...place}>
       <AnsweredPage query={plan} shapes={['line', 'title', 'table']} also={reported}>
@@ -112,6 +114,7 @@ function Top({ province, round }: Place) {
   const t = useTexts(planMessages);
   const language = useLanguage();
   const navigate = route.useNavigate();
+  const { seesPlaces } = useMay();
   const place = useRecord()
     ?.regions.flatMap(({ provinces }) => provinces)
     .find(({ code }) => code === province);
@@ -121,9 +124,13 @@ function Top({ province, round }: Place) {
       <PageTitle title={`${t('title')} · ${name}`} />
       <Trail
         steps={[
-          <Link key="province" to="/provinces/$province/rounds/$round" params={{ province, round }}>
-            {name}
-          </Link>,
+          seesPlaces ? (
+            <Link key="province" to="/provinces/$province/rounds/$round" params={{ province, round }}>
+              {name}
+            </Link>
+          ) : (
+            name
+          ),
           <strong key="plan">{t('title')}</strong>,
           <RoundSwitcher
             key="round"

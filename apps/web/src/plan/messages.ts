@@ -8,7 +8,11 @@ export const planMessages = catalogue({
     en: '{served} of {count} guidelines have projects in this round, {projects, plural, one {# project} other {# projects}} in all',
   },
   goals: { th: 'เป้าหมายและตัวชี้วัด', en: 'Goals and indicators' },
-  guidelines: { th: 'แนวทางการพัฒนา และสิ่งที่รายงานในรอบนี้', en: 'Guidelines, and what this round reports' },
+  guidelines: { th: 'แนวทางการพัฒนา', en: 'Guidelines' },
+  guidelines_reported: {
+    th: 'แนวทางการพัฒนา และสิ่งที่รายงานในรอบนี้',
+    en: 'Guidelines, and what this round reports',
+  },
   elsewhere: { th: 'โครงการที่ไม่ระบุแนวทาง', en: 'Projects that name no guideline' },
   goal: { th: 'เป้าหมาย', en: 'Goal' },
   indicator: { th: 'ตัวชี้วัด', en: 'Indicator' },

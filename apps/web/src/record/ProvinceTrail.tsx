@@ -22,8 +22,7 @@ export function ProvinceTrail({
   const record = useRecord();
   const country = useCountryStep(round);
   const region = record?.regions.find(({ provinces }) => provinces.some(({ code }) => code === province));
-  // Sums of places are not for whoever sees one agency alone.
-  const linked = useMay().breadth !== 'agency';
+  const { seesPlaces } = useMay();
   const place = region?.provinces.find(({ code }) => code === province);
   const regionName = region && nameIn(region, language);
   const provinceName = place ? nameIn(place, language) : province;
@@ -32,14 +31,14 @@ export function ProvinceTrail({
       steps={[
         country,
         region &&
-          (linked ? (
+          (seesPlaces ? (
             <Link key="region" to="/regions/$region/rounds/$round" params={{ region: region.code, round }}>
               {regionName}
             </Link>
           ) : (
             regionName
           )),
-        linked ? (
+        seesPlaces ? (
           <Link key="province" to="/provinces/$province/rounds/$round" params={{ province, round }}>
             {provinceName}
           </Link>

@@ -6,8 +6,15 @@ import { useAnswer } from '../shell/useAnswer.ts';
 export function useMay(): {
   readonly may: (name: RouteName) => boolean;
   readonly breadth: Record['actor']['breadth'] | null;
+  /** Sums of places are not for whoever sees one agency alone. */
+  readonly seesPlaces: boolean;
 } {
   const { data, isError } = useAnswer('getRecord', {});
   const actor = isError ? undefined : data?.actor;
-  return { may: (name) => actor?.may.includes(name) === true, breadth: actor?.breadth ?? null };
+  const breadth = actor?.breadth ?? null;
+  return {
+    may: (name) => actor?.may.includes(name) === true,
+    breadth,
+    seesPlaces: breadth !== null && breadth !== 'agency',
+  };
 }
