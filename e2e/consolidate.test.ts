@@ -136,6 +136,7 @@ test('the reporter finds the municipality on the office’s page, types its repo
     .last()
     .click();
   await page.getByLabel('โครงการ/กิจกรรม').last().fill(title);
+  await page.getByLabel('ผลการดำเนินงาน').last().fill('จัดแล้วหนึ่งครั้ง');
   await page
     .getByRole('status')
     .filter({ hasText: /เก็บร่างแล้ว/ })

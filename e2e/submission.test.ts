@@ -127,6 +127,8 @@ for (const [width, language] of [
     const form = await openPage(browser, `${server.url}${agency}/form`, { width: 1280, language: 'th' });
     const title = `ส่งผิดรอบ ${language}`;
     await typeReport(form.page, title);
+    await form.page.getByText(`“${title}” ยังไม่มีผลการดำเนินงาน`, { exact: false }).first().waitFor();
+    await form.page.getByLabel(/^ตรวจแล้ว ยืนยัน/).check();
     await form.page.getByRole('button', { name: 'บันทึกรายงาน' }).click();
     await form.page.getByRole('link', { name: 'ดูหน้าหน่วยงาน' }).waitFor();
     await form.page.context().close();
