@@ -1,26 +1,20 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { ImportAnswer } from '@tidtam/domain/import';
 import pg from 'pg';
 import { findRunningCluster } from '../apps/server/src/postgres/index.ts';
 import { startServer, type TestServer, unhurried } from '../e2e/support/server.ts';
+import { large, largeFileOf, place, seed, title } from './reading/large.ts';
 import { addAgencies, differencesFrom } from './reading/record.ts';
+import { store } from './reading/store.ts';
 import { agenciesOf, projectsOf, type TrueAgency, type TrueProject } from './reading/truth.ts';
 import { workbookOf } from './reading/workbook.ts';
 import { atLeast, atMost, type Row } from './row.ts';
-import { postmasterIn, secondsBelow, watchMemory } from './tree.ts';
+import { spentOn } from './spent.ts';
+import { postmasterIn } from './tree.ts';
 
-const place = { province: '73', round: '2567Q2' };
-const title = 'แบบรายงานความก้าวหน้า จังหวัดนครปฐม ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2567';
-const seed = 2_567;
-const large = { rows: 100_000, agencies: 8_300 };
-const largeSha256 = 'e87cfe8455313b631d841e12ce3ba41346241050a41e94456df7167a9f5bbd90';
 const small = { files: 200, rows: 30 };
 
 interface Bench {
@@ -62,7 +56,7 @@ async function smallFiles(bench: Bench, agencies: readonly TrueAgency[]): Promis
       truth.filter((project) => project.agency === agency),
     ),
   );
-  const spent = await watched(bench, async () => {
+  const spent = await spentOn(bench.roots, async () => {
     for (const { bytes } of files) await store(bench.server, bytes);
   });
   const wrong = await wrongRows(bench, agencies, truth);
@@ -77,12 +71,10 @@ async function smallFiles(bench: Bench, agencies: readonly TrueAgency[]): Promis
 }
 
 async function largeFile(bench: Bench, agencies: readonly TrueAgency[]): Promise<readonly Row[]> {
-  const truth = projectsOf(agencies, large.rows, seed);
-  const { bytes, sha256 } = workbookOf(title, truth);
-  if (sha256 !== largeSha256) throw new Error(`the large file is another: ${sha256}`);
+  const { truth, bytes } = largeFileOf(agencies);
   const path = join(bench.server.folder, 'large.xlsx');
   await writeFile(path, bytes);
-  const spent = await watched(bench, () => store(bench.server, bytes));
+  const spent = await spentOn(bench.roots, () => store(bench.server, bytes));
   const bare = await exceljsSeconds(path);
   const wrong = await wrongRows(bench, agencies, truth);
   const name = `${large.rows} rows of ${large.agencies} agencies (${(bytes.length / 2 ** 20).toFixed(1)} MB)`;
@@ -96,35 +88,6 @@ async function largeFile(bench: Bench, agencies: readonly TrueAgency[]): Promise
     atMost(`${name}: memory of all processes`, spent.megabytes, 600, 'MB'),
     atMost(`${name}: rows that are not stored as generated`, wrong, 0),
   ];
-}
-
-/** What a piece of work takes: seconds, seconds of processor, and the most memory, of the server with all below it. */
-async function watched({ roots }: Bench, work: () => Promise<void>) {
-  const memory = watchMemory(roots, 200);
-  const before = await secondsBelow(...roots);
-  const start = performance.now();
-  await work();
-  const seconds = (performance.now() - start) / 1_000;
-  const processor = (await secondsBelow(...roots)) - before;
-  return { seconds, processor, megabytes: Math.round(await memory.stop()) };
-}
-
-async function store(server: TestServer, bytes: Uint8Array): Promise<void> {
-  const form = new FormData();
-  form.append('file', new Blob([Uint8Array.from(bytes)]), 'report.xlsx');
-  const query = `acceptWarnings=true&province=${place.province}&round=${place.round}`;
-  const body = new Response(form);
-  const sent = request(`${server.url}/api/imports?${query}`, {
-    method: 'POST',
-    headers: { ...server.headers, 'content-type': body.headers.get('content-type') ?? '' },
-  });
-  sent.end(Buffer.from(await body.arrayBuffer()));
-  // fetch gives up after five minutes.
-  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
-  const [file] = ImportAnswer.parse(JSON.parse(await text(answer))).files;
-  if (file?.status !== 'stored') {
-    throw new Error(`${file?.status}: ${JSON.stringify(file?.problems.slice(0, 3))}`);
-  }
 }
 
 async function wrongRows(

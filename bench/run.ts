@@ -5,6 +5,7 @@ import { firstLoad } from './first-load.ts';
 import { hostile } from './hostile.ts';
 import { idle } from './idle.ts';
 import { pack } from './pack.ts';
+import { peer } from './peer.ts';
 import { preview } from './preview.ts';
 import { reading } from './reading.ts';
 import type { Row } from './row.ts';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   idle,
   reading,
   hostile,
+  peer,
 };
 
 /**

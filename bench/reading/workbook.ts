@@ -40,7 +40,7 @@ export function workbookOf(title: string, projects: readonly TrueProject[]): Gen
       project.committed === null ? null : number(project.committed / 100, money),
       project.disbursed === null ? null : number(project.disbursed / 100, money),
       number(project.percentComplete),
-      shared(statuses[project.status as keyof typeof statuses]),
+      shared(statusText(project)),
       number(serialOf(project.starts), date),
       number(serialOf(project.ends), date),
       shared(project.target),
@@ -74,6 +74,11 @@ export function workbookOf(title: string, projects: readonly TrueProject[]): Gen
       'xl/worksheets/sheet1.xml': inBlocks(parts),
     }),
   };
+}
+
+/** A project's status in Thai. */
+export function statusText({ status }: TrueProject): string {
+  return statuses[status as keyof typeof statuses];
 }
 
 /** Content by column, from the first; nothing stands where there is `null`. */
