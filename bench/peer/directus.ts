@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as later } from 'node:timers/promises';
+import pg from 'pg';
 import { freePort } from '../../e2e/support/server.ts';
 import { postForm } from '../reading/store.ts';
 import { columns } from './table.ts';
@@ -31,7 +32,8 @@ export async function startDirectus(program: string, folder: string, databaseUrl
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...{ PATH: process.env.PATH, HOME: folder, NODE_ENV: 'production', LOG_STYLE: 'raw', LOG_LEVEL: 'warn' },
-    ...{ DB_CLIENT: 'pg', DB_CONNECTION_STRING: databaseUrl, SECRET: randomUUID() },
+    ...databaseSettings(databaseUrl),
+    SECRET: randomUUID(),
     ...{ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, SERVE_APP: 'false', TELEMETRY: 'false' },
     ...{ ADMIN_EMAIL: 'admin@example.com', ADMIN_PASSWORD: randomUUID(), ADMIN_TOKEN: token },
     ...{ IMPORT_MAX_FILE_SIZE: '200mb', TEMP_PATH: folder },
@@ -65,6 +67,15 @@ export async function startDirectus(program: string, folder: string, databaseUrl
       if (answer.statusCode !== 200) throw new Error(`import: ${answer.statusCode} ${said.slice(0, 500)}`);
     },
     close,
+  };
+}
+
+/** Part by part: Directus takes no address whose host is a socket's folder. */
+function databaseSettings(url: string): NodeJS.ProcessEnv {
+  const { host, port, user, password, database } = new pg.Client({ connectionString: url });
+  return {
+    ...{ DB_CLIENT: 'pg', DB_HOST: host, DB_PORT: String(port) },
+    ...{ DB_USER: user, DB_PASSWORD: password, DB_DATABASE: database },
   };
 }
 

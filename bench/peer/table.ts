@@ -43,11 +43,12 @@ export interface Differences {
 }
 
 /** UTF-8 without a byte order mark, lines end as in Windows; amounts in baht with two places, days as ISO 8601. */
-export function csvOf(projects: readonly TrueProject[]): Buffer {
+export function csvOf(projects: readonly TrueProject[]): Uint8Array<ArrayBuffer> {
   const lines = projects.map((project, at) =>
     columns.map(({ value }) => field(value(project, at + 1))).join(','),
   );
-  return Buffer.from([columns.map(({ name }) => name).join(','), ...lines, ''].join('\r\n'));
+  const head = columns.map(({ name }) => name).join(',');
+  return new TextEncoder().encode([head, ...lines, ''].join('\r\n'));
 }
 
 /** Compares each value of each row of a table that has these columns with the projects that were numbered from 1. */
