@@ -31,8 +31,9 @@ interface Imported extends Spent {
 /**
  * The same 100,000 rows into Directus and into Tidtam, one after the other: time, processor and memory of each with a
  * PostgreSQL of its own, of the same programs and settings, and each stored row compared with what was generated.
- * Directus has them as CSV and puts them into one table; Tidtam has them as .xlsx, since so much CSV is more than it
- * takes (50 MB), and recognises, checks, versions, enters into its ledger and sums what it stores.
+ * Directus has them as CSV and puts them into one table, beside it an activity and a revision of each row; Tidtam has
+ * them as .xlsx, since so much CSV is more than it takes (50 MB), recognises what they say, checks it, and stores
+ * projects, reports, their texts and money, with ledger and roll-ups.
  */
 export async function peer(): Promise<readonly Row[]> {
   const agencies = agenciesOf(large.agencies);
@@ -151,7 +152,7 @@ function inWords({ answered, seconds, processor, megabytes }: Imported): string 
 
 function told({ other, broken, missing, surplus, example, looksRight }: Differences): readonly string[] {
   return [
-    `of its ${large.rows} rows ${other} differ (${broken} with letters cut in two), ${missing} are missing, ${surplus} are too many`,
+    `of its ${large.rows} rows ${other} differ (${broken} with letters that were cut apart), ${missing} are missing, ${surplus} are too many`,
     `number of rows and sum of budgets: ${looksRight ? 'as generated' : 'others'}`,
     ...(example === null ? [] : [example]),
   ];

@@ -41,7 +41,7 @@ export async function startDirectus(program: string, folder: string, databaseUrl
   const run = (command: string) => started([program, command], folder, env);
   await untilFilled(run('bootstrap'));
   const server = run('start');
-  const close = () => end(server.child);
+  const close = () => endOf(server.child);
   try {
     await untilAnswers(`${url}/server/ping`, server);
   } catch (error) {
@@ -117,7 +117,7 @@ async function untilAnswers(url: string, { child, said }: Started): Promise<void
   throw new Error(`Directus does not start: ${said()}`);
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function endOf(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = once(child, 'close');
   child.kill('SIGTERM');

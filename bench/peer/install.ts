@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -22,24 +22,21 @@ const longestInstallation = 20 * 60_000;
 
 /**
  * The program that starts Directus: of the folder that `TIDTAM_PEER_DIR` names, where `npm install --ignore-scripts` of
- * the manifest above has run, or installed into `folder`. Throws where there is none.
+ * the manifest above has run, or installed into `folder`. Throws where there is none, or of another release.
  */
 export async function installPeer(folder: string): Promise<string> {
   const given = process.env.TIDTAM_PEER_DIR;
-  if (given === undefined) {
-    await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-    // npm that runs this bench says in the environment which folder is its own.
-    await promisify(execFile)(
-      'npm',
-      ['install', '--ignore-scripts', '--no-audit', '--no-fund', `--prefix=${folder}`],
-      {
-        cwd: folder,
-        timeout: longestInstallation,
-      },
-    );
-  }
+  if (given === undefined) await install(folder);
+  const modules = join(given ?? folder, 'node_modules');
+  const { version } = JSON.parse(await readFile(join(modules, 'directus', 'package.json'), 'utf8'));
+  if (version !== peerVersion) throw new Error(`${modules} has Directus ${version}`);
   // `directus` itself asks the registry for a newer release first, and then calls this.
-  const program = join(given ?? folder, 'node_modules', '@directus', 'api', 'dist', 'cli', 'run.js');
-  await access(program);
-  return program;
+  return join(modules, '@directus', 'api', 'dist', 'cli', 'run.js');
+}
+
+async function install(folder: string): Promise<void> {
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  // npm that runs this bench says in the environment which folder is its own.
+  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', `--prefix=${folder}`];
+  await promisify(execFile)('npm', args, { cwd: folder, timeout: longestInstallation });
 }
