@@ -28,7 +28,8 @@ export async function installPeer(folder: string): Promise<string> {
   const given = process.env.TIDTAM_PEER_DIR;
   if (given === undefined) await install(folder);
   const modules = join(given ?? folder, 'node_modules');
-  const { version } = JSON.parse(await readFile(join(modules, 'directus', 'package.json'), 'utf8'));
+  const manifestOf = await readFile(join(modules, 'directus', 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifestOf) as { version: string };
   if (version !== peerVersion) throw new Error(`${modules} has Directus ${version}`);
   // `directus` itself asks the registry for a newer release first, and then calls this.
   return join(modules, '@directus', 'api', 'dist', 'cli', 'run.js');

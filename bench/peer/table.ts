@@ -42,13 +42,19 @@ export interface Differences {
   readonly looksRight: boolean;
 }
 
-/** UTF-8 without a byte order mark, lines end as in Windows; amounts in baht with two places, days as ISO 8601. */
-export function csvOf(projects: readonly TrueProject[]): Uint8Array<ArrayBuffer> {
+/**
+ * UTF-8 without a byte order mark, lines end as in Windows; amounts in baht with two places, days as ISO 8601. The first
+ * project's number is `first`.
+ */
+export function csvOf(
+  headers: readonly string[],
+  projects: readonly TrueProject[],
+  first = 1,
+): Uint8Array<ArrayBuffer> {
   const lines = projects.map((project, at) =>
-    columns.map(({ value }) => field(value(project, at + 1))).join(','),
+    columns.map(({ value }) => field(value(project, first + at))).join(','),
   );
-  const head = columns.map(({ name }) => name).join(',');
-  return new TextEncoder().encode([head, ...lines, ''].join('\r\n'));
+  return new TextEncoder().encode([headers.join(','), ...lines, ''].join('\r\n'));
 }
 
 /** Compares each value of each row of a table that has these columns with the projects that were numbered from 1. */

@@ -5,10 +5,10 @@ import { ImportAnswer } from '@tidtam/domain/import';
 import type { TestServer } from '../../e2e/support/server.ts';
 import { place } from './large.ts';
 
-/** Sends a workbook as a person does who accepts its warnings; throws where it is not stored. */
-export async function store(server: TestServer, bytes: Uint8Array): Promise<void> {
+/** Sends a file as a person does who accepts its warnings; throws where it is not stored. */
+export async function store(server: TestServer, bytes: Uint8Array, name = 'report.xlsx'): Promise<void> {
   const form = new FormData();
-  form.append('file', new Blob([Uint8Array.from(bytes)]), 'report.xlsx');
+  form.append('file', new Blob([Uint8Array.from(bytes)]), name);
   const query = `acceptWarnings=true&province=${place.province}&round=${place.round}`;
   const answer = await postForm(`${server.url}/api/imports?${query}`, form, server.headers);
   const [file] = ImportAnswer.parse(JSON.parse(await text(answer))).files;

@@ -3,7 +3,8 @@ import { rels, spreadsheetMain, worksheet } from '../../packages/workbook/test/f
 import { inBlocks, zip } from '../../packages/workbook/test/fixtures/make/zip.ts';
 import type { TrueProject } from './truth.ts';
 
-const headers = [
+/** What stands above the columns. */
+export const headers = [
   ...['ที่', 'หน่วยงาน', 'ส่วนที่', 'โครงการ/กิจกรรม', 'งบประมาณ (บาท)', 'ก่อหนี้ผูกพัน (บาท)', 'เบิกจ่าย (บาท)'],
   ...['ร้อยละความก้าวหน้า', 'สถานะ', 'วันเริ่มต้น', 'วันสิ้นสุด', 'เป้าหมาย', 'ผลการดำเนินงาน', 'ปัญหาอุปสรรค'],
 ];
