@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The release that figures are of. */
@@ -17,7 +17,7 @@ const manifest = {
   overrides: { '@directus/app': '18.0.0', 'isolated-vm': '6.1.2' },
 };
 
-/** A cold npm takes some nine minutes for its thousand packages. */
+/** A cold npm takes minutes for its thousand packages. */
 const longestInstallation = 20 * 60_000;
 
 /**
@@ -27,7 +27,7 @@ const longestInstallation = 20 * 60_000;
 export async function installPeer(folder: string): Promise<string> {
   const given = process.env.TIDTAM_PEER_DIR;
   if (given === undefined) await install(folder);
-  const modules = join(given ?? folder, 'node_modules');
+  const modules = resolve(given ?? folder, 'node_modules');
   const manifestOf = await readFile(join(modules, 'directus', 'package.json'), 'utf8');
   const { version } = JSON.parse(manifestOf) as { version: string };
   if (version !== peerVersion) throw new Error(`${modules} has Directus ${version}`);
