@@ -21,11 +21,11 @@ const manifest = {
 const longestInstallation = 20 * 60_000;
 
 /**
- * The program that starts Directus: of the folder that `TIDTAM_PEER_DIR` names, where `npm install --ignore-scripts` of
+ * The program that starts Directus: of the folder that `DIRECTUS_DIR` names, where `npm install --ignore-scripts` of
  * the manifest above has run, or installed into `folder`. Throws where there is none, or of another release.
  */
 export async function installPeer(folder: string): Promise<string> {
-  const given = process.env.TIDTAM_PEER_DIR;
+  const given = process.env.DIRECTUS_DIR;
   if (given === undefined) await install(folder);
   const modules = resolve(given ?? folder, 'node_modules');
   const manifestOf = await readFile(join(modules, 'directus', 'package.json'), 'utf8');
