@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHook } from 'node:async_hooks';
 import { before, test } from 'node:test';
 import { failureMemory } from '@tidtam/domain/account';
 import { type RouteName, routes } from '@tidtam/domain/api';
@@ -189,6 +190,34 @@ test('enumeration: a name that is known and one that is not answer alike, failur
   assert.deepEqual(known, await tell('sec99'));
   assert.match(known.at(-1) ?? '', /sign_in_wait/);
   wait(60);
+});
+
+test('timing: whatever a name is, a wrong password costs one derivation by Argon2', async () => {
+  const held = {
+    name: 'ผู้รายงาน',
+    password: 'rubber boots in october',
+    capacity: 'reporter',
+    agency: '73-PHO',
+  } as const;
+  await record.appoint({ ...held, signInName: 'known' });
+  const fresh = await record.appoint({ ...held, signInName: 'fresh' });
+  const closed = await record.appoint({ ...held, signInName: 'closed' });
+  await asOwner('delete from password where person_id = $1', [fresh]);
+  await asOwner('update account set closed_at = now() where person_id = $1', [closed]);
+  let derivations = 0;
+  const count = (_: number, type: string) => {
+    if (type === 'ARGON2REQUEST') derivations += 1;
+  };
+  const hook = createHook({ init: count }).enable();
+  try {
+    for (const name of ['known', 'fresh', 'closed', 'nobody']) {
+      derivations = 0;
+      const answer = await browser().post('/api/sign-in', { name, password: 'wrong horse battery staple' });
+      assert.deepEqual([name, answer.statusCode, derivations], [name, 401, 1]);
+    }
+  } finally {
+    hook.disable();
+  }
 });
 
 test('guesses that come at once gain nothing: five are looked at, the others wait', async () => {
