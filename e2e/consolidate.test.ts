@@ -131,12 +131,15 @@ test('the reporter finds the municipality on the office’s page, types its repo
   await family(page).getByRole('link', { name: childName }).click();
   await page.getByRole('heading', { level: 1, name: childName }).waitFor();
   await page.getByRole('link', { name: 'กรอกรายงาน' }).click();
+  await page.getByText(/^ยังไม่มีอะไรให้บันทึก/).waitFor();
+  assert.ok(await page.getByRole('button', { name: 'บันทึกรายงาน' }).isDisabled());
   await page
     .getByRole('button', { name: /เพิ่ม(?:โครงการ|การดำเนินงาน)/ })
     .last()
     .click();
   await page.getByLabel('โครงการ/กิจกรรม').last().fill(title);
   await page.getByLabel('ผลการดำเนินงาน').last().fill('จัดแล้วหนึ่งครั้ง');
+  await page.getByText(/^จะบันทึกรายงานของ/).waitFor();
   await page
     .getByRole('status')
     .filter({ hasText: /เก็บร่างแล้ว/ })
