@@ -1,12 +1,9 @@
 import type { Account } from '@tidtam/domain/account';
-import { useState } from 'react';
 import { useTexts } from '../shell/language.tsx';
-import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import styles from './account.module.css';
 import { beginAnew } from './begin-anew.ts';
 import { EnrolStep } from './EnrolStep.tsx';
 import { accountMessages } from './messages.ts';
-import { nothingProved, ProofFields } from './ProofFields.tsx';
+import { ProofForm } from './ProofForm.tsx';
 import { useStep } from './useStep.ts';
 
 /** One-time codes, on or off: each asks for the password, which who signs in with the provider's own factors has none of. */
@@ -43,36 +40,5 @@ export function CodesCard({ account }: { readonly account: Account }) {
         </details>
       )}
     </section>
-  );
-}
-
-function ProofForm({
-  account,
-  act,
-  step,
-  send,
-}: {
-  readonly account: Account;
-  readonly act: string;
-  readonly step: { readonly error: Error | null; readonly isPending: boolean };
-  readonly send: (proof: typeof nothingProved) => void;
-}) {
-  const [proof, setProof] = useState(nothingProved);
-  return (
-    <form
-      className={`stack-tight ${styles.narrow}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(proof);
-      }}
-    >
-      <ProofFields account={account} proof={proof} change={setProof} />
-      <ProblemNotice error={step.error} />
-      <p>
-        <button type="submit" className="button" disabled={step.isPending}>
-          {act}
-        </button>
-      </p>
-    </form>
   );
 }

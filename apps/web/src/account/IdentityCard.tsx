@@ -1,12 +1,10 @@
-import type { Account, Proof } from '@tidtam/domain/account';
-import { useState } from 'react';
+import type { Account } from '@tidtam/domain/account';
 import { showInstant } from '../shell/format.ts';
 import { useLanguage, useTexts } from '../shell/language.tsx';
-import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useChange } from '../shell/useAnswer.ts';
 import styles from './account.module.css';
 import { accountMessages } from './messages.ts';
-import { nothingProved, ProofFields } from './ProofFields.tsx';
+import { ProofForm } from './ProofForm.tsx';
 import { useStep } from './useStep.ts';
 
 /** The identity at the provider that lets one in: linked and unlinked with one's password. */
@@ -51,12 +49,11 @@ function LinkForm({ account, provider }: FormOf) {
   const t = useTexts(accountMessages);
   const linking = useStep('linkIdentity');
   return (
-    <WithProof
+    <ProofForm
       account={account}
-      say={t('link_identity', { provider })}
-      error={linking.error}
-      isBusy={linking.isPending}
-      act={(body) =>
+      act={t('link_identity', { provider })}
+      step={linking}
+      send={(body) =>
         linking.mutate({ body }, { onSuccess: ({ address }) => window.location.assign(address) })
       }
     />
@@ -67,45 +64,11 @@ function UnlinkForm({ account, provider }: FormOf) {
   const t = useTexts(accountMessages);
   const unlinking = useChange('unlinkIdentity');
   return (
-    <WithProof
+    <ProofForm
       account={account}
-      say={t('unlink_identity', { provider })}
-      error={unlinking.error}
-      isBusy={unlinking.isPending}
-      act={(body) => unlinking.mutate({ body })}
+      act={t('unlink_identity', { provider })}
+      step={unlinking}
+      send={(body) => unlinking.mutate({ body })}
     />
-  );
-}
-
-function WithProof({
-  account,
-  say,
-  error,
-  isBusy,
-  act,
-}: {
-  readonly account: Account;
-  readonly say: string;
-  readonly error: Error | null;
-  readonly isBusy: boolean;
-  readonly act: (proof: Proof) => void;
-}) {
-  const [proof, setProof] = useState(nothingProved);
-  return (
-    <form
-      className={`stack-tight ${styles.narrow}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        act(proof);
-      }}
-    >
-      <ProofFields account={account} proof={proof} change={setProof} />
-      <ProblemNotice error={error} />
-      <p>
-        <button type="submit" className="button" disabled={isBusy}>
-          {say}
-        </button>
-      </p>
-    </form>
   );
 }
