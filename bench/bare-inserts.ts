@@ -13,9 +13,7 @@ export interface Place {
 const tables = {
   project: 'id = any ($3)',
   project_version: 'project_id = any ($3)',
-  funding_line: 'project_version_id = any ($4)',
   report_version: 'project_id = any ($3)',
-  report_funding: 'report_version_id = any ($4)',
   report: 'project_id = any ($3)',
   report_text: 'version_id = any ($4)',
   form_submission: 'round_id = $2',

@@ -61,13 +61,11 @@ const first = [
    select ${uuid('agency', 'n')}, ${provinceOf('n')}, r, ${at} from ${series(country.agencies)}, unnest(${rounds}) r`,
   `${places} insert into project (agency_id, id, province_code, fiscal_year)
    select ${agencyOf('n')}, ${uuid('project', 'n')}, ${provinceOfProject('n')}, 2567 from ${series(country.projects)}`,
-  `${places} insert into project_version (agency_id, id, project_id, province_code, number, guideline_code, starts, ends, months, recorded_at, recorded_by)
+  `${places} insert into project_version (agency_id, id, project_id, province_code, number, guideline_code, starts, ends, months,
+     parts, budget, not_yet_allocated, recorded_at, recorded_by)
    select ${agencyOf('n')}, ${uuid('plan', 'n')}, ${uuid('project', 'n')}, ${provinceOfProject('n')}, 1,
-     '2101-' || (1 + ${below(3, 'n', 'guideline')}), '2023-10-01', '2024-09-30', '{}', ${at}, ${by}
-   from ${series(country.projects)}`,
-  `${places} insert into funding_line (agency_id, project_version_id, part, province_code, per_act, not_yet_allocated)
-   select ${agencyOf('n')}, ${uuid('plan', 'n')}, 1 + ${below(3, 'n', 'part')}, ${provinceOfProject('n')},
-     (1 + ${below(900, 'n', 'budget')}) * 100000::bigint, false
+     '2101-' || (1 + ${below(3, 'n', 'guideline')}), '2023-10-01', '2024-09-30', '{}',
+     array[1 + ${below(3, 'n', 'part')}]::smallint[], array[(1 + ${below(900, 'n', 'budget')}) * 100000::bigint], '{false}', ${at}, ${by}
    from ${series(country.projects)}`,
   `${places} insert into report_text (agency_id, version_id, kind, province_code, texts, salts)
    select ${agencyOf('n')}, ${uuid('plan', 'n')}, 'project_version', ${provinceOfProject('n')}, jsonb_build_object('title',
@@ -96,15 +94,10 @@ function versionsOf(round: string, number: number): string {
   const version = uuid(`version ${round} ${number} `, 'n');
   return `${places}, version as (
     insert into report_version (agency_id, id, project_id, province_code, round_id, number, project_version_id, kind, status,
-      status_derived, percent_complete, cells, recorded_at, recorded_by, recorded_for, capacity)
+      status_derived, percent_complete, parts, committed, disbursed, cells, recorded_at, recorded_by, recorded_for, capacity)
     select ${agencyOf('n')}, ${version}, ${uuid('project', 'n')}, ${provinceOfProject('n')}, '${round}', ${number}, ${uuid('plan', 'n')},
       'report', ${pick(['not_started', 'in_progress', 'completed', 'delayed', 'suspended', 'cancelled'], 'n', 'status')}, false,
-      ${below(101, 'n', 'percent')}, '{}', ${at}, ${by}, ${agencyOf('n')}, 'province_secretariat'
-    from ${series(country.projects)}
-  ), funding as (
-    insert into report_funding (agency_id, report_version_id, part, province_code, committed, disbursed)
-    select ${agencyOf('n')}, ${version}, 1 + ${below(3, 'n', 'part')}, ${provinceOfProject('n')}, null,
-      ${below(900, 'n', 'spent')} * 50000::bigint
+      ${below(101, 'n', 'percent')}, array[1 + ${below(3, 'n', 'part')}]::smallint[], '{null}', array[${below(900, 'n', 'spent')} * 50000::bigint], '{}', ${at}, ${by}, ${agencyOf('n')}, 'province_secretariat'
     from ${series(country.projects)}
   )
   insert into report_text (agency_id, version_id, kind, province_code, texts, salts)

@@ -26,7 +26,7 @@ export async function addAgencies(
   await pool.query('analyze agency, obligation');
 }
 
-const fields = `a.code as agency, t.title, l.part, l.per_act as budget, f.committed, f.disbursed,
+const fields = `a.code as agency, t.title, p.parts[1] as part, p.budget[1] as budget, v.committed[1] as committed, v.disbursed[1] as disbursed,
   v.percent_complete, v.status, p.starts::text, p.ends::text,
   said.texts->>'target' as target,
   said.texts->>'result' as result,
@@ -53,8 +53,6 @@ export async function differencesFrom(
        join report r on r.agency_id = a.id
        join report_version v on v.agency_id = r.agency_id and v.id = r.current_version
        join project_version p on p.agency_id = v.agency_id and p.id = v.project_version_id
-       join funding_line l on l.agency_id = p.agency_id and l.project_version_id = p.id
-       left join report_funding f on f.agency_id = v.agency_id and f.report_version_id = v.id and f.part = l.part
        join report_text t on t.agency_id = p.agency_id and t.version_id = p.id and t.kind = 'project_version'
        left join report_text said on said.agency_id = v.agency_id and said.version_id = v.id and said.kind = 'report_version'
        where a.code = any ($1)`,

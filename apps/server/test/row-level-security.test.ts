@@ -18,9 +18,7 @@ const filled = [
   'import',
   'project',
   'project_version',
-  'funding_line',
   'report_version',
-  'report_funding',
   'report',
   'report_text',
   'summary',
@@ -161,8 +159,6 @@ test('versions, texts and ledger entries are append-only for the application', a
   const fixed = [
     'report_version',
     'project_version',
-    'funding_line',
-    'report_funding',
     'report_text',
     'ledger_entry',
     'ledger_leaf',

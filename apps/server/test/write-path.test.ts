@@ -143,10 +143,9 @@ test('a clock that jumps back by a month loses nothing: the newest version is th
   await submit([row({ title, disbursed: 20_000 })], 2, true, [], { ...runtime, now: () => earlier });
   const versions = await inTransaction(runtime.pool, systemAccess, (transaction) =>
     transaction.rows<{ number: number; disbursed: string; current: boolean; back: boolean }>(
-      sql`select v.number, f.disbursed::text, c.current_version is not null as current,
+      sql`select v.number, v.disbursed[1]::text as disbursed, c.current_version is not null as current,
             v.recorded_at = ${earlier} as back
           from report_version v
-          join report_funding f on f.agency_id = v.agency_id and f.report_version_id = v.id
           left join report c on c.agency_id = v.agency_id and c.current_version = v.id
           join report_text t on t.agency_id = v.agency_id and t.version_id = v.project_version_id
           where t.title = ${title} order by v.number`,
@@ -215,11 +214,11 @@ test('a statement that was taken away behind the program is found by verify', as
 
 test('a change of the stored figures is found by verify', async () => {
   const found = await asOwner(
-    `update report_funding set disbursed = disbursed + 1
-     where (agency_id, report_version_id, part) in (
-       select f.agency_id, f.report_version_id, f.part from report_funding f
-       join report r on r.agency_id = f.agency_id and r.current_version = f.report_version_id
-       order by f.report_version_id limit 1)`,
+    `update report_version set disbursed[1] = disbursed[1] + 1
+     where (agency_id, id) in (
+       select v.agency_id, v.id from report_version v
+       join report r on r.agency_id = v.agency_id and r.current_version = v.id
+       where v.disbursed[1] is not null order by v.id limit 1)`,
   );
   const has = (pattern: RegExp) => found.some((difference) => pattern.test(difference));
   assert.ok(has(/^stored/), 'roll-up');

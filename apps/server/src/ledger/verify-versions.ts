@@ -14,32 +14,19 @@ const storedByKind: Readonly<Record<Exclude<EntrySubject['kind'], 'account_act'>
       'project', v.project_id, 'projectVersion', v.project_version_id, 'round', v.round_id, 'number', v.number,
       'kind', v.kind, 'import', v.import_id, 'restates', v.restates, 'dataDate', v.data_date,
       'status', v.status, 'statusDerived', v.status_derived,
-      'percentComplete', trim_scale(v.percent_complete), 'funding', coalesce(m.funding, '[]'))) as said
-    from report_version v
-    left join (
-      select f.agency_id, f.report_version_id, jsonb_agg(jsonb_build_object(
-        'part', f.part, 'committed', f.committed, 'disbursed', f.disbursed) || jsonb_strip_nulls(jsonb_build_object(
-        'carriedOver', f.carried_over, 'province', nullif(f.province_code, o.province_code))) order by f.part) as funding
-      from report_funding f
-      join report_version o on o.agency_id = f.agency_id and o.id = f.report_version_id
-      group by f.agency_id, f.report_version_id
-    ) m on m.agency_id = v.agency_id and m.report_version_id = v.id`,
+      'percentComplete', trim_scale(v.percent_complete), 'funding', (
+        select coalesce(jsonb_agg(to_jsonb(f)), '[]')
+        from unnest(v.parts, v.committed, v.disbursed) as f (part, committed, disbursed)))) as said
+    from report_version v`,
   project_version: sql`
     select p.id::text as id, jsonb_build_object('agency', p.agency_id, 'province', p.province_code, 'by', p.recorded_by,
       'at', p.recorded_at, 'body', jsonb_build_object(
       'project', p.project_id, 'number', p.number, 'code', p.code, 'guideline', p.guideline_code,
-      'starts', p.starts, 'ends', p.ends, 'months', p.months, 'funding', coalesce(m.funding, '[]'))
+      'starts', p.starts, 'ends', p.ends, 'months', p.months, 'funding', (
+        select coalesce(jsonb_agg(to_jsonb(l)), '[]')
+        from unnest(p.parts, p.budget, p.not_yet_allocated) as l (part, budget, "notYetAllocated")))
       || jsonb_strip_nulls(jsonb_build_object('approvedBy', p.approved_by, 'letter', p.letter_no))) as said
-    from project_version p
-    left join (
-      select l.agency_id, l.project_version_id, jsonb_agg(jsonb_build_object(
-        'part', l.part, 'budget', l.per_act, 'notYetAllocated', l.not_yet_allocated)
-        || jsonb_strip_nulls(jsonb_build_object('afterTransfer', l.after_transfer, 'allocated', l.allocated,
-          'subSource', l.sub_source, 'province', nullif(l.province_code, o.province_code))) order by l.part) as funding
-      from funding_line l
-      join project_version o on o.agency_id = l.agency_id and o.id = l.project_version_id
-      group by l.agency_id, l.project_version_id
-    ) m on m.agency_id = p.agency_id and m.project_version_id = p.id`,
+    from project_version p`,
   agency_statement: sql`
     select s.id::text as id, ${recorded(sql`s`)} || jsonb_build_object('body', jsonb_build_object(
       'round', s.round_id, 'part', s.part, 'number', s.number, 'noProjects', s.no_projects,

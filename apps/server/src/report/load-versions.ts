@@ -60,26 +60,21 @@ interface VersionRow {
   months: string[];
   recorded_at: string;
   recorded_by: string | null;
-}
-
-interface FundingRow {
-  version_id: string;
-  part: Part;
-  budget: number | null;
-  not_yet_allocated: boolean;
-  committed: number | null;
-  disbursed: number | null;
+  /** Of the project, ascending; what it says of each stands in the same place. */
+  parts: Part[];
+  budget: (number | null)[] | null;
+  not_yet_allocated: boolean[] | null;
+  reported_parts: Part[];
+  committed: (number | null)[] | null;
+  disbursed: (number | null)[] | null;
+  project_texts: Texts | null;
+  report_texts: Texts | null;
 }
 
 /** By field; an erased text is not there. */
 type Texts = Readonly<
   Partial<Record<(typeof textFields)[number] | 'title' | 'activities' | 'reason', string>>
 >;
-
-interface TextRow {
-  version_id: string;
-  texts: Texts;
-}
 
 /** The version that holds the newest of the project itself: its title, code, plan. */
 export function newestOf(versions: readonly LoadedVersion[]): LoadedVersion | undefined {
@@ -106,16 +101,7 @@ export function loadStanding(transaction: Transaction, where: Sql): Promise<read
 
 async function loadFrom(transaction: Transaction, from: Sql): Promise<readonly LoadedVersion[]> {
   const rows = await selectVersions(transaction, from);
-  if (rows.length === 0) return [];
-  const [fundingRows, textsRows] = await Promise.all([
-    selectFunding(transaction, rows),
-    selectTexts(transaction, rows),
-  ]);
-  const funding = groupBy(fundingRows, (row) => row.version_id);
-  const texts = new Map(textsRows.map((row) => [row.version_id, row.texts]));
-  return rows.map((row) =>
-    assemble(row, funding.get(row.id) ?? [], { ...texts.get(row.project_version_id), ...texts.get(row.id) }),
-  );
+  return rows.map(assemble);
 }
 
 function selectVersions(transaction: Transaction, from: Sql): Promise<readonly VersionRow[]> {
@@ -128,53 +114,27 @@ function selectVersions(transaction: Transaction, from: Sql): Promise<readonly V
           (select d.id from import_draft d where d.id = i.draft_id) as draft_id,
           v.status, v.status_derived, v.percent_complete, v.cells,
           p.code, p.guideline_code, p.starts, p.ends, p.months,
-          v.recorded_at, person.name as recorded_by
+          v.recorded_at, person.name as recorded_by,
+          p.parts, p.budget, p.not_yet_allocated, v.parts as reported_parts, v.committed, v.disbursed,
+          planned.texts as project_texts, said.texts as report_texts
         from v
         join project_version p on p.agency_id = v.agency_id and p.id = v.project_version_id
         join agency a on a.id = v.agency_id
         left join import i on i.agency_id = v.agency_id and i.id = v.import_id
         left join report_text n
           on n.agency_id = v.agency_id and n.version_id = v.import_id and n.kind = 'import'
+        left join report_text planned
+          on planned.agency_id = v.agency_id and planned.version_id = v.project_version_id and planned.kind = 'project_version'
+        left join report_text said
+          on said.agency_id = v.agency_id and said.version_id = v.id and said.kind = 'report_version'
         left join import_withdrawal w on w.agency_id = v.agency_id and w.import_id = v.import_id
         left join person on person.id = v.recorded_by
         order by v.round_id, v.number, v.id`,
   );
 }
 
-function selectFunding(
-  transaction: Transaction,
-  rows: readonly VersionRow[],
-): Promise<readonly FundingRow[]> {
-  return transaction.rows<FundingRow>(
-    sql`select v.id as version_id, l.part, coalesce(l.after_transfer, l.per_act, l.allocated) as budget,
-          l.not_yet_allocated, f.committed, f.disbursed
-        from unnest(
-          ${rows.map((row) => row.agency_id)}::uuid[], ${rows.map((row) => row.id)}::uuid[],
-          ${rows.map((row) => row.project_version_id)}::uuid[]
-        ) as v (agency_id, id, project_version_id)
-        join funding_line l on l.agency_id = v.agency_id and l.project_version_id = v.project_version_id
-        left join report_funding f
-          on f.agency_id = v.agency_id and f.report_version_id = v.id and f.part = l.part
-        order by v.id, l.part`,
-  );
-}
-
-function selectTexts(transaction: Transaction, rows: readonly VersionRow[]): Promise<readonly TextRow[]> {
-  // Pairs, each an index look-up; two lists would be every agency with every version.
-  const agencyOf = new Map(
-    rows.flatMap(({ id, project_version_id, agency_id }) => [
-      [id, agency_id],
-      [project_version_id, agency_id],
-    ]),
-  );
-  return transaction.rows<TextRow>(
-    sql`select t.version_id, t.texts
-        from unnest(${[...agencyOf.values()]}::uuid[], ${[...agencyOf.keys()]}::uuid[]) as v (agency_id, version_id)
-        join report_text t on t.agency_id = v.agency_id and t.version_id = v.version_id`,
-  );
-}
-
-function assemble(row: VersionRow, funding: readonly FundingRow[], texts: Texts): LoadedVersion {
+function assemble(row: VersionRow): LoadedVersion {
+  const texts = { ...row.project_texts, ...row.report_texts };
   return {
     id: row.id,
     agencyId: row.agency_id,
@@ -196,16 +156,16 @@ function assemble(row: VersionRow, funding: readonly FundingRow[], texts: Texts)
     file: row.file_name,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by ?? '',
-    content: contentOf(row, funding, texts),
+    content: contentOf(row, texts),
   };
 }
 
-function contentOf(row: VersionRow, funding: readonly FundingRow[], texts: Texts): ReportContent {
+function contentOf(row: VersionRow, texts: Texts): ReportContent {
   return {
     title: texts.title ?? '',
     code: row.code,
     guideline: row.guideline_code,
-    funding: funding.map((line) => fundingOf(line, row.cells)),
+    funding: row.parts.map((part, at) => fundingOf(row, part, at)),
     percentComplete: row.percent_complete === null ? null : Number(row.percent_complete),
     status: row.status,
     statusDerived: row.status_derived,
@@ -225,20 +185,14 @@ function activitiesOf(text: string | undefined): readonly ReadActivity[] {
   return text === undefined ? [] : JSON.parse(text);
 }
 
-function fundingOf(line: FundingRow, cells: VersionRow['cells']): ReportedFunding {
+function fundingOf(row: VersionRow, part: Part, at: number): ReportedFunding {
+  const reported = row.reported_parts.indexOf(part);
   return {
-    part: line.part,
-    budget: line.budget,
-    notYetAllocated: line.not_yet_allocated,
-    committed: line.committed,
-    disbursed: line.disbursed,
-    cells: cells[line.part] ?? {},
+    part,
+    budget: row.budget?.[at] ?? null,
+    notYetAllocated: row.not_yet_allocated?.[at] ?? false,
+    committed: row.committed?.[reported] ?? null,
+    disbursed: row.disbursed?.[reported] ?? null,
+    cells: row.cells[part] ?? {},
   };
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  return Map.groupBy(items, keyOf);
 }

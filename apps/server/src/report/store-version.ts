@@ -31,10 +31,7 @@ export interface NewVersion {
   readonly dataDate: string | null;
 }
 
-type Rows = Record<
-  'project' | 'project_version' | 'funding_line' | 'report_version' | 'report_funding',
-  InsertRow[]
->;
+type Rows = Record<'project' | 'project_version' | 'report_version', InsertRow[]>;
 
 /** A version that was added. */
 export interface StoredVersion {
@@ -51,13 +48,7 @@ export function storeVersions(
   context: CommandContext,
   versions: readonly NewVersion[],
 ): readonly StoredVersion[] {
-  const rows: Rows = {
-    project: [],
-    project_version: [],
-    funding_line: [],
-    report_version: [],
-    report_funding: [],
-  };
+  const rows: Rows = { project: [], project_version: [], report_version: [] };
   const entries: LedgerEntry[] = [];
   const stored = versions.map((version) => addVersion(context, version, rows, entries));
   for (const [table, tableRows] of Object.entries(rows)) insertRows(context.transaction, table, tableRows);
@@ -93,13 +84,13 @@ function addVersion(
     status: content.status,
     status_derived: content.statusDerived,
     percent_complete: content.percentComplete,
+    parts: content.funding.map(({ part }) => part),
+    committed: content.funding.map(({ committed }) => committed),
+    disbursed: content.funding.map(({ disbursed }) => disbursed),
     cells: cellsOf(content),
     data_date: version.dataDate,
     recorded_for: place.agencyId,
   });
-  for (const { part, committed, disbursed } of content.funding) {
-    rows.report_funding.push({ ...own, report_version_id: versionId, part, committed, disbursed });
-  }
   const texts = [
     ...textFields.flatMap((field) => saltText(context, field, content.texts[field])),
     ...saltText(context, 'reason', version.reason),
@@ -152,18 +143,12 @@ function addProjectVersion(
     starts: content.starts,
     ends: content.ends,
     months: content.months,
+    parts: content.funding.map(({ part }) => part),
+    budget: content.funding.map(({ budget }) => budget),
+    not_yet_allocated: content.funding.map(({ notYetAllocated }) => notYetAllocated),
     recorded_at: context.at,
     recorded_by: context.actor.person.id,
   });
-  for (const { part, budget, notYetAllocated } of content.funding) {
-    rows.funding_line.push({
-      ...own,
-      project_version_id: id,
-      part,
-      per_act: budget,
-      not_yet_allocated: notYetAllocated,
-    });
-  }
   const activities = content.activities.length === 0 ? null : JSON.stringify(content.activities);
   const texts = [
     ...saltText(context, 'title', content.title),

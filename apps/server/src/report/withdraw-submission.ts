@@ -105,9 +105,8 @@ async function reportedParts(
   { place, round }: WithdrawSubmission,
 ): Promise<ReadonlySet<Part>> {
   const rows = await transaction.rows<{ part: Part }>(
-    sql`select distinct l.part from report r
+    sql`select distinct unnest(v.parts) as part from report r
         join report_version v on v.agency_id = r.agency_id and v.id = r.current_version and v.kind = 'report'
-        join funding_line l on l.agency_id = v.agency_id and l.project_version_id = v.project_version_id
         where r.agency_id = ${place.agencyId} and r.province_code = ${place.province} and r.round_id = ${round.id}`,
   );
   return new Set(rows.map((row) => row.part));

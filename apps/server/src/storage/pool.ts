@@ -6,7 +6,7 @@ const { builtins } = pg.types;
 
 /**
  * How values arrive: a date stays the string `2023-10-01` (the driver's own Date shifts it by the time zone), an
- * instant is an ISO string, bigint (satang, counts) a safe integer, numeric a string.
+ * instant is an ISO string, bigint (satang, counts) a safe integer, an array of them safe integers, numeric a string.
  */
 function parserOf(type: number): ((text: string) => unknown) | undefined {
   switch (type) {
@@ -14,11 +14,25 @@ function parserOf(type: number): ((text: string) => unknown) | undefined {
       return (text) => text;
     case builtins.INT8:
       return safeInteger;
+    case int8Array:
+      return safeIntegers;
     case builtins.TIMESTAMPTZ:
       return instantOf;
     default:
       return undefined;
   }
+}
+
+/** The driver's list of types names no arrays. */
+const int8Array = 1016;
+
+/** `{1,NULL}`: amounts of money, of which one may be absent. */
+function safeIntegers(text: string): (number | null)[] {
+  return text
+    .slice(1, -1)
+    .split(',')
+    .filter((one) => one !== '')
+    .map((one) => (one === 'NULL' ? null : safeInteger(one)));
 }
 
 function safeInteger(text: string): number {

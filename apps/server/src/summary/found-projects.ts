@@ -50,22 +50,24 @@ export function foundProjects(
   const { part = null, status = null, agency = null, mark = null, text = '', problems = false } = looked;
   const words = wordsOf(text);
   return sql`standing as materialized (
-      select v.agency_id, v.id, v.project_id, v.project_version_id, v.status, v.percent_complete, v.recorded_at
+      select v.agency_id, v.id, v.project_id, v.project_version_id, v.status, v.percent_complete, v.recorded_at,
+        v.parts, v.committed, v.disbursed
       from report r join report_version v on v.agency_id = r.agency_id and v.id = r.current_version
       where r.province_code = ${province} and r.round_id = ${round} and v.kind = 'report'
         and (${agency}::text is null or r.agency_id = (select id from agency where code = ${agency}))
         and (${ids}::uuid[] is null or r.agency_id = any (${ids}))
         and (${status}::text is null or coalesce(v.status, 'not_stated') = ${status})
     ), stated as (
-      select standing.*, l.part,
-        case when status is distinct from 'cancelled'
-          then coalesce(l.after_transfer, l.per_act, l.allocated) end as line_budget,
+      select standing.agency_id, standing.id, standing.project_id, standing.project_version_id, standing.status,
+        standing.percent_complete, standing.recorded_at, l.part,
+        case when status is distinct from 'cancelled' then l.budget end as line_budget,
         case when status is distinct from 'cancelled' then f.committed end as line_committed,
         case when status is distinct from 'cancelled' then f.disbursed end as line_disbursed
       from standing
-      join funding_line l on l.agency_id = standing.agency_id and l.project_version_id = standing.project_version_id
-      left join report_funding f
-        on f.agency_id = standing.agency_id and f.report_version_id = standing.id and f.part = l.part
+      join project_version plan on plan.agency_id = standing.agency_id and plan.id = standing.project_version_id
+      cross join unnest(plan.parts, plan.budget) as l (part, budget)
+      left join unnest(standing.parts, standing.committed, standing.disbursed) as f (part, committed, disbursed)
+        on f.part = l.part
       ${words.length === 0 ? empty : spelled}
       where (not ${problems}::boolean or ${tellsOfProblem})
         ${words.length === 0 ? empty : spelledSo(words)}
@@ -101,7 +103,6 @@ function wordsOf(text: string): readonly string[] {
 }
 
 const spelled = sql`join agency named on named.id = standing.agency_id
-      join project_version plan on plan.agency_id = standing.agency_id and plan.id = standing.project_version_id
       left join report_text title on title.agency_id = standing.agency_id
         and title.version_id = standing.project_version_id and title.kind = 'project_version'`;
 

@@ -59,7 +59,6 @@ export async function reportRows(record: OpenRecord): Promise<readonly string[]>
       sql`select row from (
           select to_jsonb(r)::text as row from report_version r
           union all select to_jsonb(p)::text from project_version p
-          union all select to_jsonb(f)::text from funding_line f
           union all select to_jsonb(t)::text from report_text t
           union all select to_jsonb(i)::text from import i
           union all select to_jsonb(s)::text from section4_version s
