@@ -1,6 +1,6 @@
 import { contentOfForm, type Form, startForm } from '@tidtam/domain/form';
 import sql from 'sql-template-tag';
-import { knownReports, loadState } from '../report/index.ts';
+import { knownReports, loadShownState } from '../report/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { findForm } from './draft.ts';
 import type { FormPlace } from './place.ts';
@@ -8,7 +8,7 @@ import type { FormPlace } from './place.ts';
 /** The form as it stands, with all that the page checks it against. */
 export async function showForm(transaction: Transaction, place: FormPlace): Promise<Form> {
   const { agency, province, round } = place;
-  const state = await loadState(transaction, place, round);
+  const state = await loadShownState(transaction, place, round);
   const kept = await findForm(transaction, place);
   return {
     agency: { code: agency.code, name: agency.name, nameEn: agency.nameEn },

@@ -1,6 +1,7 @@
 export {
   knownReports,
   type LoadedState,
+  loadShownState,
   loadState,
   loadStates,
   noState,

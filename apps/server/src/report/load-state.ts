@@ -2,16 +2,17 @@ import type { KnownReport } from '@tidtam/domain/form';
 import type { Part } from '@tidtam/domain/project';
 import type { AgencyState, StoredProject } from '@tidtam/domain/report';
 import { findRound, type Round, type RoundId, roundsOf } from '@tidtam/domain/round';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { AgencyPlace } from '../write/index.ts';
 import { dressVersion } from './dress-version.ts';
-import { type LoadedVersion, loadVersions, newestOf } from './load-versions.ts';
+import { type KnownVersion, loadKnown, newestOf } from './known-versions.ts';
+import { type LoadedVersion, loadVersions } from './load-versions.ts';
 
 /** What the record knows of an agency's projects in a province and fiscal year, as one round sees it. */
-export interface LoadedState extends AgencyState {
+export interface LoadedState<Version extends KnownVersion = KnownVersion> extends AgencyState {
   /** Every version that stands or stood, newest last, by project. */
-  readonly versions: ReadonlyMap<string, readonly LoadedVersion[]>;
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
 }
 
 /** Of an agency of which the record knows nothing. */
@@ -35,19 +36,32 @@ export async function loadStates(
 ): Promise<ReadonlyMap<string, LoadedState>> {
   const reported = agencyIds.length > 1 ? await findReported(transaction, agencyIds) : agencyIds;
   const [loaded, noProjects] = await Promise.all([
-    reported.length === 0
-      ? []
-      : loadVersions(
-          transaction,
-          sql`v.agency_id = any (${[...reported]}::uuid[]) and v.province_code = ${province}
-              and v.round_id = any (${roundsOf(round.fiscalYear).map(({ id }) => id)}::text[])`,
-        ),
+    reported.length === 0 ? [] : loadKnown(transaction, ofYear(reported, province, round)),
     standingStatements(transaction, agencyIds, province, round.id),
   ]);
   const versions = Map.groupBy(loaded, (version) => version.agencyId);
   return new Map(
     agencyIds.map((id) => [id, stateOf(versions.get(id) ?? [], noProjects.get(id) ?? [], round)]),
   );
+}
+
+/** The same of one agency, with all that its page says of each version. */
+export async function loadShownState(
+  transaction: Transaction,
+  { agencyId, province }: AgencyPlace,
+  round: Round,
+): Promise<LoadedState<LoadedVersion>> {
+  const [versions, noProjects] = await Promise.all([
+    loadVersions(transaction, ofYear([agencyId], province, round)),
+    standingStatements(transaction, [agencyId], province, round.id),
+  ]);
+  return stateOf(versions, noProjects.get(agencyId) ?? [], round);
+}
+
+/** Versions of agencies' reports to a province in the fiscal year. */
+function ofYear(agencyIds: readonly string[], province: string, round: Round): Sql {
+  return sql`v.agency_id = any (${[...agencyIds]}::uuid[]) and v.province_code = ${province}
+    and v.round_id = any (${roundsOf(round.fiscalYear).map(({ id }) => id)}::text[])`;
 }
 
 /**
@@ -66,8 +80,11 @@ async function findReported(
 }
 
 /** The state that an agency's versions, oldest first, and its statements come to. */
-function stateOf(loaded: readonly LoadedVersion[], noProjects: readonly Part[], round: Round): LoadedState {
-  if (loaded.length === 0 && noProjects.length === 0) return noState;
+function stateOf<Version extends KnownVersion>(
+  loaded: readonly Version[],
+  noProjects: readonly Part[],
+  round: Round,
+): LoadedState<Version> {
   const versions = Map.groupBy(loaded, (version) => version.projectId);
   return {
     projects: [...versions].map(([id, ofProject]) => storedProject(id, ofProject, round)),
@@ -76,7 +93,7 @@ function stateOf(loaded: readonly LoadedVersion[], noProjects: readonly Part[], 
   };
 }
 
-function storedProject(id: string, versions: readonly LoadedVersion[], round: Round): StoredProject {
+function storedProject(id: string, versions: readonly KnownVersion[], round: Round): StoredProject {
   const newest = newestOf(versions);
   const previous = previousOf(versions, round);
   return {
@@ -89,7 +106,7 @@ function storedProject(id: string, versions: readonly LoadedVersion[], round: Ro
 }
 
 /** The same for a form in the page: whole versions as they travel. */
-export function knownReports({ versions }: LoadedState, round: Round): KnownReport[] {
+export function knownReports({ versions }: LoadedState<LoadedVersion>, round: Round): KnownReport[] {
   return [...versions].map(([project, ofProject]) => {
     const newest = newestOf(ofProject);
     const current = standing(ofProject, round.id);
@@ -105,12 +122,15 @@ export function knownReports({ versions }: LoadedState, round: Round): KnownRepo
 }
 
 /** The highest number of a round stands, unless it withdraws. */
-function standing(versions: readonly LoadedVersion[], round: string): LoadedVersion | null {
+function standing<Version extends KnownVersion>(versions: readonly Version[], round: string): Version | null {
   const last = versions.filter((version) => version.round === round).at(-1);
   return last === undefined || last.withdrawn ? null : last;
 }
 
-function previousOf(versions: readonly LoadedVersion[], round: Round): LoadedVersion | null {
+function previousOf<Version extends KnownVersion>(
+  versions: readonly Version[],
+  round: Round,
+): Version | null {
   const earlier = [...new Set(versions.map((version) => version.round))].filter((id) => id < round.id).sort();
   for (const id of earlier.reverse()) {
     const found = standing(versions, id);

@@ -8,7 +8,7 @@ import {
   recordedBy,
   sha256Of,
 } from '../write/index.ts';
-import { type LoadedVersion, newestOf } from './load-versions.ts';
+import { type KnownVersion, newestOf } from './known-versions.ts';
 
 /** An agency's reports to a province in a round. */
 export interface PlaceInRound extends AgencyPlace {
@@ -23,7 +23,7 @@ export interface NewVersion {
   readonly isNewProject: boolean;
   readonly content: ReportContent;
   /** All versions of the project so far, any round. */
-  readonly known: readonly LoadedVersion[];
+  readonly known: readonly KnownVersion[];
   readonly kind: 'report' | 'withdrawal';
   readonly importId: string | null;
   readonly restates: string | null;

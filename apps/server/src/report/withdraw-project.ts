@@ -2,6 +2,7 @@ import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import { replaceRollUps } from '../roll-up/index.ts';
 import type { AgencyPlace, CommandContext } from '../write/index.ts';
+import type { KnownVersion } from './known-versions.ts';
 import { type LoadedVersion, loadVersions } from './load-versions.ts';
 import { type PlaceInRound, storeVersions } from './store-version.ts';
 import { pointReports } from './submit-reports.ts';
@@ -41,8 +42,8 @@ function versionsOf(context: CommandContext, place: AgencyPlace, projectId: stri
 
 export function withdrawalOf(
   place: PlaceInRound,
-  current: LoadedVersion,
-  known: readonly LoadedVersion[],
+  current: KnownVersion,
+  known: readonly KnownVersion[],
   reason: string,
 ) {
   return {

@@ -4,8 +4,8 @@ import sql from 'sql-template-tag';
 import { appendEntries, saltText } from '../ledger/index.ts';
 import { replaceRollUps } from '../roll-up/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
+import type { KnownVersion } from './known-versions.ts';
 import { loadState } from './load-state.ts';
-import type { LoadedVersion } from './load-versions.ts';
 import { loadSources, type Sources } from './sources.ts';
 import { type NewVersion, storeVersions } from './store-version.ts';
 import { placeInRound, pointReports, storeStatements } from './submit-reports.ts';
@@ -56,7 +56,7 @@ export async function withdrawSubmission(
 function planFor(
   command: WithdrawSubmission,
   sources: Sources,
-  versions: readonly LoadedVersion[],
+  versions: readonly KnownVersion[],
 ): NewVersion | 'kept' | null {
   const inRound = versions.filter((version) => version.round === command.round.id);
   const touched = inRound.some((version) => sources.of(version.id) === command.id);
