@@ -79,6 +79,7 @@ export function watchedTransaction(
     send(statement) {
       void inTurn(() => client.query(statement.text, statement.values));
     },
+    atEnd: () => undefined,
     expectMany: () => undefined,
   };
 }

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import { type CommandContext, insertRows } from '../write/index.ts';
+import type { Transaction } from '../storage/index.ts';
+import { type CommandContext, type InsertRow, insertRows } from '../write/index.ts';
 import { commitmentOf, type SaltedText } from './commitment.ts';
 import { leafHash } from './merkle.ts';
 import { textRow } from './texts.ts';
@@ -65,28 +66,57 @@ export interface WaitingEntries {
   readonly entries: readonly { readonly id: string; readonly hash: string }[];
 }
 
+interface EntryRow extends InsertRow {
+  readonly agency_id: string;
+  readonly id: string;
+  readonly canonical: string;
+  readonly recorded_at: string;
+}
+
+/** So many entries travel together; of a large file more come than should be held. */
+const most = 1_000;
+
+/** Those of the transactions under way that are not sent yet. */
+const unsent = new WeakMap<Transaction, EntryRow[]>();
+
 /**
- * Adds entries to the ledger with the texts that they commit to, inside the transaction of what they record. Their
- * place comes afterwards.
+ * Adds entries to the ledger with the texts that they commit to, inside the transaction of what they record. Entries are
+ * stored together at its end; their places come afterwards.
  */
 export function appendEntries(context: CommandContext, entries: readonly LedgerEntry[]): void {
-  const rows = entries.map((entry) => ({
-    agency_id: entry.agencyId,
-    id: context.newId(),
-    province_code: entry.province,
-    kind: entry.kind,
-    canonical: canonicalEntry(entry, context),
-    recorded_at: context.at,
-  }));
-  insertRows(context.transaction, 'report_text', entries.flatMap(textRow));
-  insertRows(context.transaction, 'ledger_entry', rows);
-  const waiting = [...Map.groupBy(rows, (row) => row.agency_id)].map(([agency, own]): WaitingEntries => {
+  const { transaction, at } = context;
+  insertRows(transaction, 'report_text', entries.flatMap(textRow));
+  const rows = unsentOf(transaction);
+  for (const entry of entries) {
+    rows.push({
+      agency_id: entry.agencyId,
+      id: context.newId(),
+      province_code: entry.province,
+      kind: entry.kind,
+      canonical: canonicalEntry(entry, context),
+      recorded_at: at,
+    });
+  }
+  if (rows.length >= most) storeEntries(transaction, rows.splice(0));
+}
+
+function unsentOf(transaction: Transaction): EntryRow[] {
+  const known = unsent.get(transaction);
+  if (known !== undefined) return known;
+  const rows: EntryRow[] = [];
+  unsent.set(transaction, rows);
+  transaction.atEnd(() => storeEntries(transaction, rows));
+  return rows;
+}
+
+function storeEntries(transaction: Transaction, rows: readonly EntryRow[]): void {
+  insertRows(transaction, 'ledger_entry', rows);
+  const waiting = [...Map.groupBy(rows, (row) => row.agency_id)].flatMap(([agency, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
     const entries = own.map(({ id, canonical }) => ({ id, hash: leafHash(canonical).toString('hex') }));
-    return { agency, entries };
+    const body: WaitingEntries = { agency, entries };
+    return [{ id: first.id, kind: 'ledger_entries', body, created_at: first.recorded_at }];
   });
-  insertRows(
-    context.transaction,
-    'outbox',
-    waiting.map((body) => ({ id: context.newId(), kind: 'ledger_entries', body, created_at: context.at })),
-  );
+  insertRows(transaction, 'outbox', waiting);
 }

@@ -3,7 +3,7 @@ import type { Part } from '@tidtam/domain/project';
 import type { AgencyState, StoredProject } from '@tidtam/domain/report';
 import { findRound, type Round, type RoundId, roundsOf } from '@tidtam/domain/round';
 import sql, { type Sql } from 'sql-template-tag';
-import type { Transaction } from '../storage/index.ts';
+import { among, type Transaction } from '../storage/index.ts';
 import type { AgencyPlace } from '../write/index.ts';
 import { dressVersion } from './dress-version.ts';
 import { type KnownVersion, loadKnown, newestOf } from './known-versions.ts';
@@ -60,7 +60,7 @@ export async function loadShownState(
 
 /** Versions of agencies' reports to a province in the fiscal year. */
 function ofYear(agencyIds: readonly string[], province: string, round: Round): Sql {
-  return sql`v.agency_id = any (${[...agencyIds]}::uuid[]) and v.province_code = ${province}
+  return sql`${among(sql`v.agency_id`, agencyIds)} and v.province_code = ${province}
     and v.round_id = any (${roundsOf(round.fiscalYear).map(({ id }) => id)}::text[])`;
 }
 
@@ -154,7 +154,7 @@ export async function standingStatements(
 ): Promise<ReadonlyMap<string, readonly Part[]>> {
   const rows = await transaction.rows<{ agency_id: string; part: Part; no_projects: boolean }>(
     sql`select distinct on (agency_id, part) agency_id, part, no_projects from agency_statement
-        where agency_id = any (${[...agencyIds]}::uuid[]) and province_code = ${province} and round_id = ${round}
+        where ${among(sql`agency_id`, agencyIds)} and province_code = ${province} and round_id = ${round}
         order by agency_id, part, number desc`,
   );
   const standing = Map.groupBy(

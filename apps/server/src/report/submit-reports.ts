@@ -12,6 +12,7 @@ import type { Round } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
 import { appendEntries } from '../ledger/index.ts';
 import { replaceRollUps } from '../roll-up/index.ts';
+import { among } from '../storage/index.ts';
 import { type AgencyPlace, type CommandContext, insertRows, recordedBy } from '../write/index.ts';
 import type { LoadedState } from './load-state.ts';
 import { type NewVersion, type PlaceInRound, type StoredVersion, storeVersions } from './store-version.ts';
@@ -156,7 +157,7 @@ export async function storeStatements(
   const agencyIds = [...new Set(statements.map(({ agencyId }) => agencyId))];
   const numbers = await context.transaction.rows<{ agency_id: string; part: number; number: number }>(
     sql`select agency_id, part, max(number) as number from agency_statement
-        where agency_id = any (${agencyIds}::uuid[]) and province_code = ${first.province}
+        where ${among(sql`agency_id`, agencyIds)} and province_code = ${first.province}
           and round_id = ${first.round}
         group by agency_id, part`,
   );

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Transaction } from '../storage/index.ts';
+import { among, type Transaction } from '../storage/index.ts';
 
 /**
  * Recomputes agencies' roll-ups of a round from their versions and replaces them. Inside the locks; never a delta,
@@ -11,11 +11,8 @@ export function replaceRollUps(
   province: string,
   round: string,
 ): void {
-  const [first, ...others] = agencyIds;
-  if (first === undefined) return;
-  // PostgreSQL carries one agency's `=` down to every table of the view; a list it looks for in one of them.
-  const whose =
-    others.length === 0 ? sql`agency_id = ${first}` : sql`agency_id = any (${[...agencyIds]}::uuid[])`;
+  if (agencyIds.length === 0) return;
+  const whose = among(sql`agency_id`, agencyIds);
   transaction.send(
     sql`delete from summary
         where ${whose} and province_code = ${province} and round_id = ${round}

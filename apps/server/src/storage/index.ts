@@ -1,3 +1,4 @@
+export { among } from './among.ts';
 export { DatabaseAway } from './database-away.ts';
 export { KeptUntilStored } from './kept.ts';
 export { migrate, migrationNames } from './migrate.ts';

@@ -17,6 +17,8 @@ export interface Transaction {
    * the transaction fails, and its error is thrown by the next `rows` or at the end.
    */
   send(statement: Sql): void;
+  /** Has something sent right before the commit: what many parts of the work add to then travels as one. */
+  atEnd(send: () => void): void;
   /**
    * For work that adds so many rows that neither kept plans nor statistics know of them: each statement is planned for
    * itself from now on, and by indexes.
@@ -67,7 +69,9 @@ export async function inTransaction<Result>(
   const flight = new Flight(client, namesOf(client, access.scope.breadth));
   try {
     flight.send(openingOf(access, isolation));
-    const result = await work(transactionOn(flight));
+    const last: (() => void)[] = [];
+    const result = await work(transactionOn(flight, last));
+    for (const send of last) send();
     const committed = flight.ask('commit');
     flight.end();
     const { command } = await committed;
@@ -117,7 +121,7 @@ function settingOf(name: string, values: readonly string[]): string {
   return `set local tidtam.${name} = ${pg.escapeLiteral(values.join(','))}`;
 }
 
-function transactionOn(flight: Flight): Transaction {
+function transactionOn(flight: Flight, last: (() => void)[]): Transaction {
   async function rows<Row extends object>(statement: Sql): Promise<readonly Row[]> {
     const result = await flight.ask<Row>(statement);
     return result.rows;
@@ -131,5 +135,11 @@ function transactionOn(flight: Flight): Transaction {
     flight.forgetNames();
     flight.send('set local enable_seqscan = off');
   }
-  return { rows, row, send: (statement) => flight.send(statement), expectMany };
+  return {
+    rows,
+    row,
+    send: (statement) => flight.send(statement),
+    atEnd: (send) => void last.push(send),
+    expectMany,
+  };
 }

@@ -7,7 +7,7 @@ import {
   type SubmissionState,
 } from '@tidtam/domain/submission';
 import sql, { type Sql } from 'sql-template-tag';
-import type { Transaction } from '../storage/index.ts';
+import { among, type Transaction } from '../storage/index.ts';
 import type { Source } from './record-signing.ts';
 
 /** A submission as it is shown, with what deciding about it needs. */
@@ -82,7 +82,7 @@ export async function loadReports(
   { province, round, agencyId, agencyIds = agencyId === undefined ? undefined : [agencyId] }: Asked,
 ): Promise<ReadonlyMap<string, LoadedReport>> {
   const where = (row: Sql) => sql`${row}.province_code = ${province} and ${row}.round_id = ${round}
-    ${agencyIds === undefined ? sql`` : sql`and ${row}.agency_id = any (${[...agencyIds]}::uuid[])`}`;
+    ${agencyIds === undefined ? sql`` : sql`and ${among(sql`${row}.agency_id`, agencyIds)}`}`;
   const [sent, signings, reviews, changes] = await Promise.all([
     transaction.rows<SentRow>(sentOf(where)),
     transaction.rows<SigningRow>(signingsOf(where)),
@@ -211,7 +211,7 @@ export async function officesOf(
   }>(
     sql`select id, code, name, name_en as "nameEn", case when sector <> 'lead' then 'agency'
           when home_province is null then 'lead_wider' else 'lead_province' end as office
-        from agency where id = any (${[...agencyIds]}::uuid[])`,
+        from agency where ${among(sql`id`, agencyIds)}`,
   );
   return new Map(rows.map(({ id, ...agency }) => [id, agency]));
 }

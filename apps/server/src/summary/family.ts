@@ -3,7 +3,7 @@ import { mayActOn, type Scope } from '@tidtam/domain/person';
 import { standingOf } from '@tidtam/domain/submission';
 import sql from 'sql-template-tag';
 import { childrenOf, type FamilyMember, parentOf } from '../agency/index.ts';
-import type { Transaction } from '../storage/index.ts';
+import { among, type Transaction } from '../storage/index.ts';
 import { loadReports } from '../submission/index.ts';
 
 interface PlaceInRound {
@@ -53,7 +53,7 @@ async function childStates(
             where f.agency_id = a.id and f.province_code = ${province} and f.round_id = ${round})
           or a.code in (select unnest(d.agencies) from import_draft d
             where d.state = 'open' and d.province_code = ${province} and d.round_id = ${round}) as begun
-        from agency a where a.id = any (${[...agencyIds]}::uuid[])`,
+        from agency a where ${among(sql`a.id`, agencyIds)}`,
   );
   const reports = await loadReports(transaction, { province, round, agencyIds });
   return new Map(

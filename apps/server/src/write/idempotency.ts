@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import sql from 'sql-template-tag';
-import type { Transaction } from '../storage/index.ts';
+import { among, type Transaction } from '../storage/index.ts';
 import type { CommandContext } from './context.ts';
 import { insertRows } from './insert-rows.ts';
 import type { AgencyPlace } from './lock.ts';
@@ -78,7 +78,7 @@ async function findAnswers<Answer>(
 ): Promise<ReadonlyMap<string, Answer>> {
   const known = await transaction.rows<{ agency_id: string; request_sha256: string; answer: Answer }>(
     sql`select agency_id, request_sha256, answer from idempotency_key
-        where agency_id = any (${[...agencyIds]}::uuid[]) and key = ${key}`,
+        where ${among(sql`agency_id`, agencyIds)} and key = ${key}`,
   );
   if (known.some(({ request_sha256 }) => request_sha256 !== requestSha256)) throw new KeyReused(key);
   return new Map(known.map(({ agency_id, answer }) => [agency_id, answer]));

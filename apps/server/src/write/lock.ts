@@ -1,6 +1,6 @@
 import { roundsOf } from '@tidtam/domain/round';
 import sql from 'sql-template-tag';
-import type { Transaction } from '../storage/index.ts';
+import { among, type Transaction } from '../storage/index.ts';
 
 /** An agency's reports to a province. */
 export interface AgencyPlace {
@@ -31,7 +31,7 @@ export async function lockEach(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await transaction.rows<{ agency_id: string; round_id: string }>(
     sql`select agency_id, round_id from obligation
-        where agency_id = any (${[...agencyIds]}::uuid[]) and province_code = ${province}
+        where ${among(sql`agency_id`, agencyIds)} and province_code = ${province}
           and round_id = any (${roundsOf(fiscalYear).map(({ id }) => id)}::text[]) and owed
         order by agency_id, province_code, round_id
         for update`,
