@@ -7,16 +7,17 @@ export interface Place {
 }
 
 /**
- * What a submission leaves in each table: its rows among those of the agency ($1 agency, $2 round, $3 the submission's
- * projects, $4 its versions, $5 its ledger entries). The ledger's nodes are those that its leaves completed.
+ * What a submission leaves in each table: its rows among those of the agency ($1 agency, $2 round, $3 projects that it
+ * brought, $4 versions and the submission itself, $5 its ledger entries). The ledger's nodes are those that its leaves
+ * completed.
  */
 const tables = {
   project: 'id = any ($3)',
-  project_version: 'project_id = any ($3)',
-  report_version: 'project_id = any ($3)',
-  report: 'project_id = any ($3)',
+  project_version: 'id = any ($4)',
+  report_version: 'id = any ($4)',
+  report: 'current_version = any ($4)',
   report_text: 'version_id = any ($4)',
-  form_submission: 'round_id = $2',
+  form_submission: 'id = any ($4)',
   ledger_entry: 'id = any ($5)',
   ledger_leaf: 'entry_id = any ($5)',
   summary: 'round_id = $2',
@@ -33,11 +34,17 @@ export type Rows = readonly { readonly table: string; readonly columns: string; 
 
 export async function rowsOf(client: pg.Pool, { agency, round }: Place): Promise<Rows> {
   const { rows: found } = await client.query<{ id: string; projects: string[]; versions: string[] }>(
-    `select a.id, array_agg(v.project_id) as projects,
-       array_agg(v.id) || array_agg(v.project_version_id)
-         || (select array_agg(f.id) from form_submission f where f.agency_id = a.id and f.round_id = $2) as versions
-     from agency a join report_version v on v.agency_id = a.id and v.round_id = $2
-     where a.code = $1 group by a.id`,
+    `with sent as (
+       select f.agency_id, f.id, f.recorded_at from form_submission f join agency a on a.id = f.agency_id
+       where a.code = $1 and f.round_id = $2
+     ), planned as (
+       select p.id, p.project_id, p.number from sent join project_version p using (agency_id, recorded_at)
+     ), said as (
+       select v.id from sent join report_version v using (agency_id, recorded_at)
+     )
+     select agency_id as id, array(select project_id from planned where number = 1) as projects,
+       array(select id from planned union all select id from said) || id as versions
+     from sent`,
     [agency, round],
   );
   const [ids] = found;

@@ -1,8 +1,9 @@
 import { Agent, request } from 'node:http';
 import type { TestServer } from '../e2e/support/server.ts';
+import type { Form, FormProject } from '../packages/domain/src/form/index.ts';
 import type { Place } from './bare-inserts.ts';
 
-const rounds = ['2567Q1', '2567Q2', '2567Q3', '2567Q4'] as const;
+const rounds = ['2567Q1', '2567Q2'] as const;
 
 /** New projects in each form. */
 export const projects = 12;
@@ -16,7 +17,7 @@ export class Client {
     this.#server = server;
   }
 
-  send(method: string, path: string, body: object): Promise<unknown> {
+  send(method: string, path: string, body?: object): Promise<unknown> {
     const { url, headers: entered } = this.#server;
     const headers = {
       ...entered,
@@ -35,7 +36,7 @@ export class Client {
         });
       });
       asked.on('error', reject);
-      asked.end(JSON.stringify(body));
+      asked.end(body && JSON.stringify(body));
     });
   }
 
@@ -44,10 +45,10 @@ export class Client {
   }
 }
 
-/** Agencies of the bench's own, each with a form that waits to be sent in every round; round by round. */
-export async function prepareForms(client: Client, agencies: number): Promise<readonly Place[]> {
+/** Agencies of the bench's own, which owe the two rounds; by their codes. */
+export async function addAgencies(client: Client, count: number): Promise<readonly string[]> {
   const codes: string[] = [];
-  for (let at = 0; at < agencies; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const owes = rounds.map((round) => ({ province: '73', round }));
     const name = `สำนักงานทดสอบความเร็ว แห่งที่ ${at + 1}`;
     const added = await client.send('POST', '/api/agencies', {
@@ -58,24 +59,51 @@ export async function prepareForms(client: Client, agencies: number): Promise<re
     });
     codes.push((added as { code: string }).code);
   }
-  const places = rounds.flatMap((round) => codes.map((agency) => ({ agency, round })));
-  for (const { agency, round } of places) {
-    const put = Array.from({ length: projects }, (_, index) => projectOf(`${agency} ${round}`, index));
-    const body = { revision: 0, put, remove: [], noProjects: [] };
-    await client.send('PUT', `/api/agencies/${agency}/provinces/73/rounds/${round}/form`, body);
+  return codes;
+}
+
+/** Types projects that nobody reported yet into each agency's form of the first round, which then waits to be sent. */
+export async function typeNew(client: Client, agencies: readonly string[]): Promise<readonly Place[]> {
+  const places = agencies.map((agency) => ({ agency, round: rounds[0] }));
+  for (const place of places) {
+    await keep(
+      client,
+      place,
+      Array.from({ length: projects }, (_, index) => projectOf(place.agency, index)),
+    );
   }
   return places;
 }
 
-export async function submit(client: Client, { agency, round }: Place): Promise<void> {
-  const path = `/api/agencies/${agency}/provinces/73/rounds/${round}/form/submit`;
-  const { status } = (await client.send('POST', path, { revision: 1, acceptWarnings: true })) as {
-    status: string;
-  };
-  if (status !== 'stored') throw new Error(`${agency} ${round} is ${status}`);
+/** Types into the form of the round after what came of the same projects since. */
+export async function typeOn(client: Client, agencies: readonly string[]): Promise<readonly Place[]> {
+  const places = agencies.map((agency) => ({ agency, round: rounds[1] }));
+  for (const place of places) {
+    const { content } = (await client.send('GET', pathOf(place))) as Pick<Form, 'content'>;
+    await keep(client, place, content.projects.map(carriedOn));
+  }
+  return places;
 }
 
-function projectOf(of: string, index: number) {
+async function keep(client: Client, place: Place, put: readonly FormProject[]): Promise<void> {
+  await client.send('PUT', pathOf(place), { revision: 0, put, remove: [], noProjects: [] });
+}
+
+function pathOf({ agency, round }: Place): string {
+  return `/api/agencies/${agency}/provinces/73/rounds/${round}/form`;
+}
+
+export async function submit(client: Client, place: Place): Promise<void> {
+  const { status } = (await client.send('POST', `${pathOf(place)}/submit`, {
+    revision: 1,
+    acceptWarnings: true,
+  })) as {
+    status: string;
+  };
+  if (status !== 'stored') throw new Error(`${place.agency} ${place.round} is ${status}`);
+}
+
+function projectOf(of: string, index: number): FormProject {
   return {
     key: crypto.randomUUID(),
     project: null,
@@ -105,4 +133,10 @@ function projectOf(of: string, index: number) {
       note: '',
     },
   };
+}
+
+function carriedOn(project: FormProject, index: number): FormProject {
+  const texts = { ...project.texts, result: 'จัดกิจกรรมแล้ว อยู่ระหว่างสรุปผลและเบิกจ่าย', problems: '' };
+  const lines = project.lines.map((line) => ({ ...line, disbursed: `${index * 900 + 5_000}` }));
+  return { ...project, lines, percentComplete: `${index * 8 + 5}`, texts };
 }

@@ -7,7 +7,7 @@ import { runtimeOn } from '../apps/server/src/write/index.ts';
 import { startServer, type TestServer, unhurried } from '../e2e/support/server.ts';
 import { chance } from './chance.ts';
 import { databaseOf } from './database.ts';
-import { Client, prepareForms, projects } from './forms.ts';
+import { addAgencies, Client, projects, typeNew } from './forms.ts';
 import { atMost, median, type Row } from './row.ts';
 import { postmasterIn, secondsBelow, secondsOf } from './tree.ts';
 
@@ -25,20 +25,14 @@ export async function signIn(): Promise<readonly Row[]> {
   const urls = await databaseOf(server);
   const owner = new pg.Pool({ connectionString: urls.owner, max: 2 });
   try {
-    const places = (await prepareForms(client, reporters)).filter((place) => place.round === round);
-    await addReporters(
-      owner,
-      places.map(({ agency }) => agency),
-    );
+    const agencies = await addAgencies(client, reporters);
+    await typeNew(client, agencies);
+    await addReporters(owner, agencies);
     return [
       await costOfEntering(server),
       await tellingTime(server),
       ...(await shareOfAsking(server, urls.app)),
-      ...(await fiveMinutes(
-        server,
-        owner,
-        places.map(({ agency }) => agency),
-      )),
+      ...(await fiveMinutes(server, owner, agencies)),
     ];
   } finally {
     client.close();

@@ -1,22 +1,26 @@
 import pg from 'pg';
 import { demonstrationSecretariatId, findActor } from '../apps/server/src/person/index.ts';
 import { openPool } from '../apps/server/src/storage/index.ts';
-import { runtimeOn } from '../apps/server/src/write/index.ts';
+import { type Runtime, runtimeOn } from '../apps/server/src/write/index.ts';
 import { startServer, type TestServer, unhurried } from '../e2e/support/server.ts';
-import { copyTables, insertAll, rowsOf } from './bare-inserts.ts';
+import type { Actor } from '../packages/domain/src/person/index.ts';
+import { copyTables, insertAll, type Place, rowsOf } from './bare-inserts.ts';
 import { databaseOf } from './database.ts';
-import { Client, prepareForms, submit } from './forms.ts';
+import { addAgencies, Client, submit, typeNew, typeOn } from './forms.ts';
 import { entriesOf, recordAlone, recordNothing } from './ledger-alone.ts';
 import { atLeast, atMost, type Row } from './row.ts';
 import { postmasterIn, secondsBelow, secondsOf } from './tree.ts';
 
 const clients = 10;
-const agencies = 60;
+/** The first of them warm both sides up: plans, connections, compiled code. */
+const agencies = 300;
+const warming = 100;
 
 /**
- * Submissions of 12 new projects over HTTP by 10 clients, each answered before the next (a closed loop) and each for
- * another agency, fsync on, the machine warm. Beside it, in the same run, the same rows put into copies of the same tables; and the
- * ledger's work on the same entries alone.
+ * Submissions of 12 projects over HTTP by 10 clients, each answered before the next (a closed loop) and each for
+ * another agency, fsync on, the machine warm: 12 that nobody reported yet, then what came of the same 12 in the round
+ * after. Beside them, in the same run, the same rows put into copies of the same tables; and the ledger's work on the
+ * same entries alone.
  */
 export async function submission(): Promise<readonly Row[]> {
   const server = await startServer([], undefined, unhurried);
@@ -43,38 +47,58 @@ async function measure(
   pool: pg.Pool,
 ): Promise<readonly Row[]> {
   const database = (await postmasterIn(server.folder)) ?? 0;
-  const all = await prepareForms(client, agencies);
-  // The first round warms both sides up: plans, connections, compiled code.
-  const places = all.slice(agencies);
-  await inTurns(all.slice(0, agencies), (place) => submit(client, place));
-  const own = await watched(server.pid, database, () => inTurns(places, (place) => submit(client, place)));
-  const rows = await oneByOne(places, (place) => rowsOf(owner, place));
-  const warm = await oneByOne(all.slice(0, agencies), (place) => rowsOf(owner, place));
+  const codes = await addAgencies(client, agencies);
   await copyTables(owner);
-  await inTurns(warm, (tables) => insertAll(owner, tables));
+  const runtime = runtimeOn(pool);
+  const actor = await actorOf(pool);
+  const bench: Bench = { server, client, owner, database, runtime, actor };
+  return [
+    ...(await compare(bench, '12 new projects', await typeNew(client, codes))),
+    ...(await compare(bench, '12 projects carried on', await typeOn(client, codes))),
+  ];
+}
+
+interface Bench {
+  readonly server: TestServer;
+  readonly client: Client;
+  readonly owner: pg.Pool;
+  /** Process id of PostgreSQL. */
+  readonly database: number;
+  readonly runtime: Runtime;
+  readonly actor: Actor;
+}
+
+/** Forms that wait at `all` places, each sent; the copies have the rows of those before. */
+async function compare(bench: Bench, what: string, all: readonly Place[]): Promise<readonly Row[]> {
+  const { server, client, owner, database, runtime, actor } = bench;
+  const [warm, places] = [all.slice(0, warming), all.slice(warming)];
+  await inTurns(warm, (place) => submit(client, place));
+  const own = await watched(server.pid, database, () => inTurns(places, (place) => submit(client, place)));
+  const rowsOfWarm = await oneByOne(warm, (place) => rowsOf(owner, place));
+  const rows = await oneByOne(places, (place) => rowsOf(owner, place));
+  await inTurns(rowsOfWarm, (tables) => insertAll(owner, tables));
   const bare = await watched(process.pid, database, () =>
     inTurns(rows, (tables) => insertAll(owner, tables)),
   );
-  const entries = await oneByOne(places, (place) => entriesOf(owner, place));
-  const runtime = runtimeOn(pool);
-  const actor = await actorOf(pool);
-  await inTurns(entries.slice(0, agencies), (one) => recordAlone(runtime, actor, one));
+  const entries = await oneByOne(all, (place) => entriesOf(owner, place));
+  const [entriesOfWarm, entriesOfAll] = [entries.slice(0, warming), entries.slice(warming)];
+  await inTurns(entriesOfWarm, (one) => recordAlone(runtime, actor, one));
   const nothing = await watched(process.pid, database, () =>
-    inTurns(entries, (one) => recordNothing(runtime, actor, one)),
+    inTurns(entriesOfAll, (one) => recordNothing(runtime, actor, one)),
   );
   const alone = await watched(process.pid, database, () =>
-    inTurns(entries, (one) => recordAlone(runtime, actor, one)),
+    inTurns(entriesOfAll, (one) => recordAlone(runtime, actor, one)),
   );
   const each = (cpu: number) => `${((cpu / places.length) * 1_000).toFixed(1)} ms`;
   process.stdout.write(
-    `    processor a submission: server ${each(own.process)}, PostgreSQL ${each(own.database)}, the bench as client ${each(own.bench)}; inserting alone ${(places.length / bare.seconds).toFixed(0)} a second, PostgreSQL ${each(bare.database)}, client ${each(bare.process)}\n`,
+    `    ${what}, processor a submission: server ${each(own.process)}, PostgreSQL ${each(own.database)}, the bench as client ${each(own.bench)}; inserting alone ${(places.length / bare.seconds).toFixed(0)} a second, PostgreSQL ${each(bare.database)}, client ${each(bare.process)}\n`,
   );
   const ledger = alone.process + alone.database - nothing.process - nothing.database;
   return [
-    atLeast('submissions of 12 projects by 10 clients', places.length / own.seconds, 200, 'a second'),
-    atMost('time of a submission to that of inserting its rows alone', own.seconds / bare.seconds, 2),
+    atLeast(`submissions of ${what} by 10 clients`, places.length / own.seconds, 200, 'a second'),
+    atMost(`time of ${what} to that of inserting their rows alone`, own.seconds / bare.seconds, 2),
     atMost(
-      "the ledger's share of a submission's processor time",
+      `the ledger's share of the processor's time of ${what}`,
       (ledger / (own.process + own.database)) * 100,
       10,
       '%',
