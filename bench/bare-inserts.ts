@@ -18,8 +18,8 @@ const tables = {
   report: 'current_version = any ($4)',
   report_text: 'version_id = any ($4)',
   form_submission: 'id = any ($4)',
-  ledger_entry: 'id = any ($5)',
-  ledger_leaf: 'entry_id = any ($5)',
+  ledger_batch: 'id = any ($5)',
+  ledger_run: 'batch_id = any ($5)',
   summary: 'round_id = $2',
   idempotency_key:
     'recorded_at = (select recorded_at from form_submission f where f.agency_id = $1 and f.round_id = $2)',
@@ -27,7 +27,7 @@ const tables = {
 
 const nodes = `select n.* from ledger_node n
   join ledger_leaf l on l.seq = ((n.position + 1) << n.level) - 1
-  where l.agency_id = $1 and l.entry_id = any ($5)`;
+  where l.agency_id = $1 and l.batch_id = any ($5)`;
 
 /** The rows of one submission, table by table: the columns that a statement may write, and the rows as JSON. */
 export type Rows = readonly { readonly table: string; readonly columns: string; readonly rows: string }[];
@@ -50,7 +50,7 @@ export async function rowsOf(client: pg.Pool, { agency, round }: Place): Promise
   const [ids] = found;
   if (ids === undefined) throw new Error(`${agency} ${round} stored nothing`);
   const { rows: entries } = await client.query<{ id: string }>(
-    `select id from ledger_entry where agency_id = $1 and canonical::jsonb->>'subject' = any ($2::text[])`,
+    `select distinct batch_id as id from ledger_entry where agency_id = $1 and canonical::jsonb->>'subject' = any ($2::text[])`,
     [ids.id, ids.versions],
   );
   const values = [ids.id, round, ids.projects, ids.versions, entries.map((entry) => entry.id)];

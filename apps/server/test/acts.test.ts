@@ -80,7 +80,7 @@ before(async () => {
 
 test('what is done to people stands in the ledger, by ids, with the capacity that it was done in', async () => {
   const entries = await asTablesOwner(
-    "select canonical from ledger_entry where kind = 'account_act' order by recorded_at, id",
+    "select canonical from ledger_entry where kind = 'account_act' order by recorded_at, batch_id, place",
   );
   const said = entries.map(({ canonical }) => JSON.parse(String(canonical)));
   assert.deepEqual(
@@ -198,7 +198,7 @@ test('who is erased is known by nothing but an id, keeps nothing that lets them 
     'session',
     'access_link',
     'account_event',
-    'ledger_entry',
+    'ledger_batch',
   ]) {
     const kept = JSON.stringify(await asTablesOwner(`select t::text as row from ${table} t`));
     assert.doesNotMatch(kept, /pho@example|"pho"|,pho,|\(pho|,ผู้รายงาน\)/, table);

@@ -74,7 +74,7 @@ test('a killed back-up leaves an incomplete folder, and nothing in the running s
   const folder = join(copies, 'killed');
   const lock = new pg.Client({ connectionString: record.ownerUrl });
   await lock.connect();
-  await lock.query('begin; lock table ledger_leaf in access exclusive mode');
+  await lock.query('begin; lock table ledger_run in access exclusive mode');
   // It asks for the ledger's point when the cluster is copied, and waits there.
   const child = start(['backup', folder]);
   await until('select count(*)::int from pg_locks where not granted', 1);

@@ -33,7 +33,7 @@ const codeTables = [
 ];
 /** One machine's own: the queue, the ledger's order, files, drafts and packs. No foreign key leads to or from them. */
 const localTables = [
-  ...['outbox', 'ledger_leaf', 'ledger_node', 'file', 'import_draft', 'pack', 'pack_counter', 'scan'],
+  ...['outbox', 'ledger_run', 'ledger_node', 'file', 'import_draft', 'pack', 'pack_counter', 'scan'],
   ...[
     'password',
     'one_time_secret',
@@ -340,6 +340,7 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
       'agency',
       'agency_coverage',
       'agency_parent',
+      'ledger_batch',
       'ledger_entry',
       'outbox',
       'person',
@@ -360,9 +361,9 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
   // Of the ledger it has what it writes there itself, and it takes nothing out of the outbox.
   const { rows } = await owner.query(
     `select tablename, qual from pg_policies
-     where roles && array['tidtam_account']::name[] and tablename in ('ledger_entry', 'outbox') order by tablename`,
+     where roles && array['tidtam_account']::name[] and tablename in ('ledger_batch', 'outbox') order by tablename`,
   );
-  assert.match(rows[0]?.qual, /kind = 'account_act'/);
+  assert.match(rows[0]?.qual, /kinds <@ '\{account_act\}'/);
   assert.match(rows[1]?.qual, /kind = 'ledger_entries'/);
   assert.deepEqual(
     await names(
@@ -399,9 +400,9 @@ test('the role of the directory reads of reports whether they are there, and of 
   ]);
   const { rows } = await owner.query(
     `select tablename, qual from pg_policies where roles && array['tidtam_directory']::name[]
-       and tablename in ('report_text', 'ledger_entry', 'outbox', 'idempotency_key') order by tablename`,
+       and tablename in ('report_text', 'ledger_batch', 'outbox', 'idempotency_key') order by tablename`,
   );
-  const narrowed = [/province_code = ''/, /kind = ANY/, /kind = 'ledger_entries'/, /kind = ANY/];
+  const narrowed = [/province_code = ''/, /kinds <@/, /kind = 'ledger_entries'/, /kind = ANY/];
   for (const [at, pattern] of narrowed.entries()) assert.match(rows[at]?.qual, pattern);
 });
 

@@ -166,7 +166,7 @@ test('who links their account signs in there from then on, where they were; log 
   const events = await eventsOf(person.id);
   assert.deepEqual(events, ['signed_in', 'identity_linked', 'signed_in']);
   const [entry] = await asOwner<{ canonical: string }>(
-    "select canonical from ledger_entry where kind = 'account_act' order by recorded_at desc, id desc limit 1",
+    "select canonical from ledger_entry where kind = 'account_act' order by recorded_at desc, batch_id desc limit 1",
   );
   const { by, capacity, body } = JSON.parse(entry?.canonical ?? '{}');
   assert.deepEqual(
@@ -704,7 +704,7 @@ test('who leaves: a closed account is not entered, and who is erased leaves noth
   assert.equal(await isIn(own), false);
   assert.equal((await enterAs(browser(), { sub: person.sub })).json().code, 'provider_unlinked');
   await asOwnersCommand(`/api/people/${person.id}/erase`);
-  for (const table of ['provider_identity', 'provider_visit', 'account', 'account_event', 'ledger_entry']) {
+  for (const table of ['provider_identity', 'provider_visit', 'account', 'account_event', 'ledger_batch']) {
     const rows = await asOwner<{ row: string }>(`select t::text as row from ${table} t`);
     for (const { row } of rows) assert.ok(!row.includes(person.sub), table);
   }

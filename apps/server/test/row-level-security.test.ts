@@ -22,7 +22,7 @@ const filled = [
   'report',
   'report_text',
   'summary',
-  'ledger_entry',
+  'ledger_batch',
 ];
 
 before(async () => {
@@ -160,8 +160,8 @@ test('versions, texts and ledger entries are append-only for the application', a
     'report_version',
     'project_version',
     'report_text',
-    'ledger_entry',
-    'ledger_leaf',
+    'ledger_batch',
+    'ledger_run',
     'import',
     'agency_statement',
   ];

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import pg from 'pg';
-import sql from 'sql-template-tag';
 import { appendEntries, readLedgerPoint, sequenceLedger } from '../src/ledger/index.ts';
 import { appendLeaves, isKept, leafHash, rootOf } from '../src/ledger/merkle.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
@@ -59,7 +57,7 @@ test('commands that end together share runs, and each has its places when it is 
     counts.reduce((sum, count) => sum + count, 0),
   );
   const { rows: leaves } = await owner.query<{ canonical: string }>(
-    'select e.canonical from ledger_leaf l join ledger_entry e on e.id = l.entry_id order by l.seq',
+    'select e.canonical from ledger_leaf l join ledger_entry e using (batch_id, place) order by l.seq',
   );
   assert.equal(leaves.length, point.leaves);
   const { completed: tree } = appendLeaves(
@@ -84,21 +82,4 @@ test('commands that end together share runs, and each has its places when it is 
     start += 2 ** level;
   }
   assert.equal(point.root, rootOf(frontier).toString('hex'));
-});
-
-test('entries that waited in the shape of before 0016 get their places', async () => {
-  const leaf = '{"v":1,"ข้อความ":"เดิม"}';
-  const id = '00000000-0000-7000-8000-0000000000aa';
-  await owner.query('alter table ledger_node drop constraint ledger_node_level_check');
-  await owner.query(
-    `insert into outbox (id, kind, body, created_at) values ($1, 'ledger_entry', $2, now())`,
-    [id, { agency: id, leaf }],
-  );
-  const file = new URL('../src/storage/migrations/0016-shorten-sequencing.sql', import.meta.url);
-  await owner.query(await readFile(file, 'utf8'));
-  await sequenceLedger(record.services.runtime.pool);
-  const { leaf_hash } = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
-    transaction.row<{ leaf_hash: Buffer }>(sql`select leaf_hash from ledger_leaf where entry_id = ${id}`),
-  );
-  assert.deepEqual(leaf_hash, leafHash(leaf));
 });

@@ -69,6 +69,20 @@ async function leave(owner: pg.Client): Promise<void> {
       [JSON.stringify(rows)],
     );
   }
+  await unplaceLast(owner);
+}
+
+/** As if the earlier program had ended before its newest entry had its place: it waits in the shape of then. */
+async function unplaceLast(owner: pg.Client): Promise<void> {
+  await owner.query(
+    `with last as (delete from ledger_leaf where seq = (select max(seq) from ledger_leaf) returning *)
+     insert into outbox (id, kind, body, created_at)
+     select e.id, 'ledger_entry', jsonb_build_object('agency', e.agency_id, 'leaf', e.canonical), e.recorded_at
+     from last join ledger_entry e on e.agency_id = last.agency_id and e.id = last.entry_id`,
+  );
+  await owner.query(
+    'delete from ledger_node where (position + 1) << level > (select max(seq) + 1 from ledger_leaf)',
+  );
 }
 
 async function differences(): Promise<readonly string[]> {
@@ -100,6 +114,23 @@ test('what an earlier program stored is proved by this one, and says the same to
   assert.equal(total.projects, 52);
   assert.equal(total.budget, '3344600.00');
   assert.equal(total.disbursed, '461508.60');
+});
+
+test('an entry that waited for its place when the earlier program ended has it, and no other place moved', async () => {
+  const leaves = (await keptTables()).find(({ table }) => table === 'ledger_leaf')?.rows ?? [];
+  await differences();
+  const now = await inTransaction(record.services.runtime.pool, systemAccess, (transaction) =>
+    transaction.rows(sql`select seq, leaf_hash from ledger_leaf where seq < ${leaves.length} order by seq`),
+  );
+  const inOrder = (leaves as { seq: number; leaf_hash: string }[]).toSorted((a, b) => a.seq - b.seq);
+  assert.ok(inOrder.length > 100);
+  assert.deepEqual(
+    now.map((leaf) => ({
+      ...leaf,
+      leaf_hash: `\\x${(leaf as { leaf_hash: Buffer }).leaf_hash.toString('hex')}`,
+    })),
+    inOrder.map(({ seq, leaf_hash }) => ({ seq, leaf_hash })),
+  );
 });
 
 test('every text that people wrote is there, each for its own field', async () => {

@@ -169,25 +169,51 @@ const tampering: Readonly<Record<string, readonly [statement: string, named: Reg
     /^stored/,
   ],
   'an entry rewritten': [
-    'update ledger_entry set canonical = replace(canonical, \'"v":1\', \'"v":2\')',
+    'update ledger_batch set entries[1] = replace(entries[1], \'"v":1\', \'"v":2\')',
     /is not its entry's hash/,
   ],
-  'an entry taken away': ["delete from ledger_entry where kind = 'project_version'", /has no entry/],
+  'the entries of a command taken away': [
+    "delete from ledger_batch where 'project_version' = any (kinds)",
+    /has no entry/,
+  ],
+  'the last entry of each command taken away': [
+    'update ledger_batch set kinds = trim_array(kinds, 1), entries = trim_array(entries, 1)',
+    /has no entry/,
+  ],
   'an entry under another agency': [
-    "update ledger_entry set province_code = '70' where kind = 'import'",
+    "update ledger_batch set province_code = '70' where 'import' = any (kinds)",
     /lies where it does not belong/,
   ],
   'a forged entry': [
-    `insert into ledger_entry select agency_id, gen_random_uuid(), province_code, kind, canonical, recorded_at
-     from ledger_entry limit 1`,
+    `insert into ledger_batch select agency_id, gen_random_uuid(), province_code, kinds, entries, recorded_at
+     from ledger_batch limit 1`,
     /entries have no leaf/,
   ],
+  'an entry forged into a command': [
+    'update ledger_batch set kinds = kinds || kinds[1], entries = entries || entries[1]',
+    /entries have no leaf/,
+  ],
+  'an entry said to be of another kind': [
+    "update ledger_batch set kinds[1] = 'review' where kinds[1] <> 'review'",
+    /lies where it does not belong/,
+  ],
   'the last leaf taken away': [
-    'delete from ledger_leaf where seq = (select max(seq) from ledger_leaf)',
+    `update ledger_run set leaf_hashes = trim_array(leaf_hashes, 1)
+     where seq = (select max(seq) from ledger_run where cardinality(leaf_hashes) > 1)`,
     /have no leaf/,
   ],
-  'a leaf in the middle taken away': ['delete from ledger_leaf where seq = 1', /leaf 1 is missing/],
-  'a leaf': ["update ledger_leaf set leaf_hash = '\\x00' where seq = 0", /leaf 0 is not its entry's hash/],
+  'the last leaves taken away': [
+    'delete from ledger_run where seq = (select max(seq) from ledger_run)',
+    /have no leaf/,
+  ],
+  'leaves in the middle taken away': [
+    'delete from ledger_run where seq = (select min(seq) from ledger_run where seq > 0)',
+    /leaf \d+ is missing/,
+  ],
+  'a leaf': [
+    "update ledger_run set leaf_hashes[1] = '\\x00' where seq = 0",
+    /leaf 0 is not its entry's hash/,
+  ],
   'a node that only an older root is made of': [
     "update ledger_node set hash = '\\x00' where level = 4 and position = 0",
     /node 4\/0 is not/,
@@ -295,7 +321,7 @@ async function tampered(statement: string): Promise<readonly string[]> {
     'agency_version',
     'pack',
   );
-  tables.push('obligation', 'obligation_setting', 'ledger_entry', 'ledger_leaf', 'ledger_node');
+  tables.push('obligation', 'obligation_setting', 'ledger_batch', 'ledger_run', 'ledger_node');
   // Foreign keys are no hindrance to an owner.
   await owner.query("set session_replication_role = 'replica'");
   for (const table of tables) await owner.query(`create temp table kept_${table} as table ${table}`);

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Transaction } from '../storage/index.ts';
-import { type CommandContext, type InsertRow, insertRows } from '../write/index.ts';
+import { type CommandContext, insertRows } from '../write/index.ts';
 import { commitmentOf, type SaltedText } from './commitment.ts';
 import { leafHash } from './merkle.ts';
 import { textRow } from './texts.ts';
@@ -59,64 +59,75 @@ export function canonicalEntry(entry: LedgerEntry, context: Pick<CommandContext,
   return text;
 }
 
-/** Entries that wait for their place as leaves, as the outbox keeps them: all of one command in one row. */
-export interface WaitingEntries {
-  readonly agency: string;
-  /** The leaf's hash as hex. */
-  readonly entries: readonly { readonly id: string; readonly hash: string }[];
+/** Entries that wait for their places as leaves, as the outbox keeps them: all of one command in one row. */
+export interface WaitingBatches {
+  readonly batches: readonly {
+    readonly agency: string;
+    readonly id: string;
+    /** Of the entries' leaves, as hex. */
+    readonly hashes: readonly string[];
+  }[];
 }
 
-interface EntryRow extends InsertRow {
-  readonly agency_id: string;
-  readonly id: string;
+interface Unsent {
+  readonly agencyId: string;
+  readonly province: string;
+  readonly kind: EntrySubject['kind'];
   readonly canonical: string;
-  readonly recorded_at: string;
 }
 
 /** So many entries travel together; of a large file more come than should be held. */
 const most = 1_000;
 
-/** Those of the transactions under way that are not sent yet. */
-const unsent = new WeakMap<Transaction, EntryRow[]>();
+/** Entries of the transactions under way that are not sent yet. */
+const unsent = new WeakMap<Transaction, Unsent[]>();
 
 /**
  * Adds entries to the ledger with the texts that they commit to, inside the transaction of what they record. Entries are
- * stored together at its end; their places come afterwards.
+ * stored together at its end, those of an agency in a province in one row; their places come afterwards.
  */
 export function appendEntries(context: CommandContext, entries: readonly LedgerEntry[]): void {
-  const { transaction, at } = context;
-  insertRows(transaction, 'report_text', entries.flatMap(textRow));
-  const rows = unsentOf(transaction);
+  insertRows(context.transaction, 'report_text', entries.flatMap(textRow));
+  const all = unsentOf(context);
   for (const entry of entries) {
-    rows.push({
-      agency_id: entry.agencyId,
-      id: context.newId(),
-      province_code: entry.province,
-      kind: entry.kind,
-      canonical: canonicalEntry(entry, context),
-      recorded_at: at,
-    });
+    const { agencyId, province, kind } = entry;
+    all.push({ agencyId, province, kind, canonical: canonicalEntry(entry, context) });
   }
-  if (rows.length >= most) storeEntries(transaction, rows.splice(0));
+  if (all.length >= most) storeEntries(context, all.splice(0));
 }
 
-function unsentOf(transaction: Transaction): EntryRow[] {
-  const known = unsent.get(transaction);
+function unsentOf(context: CommandContext): Unsent[] {
+  const known = unsent.get(context.transaction);
   if (known !== undefined) return known;
-  const rows: EntryRow[] = [];
-  unsent.set(transaction, rows);
-  transaction.atEnd(() => storeEntries(transaction, rows));
-  return rows;
+  const entries: Unsent[] = [];
+  unsent.set(context.transaction, entries);
+  context.transaction.atEnd(() => storeEntries(context, entries));
+  return entries;
 }
 
-function storeEntries(transaction: Transaction, rows: readonly EntryRow[]): void {
-  insertRows(transaction, 'ledger_entry', rows);
-  const waiting = [...Map.groupBy(rows, (row) => row.agency_id)].flatMap(([agency, own]) => {
+function storeEntries({ transaction, at, newId }: CommandContext, entries: readonly Unsent[]): void {
+  const places = Map.groupBy(entries, ({ agencyId, province }) => `${agencyId} ${province}`);
+  const rows = [...places.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const entries = own.map(({ id, canonical }) => ({ id, hash: leafHash(canonical).toString('hex') }));
-    const body: WaitingEntries = { agency, entries };
-    return [{ id: first.id, kind: 'ledger_entries', body, created_at: first.recorded_at }];
+    return [
+      {
+        agency_id: first.agencyId,
+        id: newId(),
+        province_code: first.province,
+        kinds: own.map(({ kind }) => kind),
+        entries: own.map(({ canonical }) => canonical),
+        recorded_at: at,
+      },
+    ];
   });
-  insertRows(transaction, 'outbox', waiting);
+  if (rows.length === 0) return;
+  insertRows(transaction, 'ledger_batch', rows);
+  const batches = rows.map(({ agency_id, id, entries }) => ({
+    agency: agency_id,
+    id,
+    hashes: entries.map((canonical) => leafHash(canonical).toString('hex')),
+  }));
+  const body: WaitingBatches = { batches };
+  insertRows(transaction, 'outbox', [{ id: newId(), kind: 'ledger_entries', body, created_at: at }]);
 }

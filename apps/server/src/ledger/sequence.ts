@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { insertRows } from '../write/index.ts';
-import type { WaitingEntries } from './append.ts';
+import type { WaitingBatches } from './append.ts';
 import { appendLeaves, frontierOf, isKept, lowestKept, rootOf, type TreeNode } from './merkle.ts';
 
 /** Names the advisory lock under which one sequencer at a time gives leaves their places. */
@@ -46,30 +46,22 @@ async function placeLeaves(transaction: Transaction): Promise<number> {
   transaction.send(sql`select pg_advisory_xact_lock(${sequencerLock})`);
   // Both are asked at once; each sees what was stored when the lock was free.
   const [waiting, leaves] = await Promise.all([
-    transaction.rows<{ id: string; body: WaitingEntries }>(
+    transaction.rows<{ id: string; body: WaitingBatches }>(
       sql`select id, body from outbox where kind = 'ledger_entries' order by created_at, id limit ${batch}`,
     ),
     countLeaves(transaction),
   ]);
   if (waiting.length === 0) return 0;
-  const entries = waiting.flatMap(({ body: { agency, entries: own } }) =>
-    own.map(({ id, hash }) => ({ agency, id, hash: Buffer.from(hash, 'hex') })),
+  const hashes: Buffer[] = [];
+  const runs = waiting.flatMap(({ body }) =>
+    body.batches.map(({ agency, id, hashes: own }) => {
+      const seq = leaves + hashes.length;
+      hashes.push(...own.map((hash) => Buffer.from(hash, 'hex')));
+      return { seq, agency_id: agency, batch_id: id, leaf_hashes: own.map((hash) => `\\x${hash}`) };
+    }),
   );
-  insertRows(
-    transaction,
-    'ledger_leaf',
-    entries.map(({ agency, id, hash }, at) => ({
-      seq: leaves + at,
-      agency_id: agency,
-      entry_id: id,
-      leaf_hash: bytea(hash),
-    })),
-  );
-  const { completed } = appendLeaves(
-    leaves,
-    await readFrontier(transaction, leaves),
-    entries.map(({ hash }) => hash),
-  );
+  insertRows(transaction, 'ledger_run', runs);
+  const { completed } = appendLeaves(leaves, await readFrontier(transaction, leaves), hashes);
   insertRows(
     transaction,
     'ledger_node',
@@ -92,10 +84,10 @@ export async function readRootAt(transaction: Transaction, leaves: number): Prom
 }
 
 async function countLeaves(transaction: Transaction): Promise<number> {
-  const { leaves } = await transaction.row<{ leaves: number }>(
-    sql`select coalesce(max(seq) + 1, 0)::bigint as leaves from ledger_leaf`,
+  const [last] = await transaction.rows<{ leaves: number }>(
+    sql`select seq + cardinality(leaf_hashes) as leaves from ledger_run order by seq desc limit 1`,
   );
-  return leaves;
+  return last?.leaves ?? 0;
 }
 
 /** Kept subtrees, and above the last of them what the leaves that follow come to. */
@@ -109,11 +101,7 @@ async function readFrontier(transaction: Transaction, leaves: number): Promise<r
   if (nodes.length < wanted.length || rest.length < leaves - covered) {
     throw new Error('the ledger lacks a node of its frontier');
   }
-  return appendLeaves(
-    covered,
-    nodes,
-    rest.map(({ leaf_hash }) => leaf_hash),
-  ).frontier;
+  return appendLeaves(covered, nodes, rest).frontier;
 }
 
 /** Nodes of these places, largest subtree first. */
@@ -127,10 +115,15 @@ function selectNodes(transaction: Transaction, wanted: readonly Omit<TreeNode, '
   );
 }
 
-function selectLeaves(transaction: Transaction, from: number, to: number) {
-  return transaction.rows<{ readonly leaf_hash: Buffer }>(
-    sql`select leaf_hash from ledger_leaf where seq >= ${from} and seq < ${to} order by seq`,
+/** Hashes of the leaves from one place to before another. */
+async function selectLeaves(transaction: Transaction, from: number, to: number): Promise<readonly Buffer[]> {
+  // The run that the first lies in, and those that begin after it: each is found by index.
+  const runs = await transaction.rows<{ seq: number; leaf_hashes: Buffer[] }>(
+    sql`(select seq, leaf_hashes from ledger_run where seq <= ${from} order by seq desc limit 1)
+        union all select seq, leaf_hashes from ledger_run where seq > ${from} and seq < ${to}
+        order by seq`,
   );
+  return runs.flatMap(({ seq, leaf_hashes }) => leaf_hashes.slice(Math.max(0, from - seq), to - seq));
 }
 
 function bytea(hash: Buffer): string {

@@ -5,7 +5,7 @@ import { sha256Of } from '../write/index.ts';
 /** Entries whose columns are not what they say themselves: one moved out of an agency's or a province's sight. */
 export async function wrongEntries(transaction: Transaction): Promise<readonly string[]> {
   const wrong = await transaction.rows<{ id: string }>(
-    sql`select id from ledger_entry
+    sql`select batch_id as id from ledger_entry
         where (kind, agency_id::text, province_code) is distinct from
           (canonical::jsonb->>'kind', canonical::jsonb->>'agency', canonical::jsonb->>'province')`,
   );

@@ -85,15 +85,17 @@ async function checkRollUps(transaction: Transaction): Promise<Check> {
 async function checkLeaves(transaction: Transaction): Promise<Check> {
   const leaves = await transaction.rows<{ seq: number; leaf_hash: Buffer; canonical: string | null }>(
     sql`select l.seq, l.leaf_hash, e.canonical from ledger_leaf l
-        left join ledger_entry e on e.agency_id = l.agency_id and e.id = l.entry_id
+        left join ledger_entry e on e.agency_id = l.agency_id and e.batch_id = l.batch_id and e.place = l.place
         order by l.seq`,
   );
   const { unplaced } = await transaction.row<{ unplaced: number }>(
     sql`select count(*) as unplaced from ledger_entry e
-        where not exists (select 1 from ledger_leaf l where l.agency_id = e.agency_id and l.entry_id = e.id)
-          and e.id not in (
-            select (waiting->>'id')::uuid from outbox, jsonb_array_elements(body->'entries') waiting
-            where kind = 'ledger_entries')`,
+        where not exists (
+            select from ledger_leaf l
+            where l.agency_id = e.agency_id and l.batch_id = e.batch_id and l.place = e.place)
+          and e.batch_id not in (
+            select (waiting->>'id')::uuid from outbox, jsonb_array_elements(body->'batches') waiting
+            where outbox.kind = 'ledger_entries')`,
   );
   const differences = leaves.flatMap((leaf, at) => {
     if (leaf.seq !== at) return [`leaf ${at} is missing`];

@@ -98,8 +98,8 @@ async function waitingOf(pool: Pool): Promise<number | null> {
 function countWaiting(pool: Pool): Promise<number> {
   return inTransaction(pool, systemAccess, async (transaction) => {
     const { waiting } = await transaction.row<{ waiting: number }>(
-      sql`select coalesce(sum(jsonb_array_length(body->'entries')), 0)::int as waiting from outbox
-          where kind = 'ledger_entries'`,
+      sql`select coalesce(sum(jsonb_array_length(batch->'hashes')), 0)::int as waiting
+          from outbox, jsonb_array_elements(body->'batches') batch where kind = 'ledger_entries'`,
     );
     return waiting;
   });
