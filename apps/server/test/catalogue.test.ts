@@ -341,7 +341,6 @@ test('accounts, passwords and sessions are for the role of accounts alone, which
       'agency_coverage',
       'agency_parent',
       'ledger_batch',
-      'ledger_entry',
       'outbox',
       'person',
       'province',

@@ -3,11 +3,10 @@ import sql from 'sql-template-tag';
 import { appointments as demonstrationAppointments } from '../person/index.ts';
 import type { Transaction } from '../storage/index.ts';
 import { type Compared, differencesOf } from './compared.ts';
+import { saidEntries } from './said-entries.ts';
 
 /** The ledger's entries of acts. A `with` clause's query. */
-const actEntries = sql`
-  select c.entry, c.entry->'body' as body
-  from ledger_entry e, lateral (select e.canonical::jsonb as entry) c where e.kind = 'account_act'`;
+const actEntries = sql`select said as entry, said->'body' as body from (${saidEntries('account_act')}) act`;
 
 /**
  * Compares what is done to people with the ledger, in a transaction of the role of accounts: every event of the log that

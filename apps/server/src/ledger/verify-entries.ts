@@ -1,15 +1,16 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import { sha256Of } from '../write/index.ts';
+import { saidEntries } from './said-entries.ts';
 
 /** Entries whose columns are not what they say themselves: one moved out of an agency's or a province's sight. */
 export async function wrongEntries(transaction: Transaction): Promise<readonly string[]> {
   const wrong = await transaction.rows<{ id: string }>(
-    sql`select batch_id as id from ledger_entry
+    sql`select batch_id as id from (${saidEntries()}) entry
         where (kind, agency_id::text, province_code) is distinct from
-          (canonical::jsonb->>'kind', canonical::jsonb->>'agency', canonical::jsonb->>'province')`,
+          (said->>'kind', said->>'agency', said->>'province')`,
   );
-  return wrong.map(({ id }) => `ledger_entry ${id} lies where it does not belong`);
+  return wrong.map(({ id }) => `an entry of ledger_batch ${id} lies where it does not belong`);
 }
 
 /** Reports that do not point at their newest version, or stand under another province: an older one, shown as if it stood. */
@@ -98,10 +99,9 @@ export async function wrongObligations(transaction: Transaction): Promise<readon
 /** Versions whose cells are not those that the ledger has the hash of. */
 export async function wrongCells(transaction: Transaction): Promise<readonly string[]> {
   const versions = await transaction.rows<{ id: string; cells: unknown; recorded: string }>(
-    sql`select v.id, v.cells, e.canonical::jsonb->'body'->>'cells' as recorded from report_version v
-        join ledger_entry e on e.agency_id = v.agency_id and e.kind = 'report_version'
-          and e.canonical::jsonb->>'subject' = v.id::text
-        where e.canonical::jsonb->'body' ? 'cells'`,
+    sql`select v.id, v.cells, e.said->'body'->>'cells' as recorded from report_version v
+        join (${saidEntries('report_version')}) e on e.agency_id = v.agency_id and e.said->>'subject' = v.id::text
+        where e.said->'body' ? 'cells'`,
   );
   return versions
     .filter(({ cells, recorded }) => sha256Of(cells) !== recorded)

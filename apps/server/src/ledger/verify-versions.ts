@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import type { EntrySubject } from './append.ts';
 import { type Compared, differencesOf } from './compared.ts';
+import { saidEntries } from './said-entries.ts';
 
 /**
  * What the rows of each kind say, as the ledger's entries say it: `id` and `said`, which is who recorded it,
@@ -103,14 +104,14 @@ function recorded(row: Sql): Sql {
     'by', ${row}.recorded_by, 'at', ${row}.recorded_at, 'capacity', ${row}.capacity, 'via', ${row}.via)`;
 }
 
-/** What an entry says, of that which the rows of its kind can say. */
-const recordedByEntries = sql`
-  select e.kind, case e.kind
-      when 'obligation' then concat_ws(' ', c.entry->>'subject', c.entry->>'province', c.entry->'body'->>'round')
-      else c.entry->>'subject' end as id,
-    c.entry || jsonb_build_object('at', (c.entry->>'at')::timestamptz,
-      'body', (c.entry->'body') - 'cells' - 'warnings' - case when e.kind = 'pack' then 'ledger' else '' end) as said
-  from ledger_entry e, lateral (select e.canonical::jsonb as entry) c`;
+/** What entries of a kind say, of that which its rows can say. */
+const recordedByEntries = (kind: string) => sql`
+  select case ${kind}
+      when 'obligation' then concat_ws(' ', said->>'subject', said->>'province', said->'body'->>'round')
+      else said->>'subject' end as id,
+    said || jsonb_build_object('at', (said->>'at')::timestamptz,
+      'body', (said->'body') - 'cells' - 'warnings' - case ${kind} when 'pack' then 'ledger' else '' end) as said
+  from (${saidEntries(kind)}) entry`;
 
 /** Compares every version and event with its ledger entry, both ways: changed, never recorded, taken away. */
 export async function versionDifferences(
@@ -129,9 +130,7 @@ export async function versionDifferences(
 /** Of the entry, only the fields that the row speaks of are compared. */
 function compare(transaction: Transaction, kind: string, stored: Sql): Promise<readonly Compared[]> {
   return transaction.rows<Compared>(
-    sql`with stored as (${stored}), recorded as (
-          select * from (${recordedByEntries}) entry where kind = ${kind}
-        ),
+    sql`with stored as (${stored}), recorded as (${recordedByEntries(kind)}),
         paired as (
           select coalesce(s.id, r.id) as id, s.said as stored, r.said as recorded
           from stored s full join recorded r on r.id = s.id

@@ -5,6 +5,7 @@ import { DamagedFile, type FileStore } from '../files/index.ts';
 import { accountAccess, inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { commitmentOf } from './commitment.ts';
 import { appendLeaves, type GrownTree, isKept, leafHash, rootOf, type TreeNode } from './merkle.ts';
+import { saidEntries } from './said-entries.ts';
 import { sequenceLedger } from './sequence.ts';
 import { actDifferences } from './verify-acts.ts';
 import {
@@ -157,9 +158,12 @@ async function checkTexts(transaction: Transaction): Promise<Check> {
     commitment: string | null;
   }>(
     sql`select t.version_id, one.field, one.value, t.salts->>one.field as salt,
-          e.canonical::jsonb->'texts'->>one.field as commitment
+          e.commitments->>one.field as commitment
         from report_text t
-        left join ledger_entry e on e.agency_id = t.agency_id and e.canonical::jsonb->>'subject' = t.version_id::text
+        left join (
+          select agency_id, province_code, kind, said->>'subject' as subject, said->'texts' as commitments
+          from (${saidEntries()}) entry
+        ) e on e.agency_id = t.agency_id and e.subject = t.version_id::text
           and e.kind = t.kind and e.province_code = t.province_code
         cross join jsonb_each_text(t.texts) one (field, value)`,
   );

@@ -62,7 +62,7 @@ create policy ledger_batch_directory on ledger_batch to tidtam_directory
     and kinds <@ '{agency, agency_version, agency_parent, obligation, obligation_setting}');
 grant select, insert on ledger_batch to tidtam_country, tidtam_place, tidtam_agency, tidtam_account;
 grant insert on ledger_batch to tidtam_directory;
-grant select on ledger_entry to tidtam_country, tidtam_place, tidtam_agency, tidtam_account;
+grant select on ledger_entry to tidtam_country, tidtam_place, tidtam_agency;
 
 alter table ledger_run enable row level security;
 create policy ledger_run_any on ledger_run to tidtam_country, tidtam_place, tidtam_agency
