@@ -1,6 +1,6 @@
 import { applyEdit, startForm, storedFormOf } from '@tidtam/domain/form';
 import { writeTemplate } from '@tidtam/workbook';
-import { sequenceLedger } from '../ledger/index.ts';
+import { sequenceSoon } from '../ledger/index.ts';
 import { loadState } from '../report/index.ts';
 import type { Handlers, Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
@@ -15,7 +15,7 @@ type FormHandlers = Pick<
   'getForm' | 'downloadTemplate' | 'saveForm' | 'submitForm' | 'discardForm'
 >;
 
-export function formHandlers({ runtime }: Services): FormHandlers {
+export function formHandlers({ runtime, log }: Services): FormHandlers {
   return {
     getForm: ({ params, actor }) =>
       inTransaction(runtime.pool, { scope: actor.acts, person: actor.person.id }, async (transaction) =>
@@ -60,7 +60,7 @@ export function formHandlers({ runtime }: Services): FormHandlers {
       const submitted = await runCommand(runtime, actor, async (context) =>
         submitForm(context, await lockFormPlace(context, params), sent),
       );
-      if (submitted.status === 'stored') await sequenceLedger(runtime.pool);
+      if (submitted.status === 'stored') sequenceSoon(runtime.pool, log);
       return submitted;
     },
 

@@ -1,6 +1,7 @@
 import type { LedgerPoint } from '@tidtam/domain/ledger';
 import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
+import type { Log } from '../log/index.ts';
 import { inTransaction, systemAccess, type Transaction } from '../storage/index.ts';
 import { insertRows } from '../write/index.ts';
 import type { WaitingBatches } from './append.ts';
@@ -35,6 +36,16 @@ export function sequenceLedger(pool: Pool): Promise<void> {
   coming.set(pool, run);
   latest.set(pool, run);
   return run;
+}
+
+/** The same for whoever does not wait for it. What a failed run left waiting is placed by the next, and the log has why. */
+export function sequenceSoon(pool: Pool, log: Log): void {
+  sequenceLedger(pool).catch((error: unknown) => log.warn({ err: error }, 'entries wait for their places'));
+}
+
+/** Waits for the runs under way: before their pool is closed. */
+export async function sequenced(pool: Pool): Promise<void> {
+  await Promise.allSettled([latest.get(pool), coming.get(pool)]);
 }
 
 async function placeAll(pool: Pool): Promise<void> {

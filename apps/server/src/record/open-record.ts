@@ -3,6 +3,7 @@ import pg from 'pg';
 import { answerRequests, type Post, type Sealing, sealingWith, sealSecrets } from '../account/index.ts';
 import { type FileStore, fileStoreIn } from '../files/index.ts';
 import { createReader, type Reader } from '../import/index.ts';
+import { sequenced } from '../ledger/index.ts';
 import { type FileLog, type Log, openLog } from '../log/index.ts';
 import { startMailer } from '../mail/index.ts';
 import { createPaperMaker, type PaperMaker } from '../paper/index.ts';
@@ -78,6 +79,7 @@ async function openSteps(
   await loadReference(ownerUrl, `${programFolder}data`, kind);
   const pool = openPool(appUrl, (error) => fileLog.log.warn({ err: error }, 'a database connection broke'));
   closers.add(() => pool.end());
+  closers.add(() => sequenced(pool));
   const sealing = sealingWith(Buffer.from((await secretsOf(folder.path)).sealingKey, 'base64url'));
   await sealSecrets(pool, sealing, fileLog.log);
   const reader = createReader({ cache: folder.cache });

@@ -1,7 +1,7 @@
 import { mayActOn } from '@tidtam/domain/person';
 import { findRound } from '@tidtam/domain/round';
 import { findAgencyByCode } from '../agency/index.ts';
-import { sequenceLedger } from '../ledger/index.ts';
+import { sequenceSoon } from '../ledger/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, Refusal, readAccess, type Services } from '../route/index.ts';
 import { inTransaction } from '../storage/index.ts';
@@ -13,7 +13,7 @@ import { withdrawProject } from './withdraw-project.ts';
 
 type ReportHandlers = Pick<Handlers, 'getProject' | 'withdrawProject'>;
 
-export function reportHandlers({ runtime }: Services): ReportHandlers {
+export function reportHandlers({ runtime, log }: Services): ReportHandlers {
   return {
     async getProject({ params, actor }) {
       const history = await inTransaction(runtime.pool, readAccess(actor), async (transaction) => {
@@ -54,7 +54,7 @@ export function reportHandlers({ runtime }: Services): ReportHandlers {
       if (withdrawn === 'already_withdrawn') {
         throw new Refusal(409, 'already_withdrawn', withdrawMessages.say('already_withdrawn'));
       }
-      await sequenceLedger(runtime.pool);
+      sequenceSoon(runtime.pool, log);
       return withdrawn;
     },
   };

@@ -3,7 +3,7 @@ import { findRound } from '@tidtam/domain/round';
 import { scanTypes } from '@tidtam/domain/submission';
 import { findAgencyByCode } from '../agency/index.ts';
 import type { FileStore } from '../files/index.ts';
-import { sequenceLedger } from '../ledger/index.ts';
+import { sequenceSoon } from '../ledger/index.ts';
 import { withdrawSubmission } from '../report/index.ts';
 import type { Handlers } from '../route/index.ts';
 import { notFound, readAccess, type Services } from '../route/index.ts';
@@ -37,6 +37,7 @@ interface Params {
 export function submissionHandlers({
   runtime,
   files,
+  log,
 }: Services & { readonly files: FileStore }): SubmissionHandlers {
   /** Carries a change of an agency's round out, inside its lock and once per key, and answers what there is then. */
   async function change(
@@ -53,7 +54,7 @@ export function submissionHandlers({
         return showSubmissions(context.transaction, actor, place);
       });
     });
-    await sequenceLedger(runtime.pool);
+    sequenceSoon(runtime.pool, log);
     return shown;
   }
 
