@@ -22,9 +22,13 @@ export function PeoplePage() {
       {(people) => (
         <div className="stack">
           <PageTitle title={t('people')} />
-          <div>
-            <h1>{t('people')}</h1>
-            <p className="soft">{people.length === 0 ? t('nobody') : t('lead', { count: people.length })}</p>
+          <div className="stack-tight">
+            <div>
+              <h1>{t('people')}</h1>
+              <p className="soft">
+                {people.length === 0 ? t('nobody') : t('lead', { count: people.length })}
+              </p>
+            </div>
             <p className="row no-print">
               {may('listAccountEvents') && (
                 <Link to="/log" className="button">
