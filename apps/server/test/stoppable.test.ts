@@ -98,3 +98,16 @@ test('of the processes at rest, the one that worked on the same before is asked'
     assert.equal(await works.run('work', 'answer', { about }), expected);
   }
 });
+
+test('processes at rest are ended where their memory is needed, and no other', async (t) => {
+  const works = stoppable(t, { idle: 60_000, atOnce: 2 });
+  const resting = await works.run('work', 'answer');
+  const heard: string[] = [];
+  const telling = works.run('tell', 'end', { onPiece: (piece) => heard.push(piece) });
+  const other = await works.run('work', 'answer');
+  await works.endResting();
+  for (const child of [resting, other]) assert.equal(await startOf(child), null);
+  assert.equal(await telling, 'answer');
+  assert.deepEqual(heard, ['first', 'second']);
+  assert.ok((await works.run('work', 'answer')) > 0);
+});

@@ -48,19 +48,26 @@ interface Reading {
 }
 
 export function createReader({ cache, limits }: Reading): Reader {
-  const start = (ofSize: Limits, atOnce: number, heap: readonly string[]) =>
+  const start = (ofSize: Limits, atOnce: number, heap: readonly string[], restsBelow: number) =>
     createStoppable<typeof import('./read-worker.ts')>({
       ...(limits ?? ofSize),
       module: new URL('./read-worker.ts', import.meta.url),
       atOnce,
       idle: 30_000,
-      restsBelow: 150,
+      restsBelow,
       execArgv: heap,
       // One arena for C.
       env: { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '1' },
     });
-  const [ordinary, large] = [start(usual, 2, ofUsualHeap), start(ofLarge, 1, ofLargeHeap)];
-  const readingOf = (bytes: Uint8Array) => (bytes.length < largeFrom ? ordinary : large);
+  const ordinary = start(usual, 2, ofUsualHeap, 150);
+  // What a large file took most of is given back as soon as it is read.
+  const large = start(ofLarge, 1, ofLargeHeap, 100);
+  async function readingOf(bytes: Uint8Array) {
+    if (bytes.length < largeFrom) return ordinary;
+    // They begin again in a fifth of a second.
+    await ordinary.endResting();
+    return large;
+  }
   const own = (bytes: Uint8Array) => ({
     about: hashOf(bytes),
     ...(isCompoundFile(bytes) ? { patience: patienceForXls(bytes.length) } : {}),
@@ -71,7 +78,8 @@ export function createReader({ cache, limits }: Reading): Reader {
     const rows = new FileRows();
     const onPiece = (piece: RowPiece) => rows.add(piece);
     try {
-      const read = await readingOf(bytes).run('read', { bytes, request }, { ...own(bytes), onPiece });
+      const reading = await readingOf(bytes);
+      const read = await reading.run('read', { bytes, request }, { ...own(bytes), onPiece });
       return 'problem' in read ? read : { ...read, rows };
     } catch (error) {
       if (error instanceof Stopped) return { problem: errorOf('file_too_heavy', null, {}) };
@@ -93,10 +101,14 @@ export function createReader({ cache, limits }: Reading): Reader {
       if (recent.size > kept && oldest !== undefined) recent.delete(oldest);
       return read;
     },
-    rows: (bytes, sheet, from, count) =>
-      readingOf(bytes).run('rows', { bytes, sheet, from, count }, own(bytes)).catch(refuse),
-    annotated: (bytes, notes) =>
-      readingOf(bytes).run('annotated', { bytes, notes }, own(bytes)).catch(refuse),
+    async rows(bytes, sheet, from, count) {
+      const reading = await readingOf(bytes);
+      return reading.run('rows', { bytes, sheet, from, count }, own(bytes)).catch(refuse);
+    },
+    async annotated(bytes, notes) {
+      const reading = await readingOf(bytes);
+      return reading.run('annotated', { bytes, notes }, own(bytes)).catch(refuse);
+    },
     async close() {
       await Promise.all([ordinary.close(), large.close()]);
     },

@@ -48,6 +48,8 @@ export interface Stoppable<Works> {
       readonly onPiece?: (piece: PieceOf<Works[Name]>) => void;
     },
   ): Promise<ResultOf<Works[Name]>>;
+  /** Ends the processes at rest: something else needs the memory that they hold. */
+  endResting(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -151,6 +153,11 @@ export function createStoppable<Works>(options: StoppableOptions): Stoppable<Wor
       } finally {
         next();
       }
+    },
+    async endResting() {
+      const ending = resting.splice(0);
+      for (const { timer } of ending) clearTimeout(timer);
+      await Promise.all(ending.map(({ child }) => end(child)));
     },
     async close() {
       isClosed = true;
