@@ -54,6 +54,14 @@ export async function provinceTotals(
   return new Map([...byProvince].map(([province, own]) => [province, totalsOfRows(own)]));
 }
 
+/** The same of all provinces in a round. */
+export function countryTotals(
+  transaction: Transaction,
+  round: RoundId,
+): Promise<ReadonlyMap<string, PlaceTotals>> {
+  return provinceTotals(transaction, sql`round_id = ${round}`);
+}
+
 function totalsOfRows(rows: readonly ProvinceRow[]): PlaceTotals {
   const [first] = rows;
   return {

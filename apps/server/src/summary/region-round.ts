@@ -5,7 +5,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
 import { addTotals, noTotals, type PlaceTotals, summaryOf } from './place-totals.ts';
 import type { NamedPlace } from './province-round.ts';
-import { provinceTotals } from './queries.ts';
+import { countryTotals, provinceTotals } from './queries.ts';
 
 /** A region's provinces side by side, those in sight; `null` when there is no such region, or none of it is in sight. */
 export async function readRegionRound(
@@ -30,17 +30,15 @@ export async function readRegionRound(
   return { ...read, summary: isWhole ? summaryOf(round, sum) : null };
 }
 
-/** The country by regions; `null` for whoever does not see all of it. */
+/** The country by regions, from the sums of its provinces; `null` for whoever does not see all of it. */
 export async function readCountryRound(
   transaction: Transaction,
   round: RoundId,
   reads: Scope,
+  totalsOf: typeof countryTotals = countryTotals,
 ): Promise<CountryRound | null> {
   if (!coversCountry(reads)) return null;
-  const [places, totals] = await Promise.all([
-    findRegions(transaction, sql``),
-    provinceTotals(transaction, sql`round_id = ${round}`),
-  ]);
+  const [places, totals] = await Promise.all([findRegions(transaction, sql``), totalsOf(transaction, round)]);
   const regions = places.map((place) => regionRound(place, totals, round));
   return {
     summary: summaryOf(round, addTotals(regions.map(({ totals: sum }) => sum))),

@@ -10,6 +10,7 @@ import { readParentRound } from './agency-round.ts';
 import { readFamily } from './family.ts';
 import { figureSource } from './figure-source.ts';
 import { readGuidelines } from './guidelines.ts';
+import { KeptTotals } from './kept-totals.ts';
 import { readProblemPage, readProjectPage } from './project-page.ts';
 import { findProvince, readProvinceRound } from './province-round.ts';
 import { provinceSummary } from './queries.ts';
@@ -32,6 +33,7 @@ type SummaryHandlers = Pick<
 
 export function summaryHandlers({ runtime }: Services): SummaryHandlers {
   const { pool } = runtime;
+  const kept = new KeptTotals();
 
   /** What is read of a province in sight, from one snapshot; there may be none. */
   async function ofProvince<Read>(
@@ -91,8 +93,11 @@ export function summaryHandlers({ runtime }: Services): SummaryHandlers {
     },
 
     async getCountryRound({ params: { round }, actor }) {
-      const found = await inTransaction(pool, readAccess(actor), (transaction) =>
-        readCountryRound(transaction, round, actor.reads),
+      const found = await inTransaction(
+        pool,
+        readAccess(actor),
+        (transaction) => readCountryRound(transaction, round, actor.reads, (...asked) => kept.read(...asked)),
+        'repeatable read',
       );
       if (found === null) throw notFound();
       return found;
