@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Transaction } from '../storage/index.ts';
+import { countLeaves } from './sequence.ts';
 
 /** How far the ledger went when something was read. */
 export interface LedgerReach {
@@ -13,13 +14,14 @@ export interface LedgerReach {
  * there and what is read beside it need not agree.
  */
 export async function readLedgerReach(transaction: Transaction): Promise<LedgerReach | null> {
-  const [reach] = await transaction.rows<LedgerReach>(
-    sql`select pg_postmaster_start_time()::text as server,
-          coalesce(
-            (select seq + cardinality(leaf_hashes) from ledger_run order by seq desc limit 1), 0)::float8 as leaves
-        where not exists (select from pg_extension where extname = 'citus')`,
-  );
-  return reach ?? null;
+  const [[server], leaves] = await Promise.all([
+    transaction.rows<{ started: string }>(
+      sql`select pg_postmaster_start_time()::text as started
+          where not exists (select from pg_extension where extname = 'citus')`,
+    ),
+    countLeaves(transaction),
+  ]);
+  return server === undefined ? null : { server: server.started, leaves };
 }
 
 /**

@@ -94,7 +94,8 @@ export async function readRootAt(transaction: Transaction, leaves: number): Prom
   return rootOf(await readFrontier(transaction, leaves)).toString('hex');
 }
 
-async function countLeaves(transaction: Transaction): Promise<number> {
+/** How long the ledger is. */
+export async function countLeaves(transaction: Transaction): Promise<number> {
   const [last] = await transaction.rows<{ leaves: number }>(
     sql`select seq + cardinality(leaf_hashes) as leaves from ledger_run order by seq desc limit 1`,
   );
