@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SheetPreview } from '@tidtam/domain/import';
 import { isCompoundFile, type Note, type ReadRequest } from '@tidtam/workbook';
-import { createStoppable, type Limits, Stopped } from '../process/index.ts';
+import { createStoppable, giveBack, type Limits, Stopped } from '../process/index.ts';
 import { Refusal } from '../route/index.ts';
 import { errorOf } from './errors.ts';
 import type { FileRead, ReadFile } from './file-read.ts';
@@ -26,10 +26,18 @@ const usual: Limits = { patience: 60_000, megabytes: 300 };
 /** The same of a large one, as a whole country's is: 100,000 rows are 7 MB and take 15 seconds and 450 MB. One at a time. */
 const ofLarge: Limits = { patience: 180_000, megabytes: 1_000 };
 const largeFrom = 3 * 1024 * 1024;
-/** Small rooms for new objects: a quarter less memory. */
-const ofUsualHeap = ['--max-semi-space-size=2'];
+/**
+ * Small rooms for new objects: a quarter less memory. Nobody waits for a moment of such a process: it stands still while
+ * its heap is looked through, which then does not grow meanwhile.
+ */
+const ofUsualHeap = ['--max-semi-space-size=2', '--no-incremental-marking'];
 /** The same, and what a large file leaves on its way goes sooner: the heap grows by less before it is looked through. */
-const ofLargeHeap = ['--max-semi-space-size=4', '--heap-growing-percent=20', '--expose-gc'];
+const ofLargeHeap = [
+  '--max-semi-space-size=4',
+  '--no-incremental-marking',
+  '--heap-growing-percent=20',
+  '--expose-gc',
+];
 /**
  * Milliseconds for an .xls, and for each of its megabytes: one of 13 MB is read in 4 seconds. Some broken ones are read
  * without end by the library that they are read with, and a small one should be told so while people still wait.
@@ -66,6 +74,7 @@ export function createReader({ cache, limits }: Reading): Reader {
     if (bytes.length < largeFrom) return ordinary;
     // They begin again in a fifth of a second.
     await ordinary.endResting();
+    giveBack();
     return large;
   }
   const own = (bytes: Uint8Array) => ({

@@ -4,6 +4,7 @@ import { isError, type Problem } from '@tidtam/domain/problem';
 import { type CoveringLetter, mannerOf } from '@tidtam/domain/submission';
 import canonicalize from 'canonicalize';
 import { appendEntries, saltText } from '../ledger/index.ts';
+import { giveBack } from '../process/index.ts';
 import { type DecidedSubmission, loadStates, noState, submitEach } from '../report/index.ts';
 import { type ReadySigning, readySigning, recordSigning } from '../submission/index.ts';
 import { findSecretariat, findSection4, lockSection4, writeSection4 } from '../summary/index.ts';
@@ -81,7 +82,8 @@ export function storeFile(
       file.parts.map(({ code }) => code),
     );
     const parts = file.parts.map((part) => ({ part, agency: known.get(part.code) ?? null }));
-    for (const some of inGroups(file, inKeyOrder(parts))) {
+    for (const [at, some] of inGroups(file, inKeyOrder(parts)).entries()) {
+      if (at % groupsBetween === groupsBetween - 1) giveBack();
       report({ step: 'storing', done: stored.size, total: parts.length });
       const answers = await storeAgencies(context, { ...command, signing }, some, (code) =>
         decided.add(code),
@@ -113,6 +115,8 @@ function inKeyOrder(parts: readonly OwnedPart[]): readonly OwnedPart[] {
 
 /** So many rows are stored together: enough to share a statement's cost, few enough for PostgreSQL's own memory. */
 const rowsTogether = 1_000;
+/** What so many of them leave behind is given back before it is more than all that the file is. */
+const groupsBetween = 10;
 
 function inGroups({ rows }: OpenFile, parts: readonly OwnedPart[]): readonly (readonly OwnedPart[])[] {
   const groups: OwnedPart[][] = [];

@@ -1,5 +1,5 @@
 export { commandOf, folderOf, startOf } from './alive.ts';
-export { giveBackAtRest } from './at-rest.ts';
+export { giveBack, giveBackAtRest } from './at-rest.ts';
 export { type DatabaseSetting, systemFailureOf } from './causes.ts';
 export { type DataFolder, type DataKind, openDataFolder, usualDataRoot } from './data-folder.ts';
 export { lineOf, SystemFailure } from './failure.ts';

@@ -100,7 +100,7 @@ function distance(a: number, b: number): number {
 
 function ask(place: Place, likelier: number, other: number, findings: Findings): void {
   const { draft, field, amount } = place;
-  draft.raw[field] = amount.satang;
+  draft.raw = { ...draft.raw, [field]: amount.satang };
   draft.amounts[field] = { ...amount, satang: likelier };
   draft.project = { ...draft.project, [field]: likelier };
   const readings = [amountReading(likelier), amountReading(other)];

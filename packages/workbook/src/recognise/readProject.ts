@@ -32,7 +32,7 @@ export interface DraftProject {
   project: ReadProject;
   readonly amounts: Partial<Record<AmountField, StatedAmount>>;
   /** Amounts as they stood before the unit guard took another reading. Satang. */
-  readonly raw: Partial<Record<AmountField, number>>;
+  raw: Readonly<Partial<Record<AmountField, number>>>;
   readonly span: StatedSpan | null;
   readonly activities: DraftActivity[];
 }
@@ -43,6 +43,10 @@ export interface DraftActivity {
   readonly span: StatedSpan | null;
   readonly months: readonly string[];
 }
+
+// One object for all projects that have none: a large file has 100,000.
+const noActivities: readonly ReadActivity[] = [];
+const nothingRaw: DraftProject['raw'] = {};
 
 /** Reads everything that one record states of a project. */
 export function readProject(
@@ -81,11 +85,11 @@ export function readProject(
     months: facts.months,
     guideline: guideline === null ? null : guidelineOf(guideline),
     texts: { ...texts, guideline },
-    activities: [],
+    activities: noActivities,
     marks,
     cells: { ...cells, title: facts.title.cell },
   };
-  return { project, amounts: amounts.stated, raw: {}, span, activities: [] };
+  return { project, amounts: amounts.stated, raw: nothingRaw, span, activities: [] };
 }
 
 interface Amounts {

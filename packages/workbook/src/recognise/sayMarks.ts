@@ -5,6 +5,8 @@ import type { HeaderField } from './synonyms.ts';
 
 type Mark = ReadProject['marks'][number];
 
+const noMarks: readonly Mark[] = [];
+
 /** Marks a person should see: struck through, hidden, commented. Each is read, and said. */
 export function sayMarks(
   record: ProjectRecord,
@@ -24,7 +26,7 @@ export function sayMarks(
     const comment = (cell.comment ?? '').trim();
     findings.note('cell_commented', record.grid.address(record.row, cell.column), { comment });
   }
-  return marks;
+  return marks.length === 0 ? noMarks : marks;
 }
 
 /** Struck through: the title, or everything that is written in the row. */

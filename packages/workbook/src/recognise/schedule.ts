@@ -4,6 +4,8 @@ import type { Grid } from './grid.ts';
 import { isoMonth } from './months.ts';
 import { isBlank } from './words.ts';
 
+const noMonths: readonly string[] = [];
+
 /**
  * Months with work that a row's schedule shows, as `2024-01`, ascending. A cell with a tick (any short sign,
  * a word or an arrow) counts, and without any tick a filled cell. A fill that the whole row wears shows
@@ -16,7 +18,7 @@ export function monthsOf(
   title: number,
   fiscalYear: number | null,
 ): readonly string[] {
-  if (schedule.length === 0) return [];
+  if (schedule.length === 0) return noMonths;
   const ticked = schedule.filter((column) => isTicked(grid, row, column.column));
   const marked = ticked.length > 0 ? ticked : filled(grid, row, schedule, title);
   const months = marked.flatMap((column) => monthNames(column, fiscalYear));
