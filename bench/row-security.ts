@@ -21,7 +21,11 @@ const breadths: Readonly<Record<string, (agencyId: string) => string>> = {
   country: () => "set local tidtam.breadth = 'country'",
   place: () => "set local tidtam.breadth = 'place'; set local tidtam.provinces = '73'",
   agency: (agencyId) =>
-    ["breadth = 'agency'", `agencies = '${agencyId}'`, `own_agencies = '${agencyId}'`, "agencies_in = '%'"]
+    [
+      "breadth = 'agency'",
+      ...['agency', 'agencies', 'own_agencies'].map((setting) => `${setting} = '${agencyId}'`),
+      "agencies_in = '%'",
+    ]
       .map((setting) => `set local tidtam.${setting}`)
       .join('; '),
 };

@@ -121,6 +121,21 @@ test('an agency sees its own rows and another agency none of them', async () => 
   }
 });
 
+test('who acts for several agencies sees the rows of each, whichever is named first', async () => {
+  const own = ['00000000-0000-7000-8000-000000000000', agencyId];
+  for (const table of filled) {
+    const alone = await count({ breadth: 'agency', agencies: [agencyId], children: null }, table);
+    for (const agencies of [own, own.toReversed()]) {
+      assert.equal(await count({ breadth: 'agency', agencies, children: null }, table), alone, table);
+    }
+    assert.equal(
+      await count({ breadth: 'agency', agencies: [], children: null }, table),
+      0,
+      `${table} of none`,
+    );
+  }
+});
+
 test('of an agency under one’s own the rows of one province are seen, in every table', async () => {
   const own = ['00000000-0000-7000-8000-000000000000'];
   const seen = (province: string, table: string) =>

@@ -108,12 +108,16 @@ function openingOf({ scope, person }: Access, isolation: Isolation): string {
   return `begin isolation level ${isolation}; ${settings.join('; ')}`;
 }
 
-/** All agencies in reach, the province in which all of them are (of own ones alone, any), and the own ones, which are in any. */
+/**
+ * All agencies in reach, the province in which all of them are (of own ones alone, any), the own ones, which are in any,
+ * and the first of these, which is compared first.
+ */
 function agencySettings({ agencies, children }: Extract<Scope, { breadth: 'agency' }>): readonly string[] {
   return [
     settingOf('agencies', [...agencies, ...(children?.agencies ?? [])]),
     settingOf('agencies_in', [children?.province ?? '%']),
     settingOf('own_agencies', agencies),
+    settingOf('agency', agencies.slice(0, 1)),
   ];
 }
 
