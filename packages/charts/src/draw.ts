@@ -6,6 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { frameOf } from './frame.ts';
 import { looks, type Theme } from './look.ts';
 import { widthOf } from './measure.ts';
+import { withoutSign } from './own-names.ts';
 import { plotOf } from './plots.ts';
 
 use([BarChart, GridComponent, GraphicComponent, SVGRenderer]);
@@ -38,7 +39,7 @@ export function drawChart(chart: Chart, style: Style, source: ChartSource): stri
       graphic: frame.texts,
       ...plotOf(chart.plot, frame, style),
     });
-    return titled(bare(drawing.renderToSVGString()), chart);
+    return titled(withoutSign(bare(drawing.renderToSVGString())), chart);
   } finally {
     drawing.dispose();
   }

@@ -2,6 +2,7 @@ import { type Chart, type ChartSource, chartMessages } from '@tidtam/domain/char
 import type { Style } from './draw.ts';
 import { looks } from './look.ts';
 import { linesOf } from './measure.ts';
+import { withSign } from './own-names.ts';
 
 const edge = 16;
 const titleSize = 20;
@@ -101,7 +102,7 @@ function textAt(text: string, x: number, y: number, size: number, fill: string, 
     y,
     silent: true,
     style: {
-      text,
+      text: withSign(text),
       fill,
       fontSize: size,
       fontWeight: weight,

@@ -2,6 +2,7 @@ import type { Plot } from '@tidtam/domain/chart';
 import type { Style } from './draw.ts';
 import { barHeight, type Frame, matrixLabelWidth } from './frame.ts';
 import { looks, statusColours } from './look.ts';
+import { withSign } from './own-names.ts';
 
 type Of<Kind extends Plot['kind']> = Extract<Plot, { kind: Kind }>;
 
@@ -116,7 +117,7 @@ function matrix({ columns, rows }: Of<'matrix'>, frame: Frame, { theme, width }:
     x: left + (at + 0.5) * cellWidth,
     y: frame.plotTop - 18,
     silent: true,
-    style: { text: shortCode(column, cellWidth), fill: look.soft, fontSize: size, align: 'center' },
+    style: { text: withSign(shortCode(column, cellWidth)), fill: look.soft, fontSize: size, align: 'center' },
   }));
   const cells = rows.flatMap(({ counts }, row) =>
     counts.flatMap((count, column) => {

@@ -46,6 +46,7 @@ test('whatever the names are, every text stands inside the picture and none abov
     fc.constant('สำนักงานเขตพื้นที่การศึกษาประถมศึกษานครปฐม เขต 1 '.repeat(4)),
     fc.constant('ก'.repeat(200)),
     fc.constant('</text><script>alert(1)</script>'),
+    fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype)),
   );
   fc.assert(
     fc.property(
@@ -102,6 +103,32 @@ test('the bars are as long as their figures, from zero', () => {
     ],
   );
 });
+
+test('a name that every object has as a property is drawn as it is, and what objects share stays as it was', () => {
+  const names = Object.getOwnPropertyNames(Object.prototype);
+  const shared = () =>
+    names.map((name) => Object.keys(Object(Reflect.get(Object.prototype, name)))).concat([allKeysOf({})]);
+  const before = shared();
+  for (const name of names) {
+    const matrix: Chart = {
+      ...rates([name]),
+      plot: { kind: 'matrix', columns: [name], rows: [{ label: name, counts: [1] }] },
+    };
+    for (const chart of [rates([name, name]), matrix]) {
+      drawChart(chart, styles[0], source);
+      const texts = textsOf(drawChart(chart, styles[0], source)).map(({ text }) => text);
+      assert.equal(texts.filter((text) => text === name).length, 3, name);
+    }
+  }
+  assert.deepEqual(shared(), before);
+});
+
+/** Its own keys and those that it shares with all others. */
+function allKeysOf(object: object): string[] {
+  const keys: string[] = [];
+  for (const key in object) keys.push(key);
+  return keys;
+}
 
 test('the same chart is the same picture; as PNG it is twice as sharp', () => {
   const [style] = styles;
