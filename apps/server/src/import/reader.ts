@@ -74,7 +74,6 @@ export function createReader({ cache, limits }: Reading): Reader {
     if (bytes.length < largeFrom) return ordinary;
     // They begin again in a fifth of a second.
     await ordinary.endResting();
-    giveBack();
     return large;
   }
   const own = (bytes: Uint8Array) => ({
@@ -88,6 +87,7 @@ export function createReader({ cache, limits }: Reading): Reader {
     const onPiece = (piece: RowPiece) => rows.add(piece);
     try {
       const reading = await readingOf(bytes);
+      if (reading === large) giveBack();
       const read = await reading.run('read', { bytes, request }, { ...own(bytes), onPiece });
       return 'problem' in read ? read : { ...read, rows };
     } catch (error) {
