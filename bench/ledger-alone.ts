@@ -5,9 +5,10 @@ import {
   type LedgerEntry,
   type SaltedText,
   saltText,
-  sequenceLedger,
+  sequenceSoon,
 } from '../apps/server/src/ledger/index.ts';
 import { textRow } from '../apps/server/src/ledger/texts.ts';
+import { silentLog } from '../apps/server/src/log/index.ts';
 import { type CommandContext, insertRows, type Runtime, runCommand } from '../apps/server/src/write/index.ts';
 import type { Place } from './bare-inserts.ts';
 
@@ -40,7 +41,7 @@ export async function entriesOf(owner: pg.Pool, { agency, round }: Place): Promi
 
 /**
  * The ledger's part of a submission, done alone: salts, commitments, canonical JSON, entries, their places as leaves;
- * with the texts, which are stored with it.
+ * with the texts, which are stored with it. Places are given as after a submission: `sequenced` waits for the last.
  */
 export async function recordAlone(runtime: Runtime, actor: Actor, rows: readonly EntryRow[]): Promise<void> {
   await runCommand(runtime, actor, async (context) => {
@@ -56,7 +57,7 @@ export async function recordAlone(runtime: Runtime, actor: Actor, rows: readonly
       ),
     );
   });
-  await sequenceLedger(runtime.pool);
+  sequenceSoon(runtime.pool, silentLog);
 }
 
 /** The same transaction with the texts and without the ledger: what is to be taken off. */

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { appendEntries, readLedgerPoint, sequenceLedger } from '../src/ledger/index.ts';
+import {
+  appendEntries,
+  readLedgerPoint,
+  sequenced,
+  sequenceLedger,
+  sequenceSoon,
+} from '../src/ledger/index.ts';
 import { appendLeaves, isKept, leafHash, rootOf } from '../src/ledger/merkle.ts';
+import { silentLog } from '../src/log/index.ts';
 import { demonstrationSecretariatId } from '../src/person/index.ts';
 import { inTransaction, systemAccess } from '../src/storage/index.ts';
 import { runCommand } from '../src/write/index.ts';
@@ -33,8 +41,17 @@ async function addEntries(agencyId: string, count: number): Promise<void> {
     }));
     appendEntries(context, entries);
   });
-  await sequenceLedger(runtime.pool);
 }
+
+async function countPlaced(agencyId: string): Promise<number> {
+  const { rows } = await owner.query<{ placed: number }>(
+    'select count(*)::int as placed from ledger_leaf where agency_id = $1',
+    [agencyId],
+  );
+  return rows[0]?.placed ?? 0;
+}
+
+const agencyOf = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 
 test('commands that end together share runs, and each has its places when it is answered', async () => {
   const { pool } = record.services.runtime;
@@ -42,13 +59,9 @@ test('commands that end together share runs, and each has its places when it is 
   const before = await inTransaction(pool, systemAccess, readLedgerPoint);
   await Promise.all(
     counts.map(async (count, at) => {
-      const agency = `00000000-0000-7000-8000-0000000001${String(at).padStart(2, '0')}`;
-      await addEntries(agency, count);
-      const { rows } = await owner.query<{ placed: number }>(
-        'select count(*)::int as placed from ledger_leaf where agency_id = $1',
-        [agency],
-      );
-      assert.equal(rows[0]?.placed, count);
+      await addEntries(agencyOf(100 + at), count);
+      await sequenceLedger(pool);
+      assert.equal(await countPlaced(agencyOf(100 + at)), count);
     }),
   );
   const point = await inTransaction(pool, systemAccess, readLedgerPoint);
@@ -82,4 +95,27 @@ test('commands that end together share runs, and each has its places when it is 
     start += 2 ** level;
   }
   assert.equal(point.root, rootOf(frontier).toString('hex'));
+});
+
+test('what nobody waits for is placed in one run a moment later', async () => {
+  const { pool } = record.services.runtime;
+  const agencies = [agencyOf(1), agencyOf(2), agencyOf(3)];
+  for (const agency of agencies) await addEntries(agency, 2);
+  for (const _ of agencies) sequenceSoon(pool, silentLog);
+  while ((await countPlaced(agencyOf(3))) < 2) await wait(20);
+  const { rows } = await owner.query(
+    'select distinct xmin::text from ledger_run where agency_id = any ($1)',
+    [agencies],
+  );
+  assert.equal(rows.length, 1);
+});
+
+test('before the pool is closed, what was to be placed soon is placed at once', async () => {
+  const { pool } = record.services.runtime;
+  await addEntries(agencyOf(4), 3);
+  await sequenced(pool);
+  assert.equal(await countPlaced(agencyOf(4)), 0, 'nobody asked for it');
+  sequenceSoon(pool, silentLog);
+  await sequenced(pool);
+  assert.equal(await countPlaced(agencyOf(4)), 3);
 });

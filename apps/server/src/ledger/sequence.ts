@@ -13,6 +13,11 @@ const sequencerLock = 7_210_022;
 /** The entries of so many commands are placed by one transaction. */
 const batch = 500;
 
+/** For so many milliseconds commands gather for a run that none of them waits for: a run is a transaction of its own. */
+const gathering = 100;
+
+/** What begins a run once commands have gathered, by pool. */
+const soon = new WeakMap<Pool, NodeJS.Timeout>();
 /** A run that has not begun yet, by pool: it will see all that is committed by then. */
 const coming = new WeakMap<Pool, Promise<void>>();
 /** The run that is under way, or was last. */
@@ -31,6 +36,8 @@ export function sequenceLedger(pool: Pool): Promise<void> {
     .catch(() => undefined)
     .then(() => {
       coming.delete(pool);
+      clearTimeout(soon.get(pool));
+      soon.delete(pool);
       return placeAll(pool);
     });
   coming.set(pool, run);
@@ -38,14 +45,20 @@ export function sequenceLedger(pool: Pool): Promise<void> {
   return run;
 }
 
-/** The same for whoever does not wait for it. What a failed run left waiting is placed by the next, and the log has why. */
+/**
+ * The same for whoever does not wait for it: a moment later, for all that come until then. What a failed run left waiting
+ * is placed by the next, and the log has why.
+ */
 export function sequenceSoon(pool: Pool, log: Log): void {
-  sequenceLedger(pool).catch((error: unknown) => log.warn({ err: error }, 'entries wait for their places'));
+  if (soon.has(pool)) return;
+  const run = () =>
+    sequenceLedger(pool).catch((error: unknown) => log.warn({ err: error }, 'entries wait for their places'));
+  soon.set(pool, setTimeout(run, gathering));
 }
 
-/** Waits for the runs under way: before their pool is closed. */
+/** Waits for the runs that were asked for, the one that is to come soon at once: before their pool is closed. */
 export async function sequenced(pool: Pool): Promise<void> {
-  await Promise.allSettled([latest.get(pool), coming.get(pool)]);
+  await Promise.allSettled([soon.has(pool) ? sequenceLedger(pool) : coming.get(pool), latest.get(pool)]);
 }
 
 async function placeAll(pool: Pool): Promise<void> {
