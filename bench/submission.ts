@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { sequenced } from '../apps/server/src/ledger/index.ts';
+import { silentLog } from '../apps/server/src/log/index.ts';
 import { demonstrationSecretariatId, findActor } from '../apps/server/src/person/index.ts';
 import { openPool } from '../apps/server/src/storage/index.ts';
 import { type Runtime, runtimeOn } from '../apps/server/src/write/index.ts';
@@ -84,13 +85,13 @@ async function compare(bench: Bench, what: string, all: readonly Place[]): Promi
   const entries = await oneByOne(all, (place) => entriesOf(owner, place));
   const [entriesOfWarm, entriesOfAll] = [entries.slice(0, warming), entries.slice(warming)];
   await inTurns(entriesOfWarm, (one) => recordAlone(runtime, actor, one));
-  await sequenced(runtime.pool);
+  await sequenced(runtime.pool, silentLog);
   const nothing = await watched(process.pid, database, () =>
     inTurns(entriesOfAll, (one) => recordNothing(runtime, actor, one)),
   );
   const alone = await watched(process.pid, database, async () => {
     const seconds = await inTurns(entriesOfAll, (one) => recordAlone(runtime, actor, one));
-    await sequenced(runtime.pool);
+    await sequenced(runtime.pool, silentLog);
     return seconds;
   });
   const each = (cpu: number) => `${((cpu / places.length) * 1_000).toFixed(1)} ms`;

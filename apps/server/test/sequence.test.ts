@@ -113,9 +113,9 @@ test('what nobody waits for is placed in one run a moment later', async () => {
 test('before the pool is closed, what was to be placed soon is placed at once', async () => {
   const { pool } = record.services.runtime;
   await addEntries(agencyOf(4), 3);
-  await sequenced(pool);
+  await sequenced(pool, silentLog);
   assert.equal(await countPlaced(agencyOf(4)), 0, 'nobody asked for it');
   sequenceSoon(pool, silentLog);
-  await sequenced(pool);
+  await sequenced(pool, silentLog);
   assert.equal(await countPlaced(agencyOf(4)), 3);
 });

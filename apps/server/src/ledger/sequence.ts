@@ -51,14 +51,18 @@ export function sequenceLedger(pool: Pool): Promise<void> {
  */
 export function sequenceSoon(pool: Pool, log: Log): void {
   if (soon.has(pool)) return;
-  const run = () =>
-    sequenceLedger(pool).catch((error: unknown) => log.warn({ err: error }, 'entries wait for their places'));
-  soon.set(pool, setTimeout(run, gathering));
+  soon.set(pool, setTimeout(sequenceAndLog, gathering, pool, log));
 }
 
 /** Waits for the runs that were asked for, the one that is to come soon at once: before their pool is closed. */
-export async function sequenced(pool: Pool): Promise<void> {
-  await Promise.allSettled([soon.has(pool) ? sequenceLedger(pool) : coming.get(pool), latest.get(pool)]);
+export async function sequenced(pool: Pool, log: Log): Promise<void> {
+  if (soon.has(pool)) sequenceAndLog(pool, log);
+  // Whoever asked for it hears of its failure.
+  await latest.get(pool)?.catch(() => undefined);
+}
+
+function sequenceAndLog(pool: Pool, log: Log): void {
+  sequenceLedger(pool).catch((error: unknown) => log.warn({ err: error }, 'entries wait for their places'));
 }
 
 async function placeAll(pool: Pool): Promise<void> {

@@ -79,7 +79,7 @@ async function openSteps(
   await loadReference(ownerUrl, `${programFolder}data`, kind);
   const pool = openPool(appUrl, (error) => fileLog.log.warn({ err: error }, 'a database connection broke'));
   closers.add(() => pool.end());
-  closers.add(() => sequenced(pool));
+  closers.add(() => sequenced(pool, fileLog.log));
   const sealing = sealingWith(Buffer.from((await secretsOf(folder.path)).sealingKey, 'base64url'));
   await sealSecrets(pool, sealing, fileLog.log);
   const reader = createReader({ cache: folder.cache });
