@@ -10,34 +10,44 @@ const runs = 7;
 const texts = ['ทุจริต', 'โรงเรียนสุจริต', 'สภาเด็ก ตำบล', '(34359)', 'อุทยานประวัติศาสตร์'];
 
 /**
- * All statements of a search of the whole program over 100,000 projects, against one bare question to the same trigram
- * index for as many titles; executor time, in one transaction: the search within the policies of the country's breadth, the bare
- * question as the owner, whom no policy holds.
+ * All statements of a search of the whole program over 100,000 projects, and those of them that look for projects, each
+ * against one bare question to the same trigram index for as many titles; executor time, in one transaction: the search
+ * within the policies of the country's breadth, the bare question as the owner, whom no policy holds.
  */
 export async function search(): Promise<readonly Row[]> {
   return withCountry(async ({ owner }) => {
     await owner.query(
       "begin isolation level repeatable read; set local role tidtam_country; set local tidtam.breadth = 'country'",
     );
-    const ratios: number[] = [];
+    const ratios: Record<'everything' | 'projects', number>[] = [];
     for (const text of texts) {
-      let own = 0;
+      const own = { everything: 0, projects: 0 };
       const look = async (statement: Statement) => {
-        own += (await explain(owner, statement, runs)).ms;
+        const { ms } = await explain(owner, statement, runs);
+        own.everything += ms;
+        if (statement.text.includes('report_text')) own.projects += ms;
       };
       await searchAll(watchedTransaction(owner, look), { breadth: 'country' }, text);
       await owner.query('set local role none');
       const bare = await explain(owner, bareQuestion(text), runs);
       await owner.query('set local role tidtam_country');
-      ratios.push(own / bare.ms);
-      process.stdout.write(
-        `    ${text}: ${own.toFixed(2)} ms, bare ${bare.ms.toFixed(2)} ms, ${bare.shape}\n`,
-      );
+      ratios.push({ everything: own.everything / bare.ms, projects: own.projects / bare.ms });
+      const said = `${own.everything.toFixed(2)} ms, of projects ${own.projects.toFixed(2)}, bare ${bare.ms.toFixed(2)}`;
+      process.stdout.write(`    ${text}: ${said}, ${bare.shape}\n`);
     }
     await owner.query('rollback');
+    const everything = ratios.map((ratio) => ratio.everything);
+    const projects = ratios.map((ratio) => ratio.projects);
     return [
-      atMost('search over 100,000 projects, over a bare trigram query: median', median(ratios), 3, '×'),
-      atMost('the same, worst of five texts', Math.max(...ratios), 3, '×'),
+      atMost('search for 100,000 projects, over a bare trigram query: median', median(projects), 3, '×'),
+      atMost('the same, worst of five texts', Math.max(...projects), 3, '×'),
+      atMost(
+        'with provinces, agencies, guidelines and files, over the same: median',
+        median(everything),
+        3,
+        '×',
+      ),
+      atMost('the same, worst of five texts', Math.max(...everything), 3, '×'),
     ];
   });
 }

@@ -182,7 +182,13 @@ test('2: every constraint has a name that says its table and its kind', async ()
 });
 
 /** Kept by the database: what is looked for, from texts of the same row. */
-const generated = ['agency.searched', 'plan_node.searched', 'province.searched', 'report_text.title'];
+const generated = [
+  'agency.searched',
+  'import_draft.searched',
+  'plan_node.searched',
+  'province.searched',
+  'report_text.title',
+];
 
 test('3: no sequence, no identity column, no default that the database makes up', async () => {
   await none(

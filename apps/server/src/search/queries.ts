@@ -142,7 +142,7 @@ function guidelines(transaction: Transaction, words: readonly string[]) {
 function imports(transaction: Transaction, words: readonly string[]) {
   return transaction.rows<Of<'import'>>(
     sql`select id, file_name as file, created_at as at from import_draft
-        where ${holds(sql`search_fold(file_name)`, words)}
+        where ${holds(sql`searched`, words)}
         order by created_at desc limit ${most}`,
   );
 }
