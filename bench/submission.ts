@@ -15,8 +15,8 @@ import { postmasterIn, secondsBelow, secondsOf } from './tree.ts';
 
 const clients = 10;
 /** The first of them warm both sides up: plans, connections, compiled code. */
-const agencies = 500;
-const warming = 300;
+const agencies = 1_500;
+const warming = 700;
 
 /**
  * Submissions of 12 projects over HTTP by 10 clients, each answered before the next (a closed loop) and each for

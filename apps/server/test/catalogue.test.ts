@@ -285,6 +285,13 @@ test('7: policies are permissive, one per table and role, and compare the row wi
   }
 });
 
+test('7: policies of the country alone do not make PostgreSQL expect one row in 200', async () => {
+  await none(
+    `select policyname as name from pg_policies where roles = array['tidtam_country']::name[]
+       and qual <> 'COALESCE((current_setting(''tidtam.breadth''::text, true) = ''country''::text), false)'`,
+  );
+});
+
 test('7: only the role that looks where titles and names stand has policies that hold nothing back, and it reads no more', async () => {
   const { rows } = await owner.query(
     "select tablename, roles::text from pg_policies where qual = 'true' order by tablename",
