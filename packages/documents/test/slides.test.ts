@@ -90,6 +90,24 @@ test('LibreOffice opens the slides: a page each, with every title and figure, an
   for (const figure of figuresOf(model)) assert.ok(said.includes(figure), figure);
 });
 
+test('LibreOffice shows the name of each bar where all names take two lines', async () => {
+  const model = buildPackModel();
+  const name = 'ปลูกและปลุกจิตสำนึกการเป็นพลเมืองที่ดี มีวัฒนธรรมสุจริต และการปลูกฝังและหล่อหลอม';
+  const [some] = model.guidelines;
+  assert.ok(some);
+  const guidelines = Array.from({ length: 12 }, (_, index) => ({
+    ...some,
+    name,
+    guideline: `2101-${index}`,
+  }));
+  const pptx = await renderPptx({ ...model, guidelines }, thai);
+  const pages = pagesOf(converted(pptx, 'pptx', 'pdf'));
+  for (const [index, { charts }] of slidesOf(pptx).entries()) {
+    const labels = charts.flatMap(({ series }) => series[0]?.labels ?? []);
+    assert.equal(lettersMissing(labels.join(''), pages[index] ?? ''), '', labels.join(' · '));
+  }
+});
+
 /** Letters and marks of a text that a page does not have as often. A PDF's marks may come in another order. */
 function lettersMissing(text: string, page: string): string {
   const left = new Map<string, number>();

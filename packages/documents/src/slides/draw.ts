@@ -170,6 +170,8 @@ function drawChart(
       catAxisLabelFontFace: look.fontFace,
       catAxisLabelFontSize: look.fontSize,
       catAxisLabelColor: look.color,
+      // Every bar has its name: left to themselves, programs leave out each other name that they find too near.
+      catAxisLabelFrequency: '1',
       valAxisHidden: true,
       valAxisMinVal: 0,
       valAxisMaxVal: most * labelRoom,

@@ -41,6 +41,7 @@ declare module 'pptxgenjs' {
     readonly catAxisLabelFontFace: string;
     readonly catAxisLabelFontSize: number;
     readonly catAxisLabelColor: string;
+    readonly catAxisLabelFrequency: string;
     readonly valAxisHidden: boolean;
     readonly valAxisMinVal: number;
     readonly valAxisMaxVal: number;

@@ -1,13 +1,14 @@
+import { lineHeight } from '../../type/text-width.ts';
 import type { ChartBox } from '../deck.ts';
-import { colours, places } from '../frame.ts';
+import { colours, places, sizes } from '../frame.ts';
 
 export interface Bar {
   readonly label: string;
   readonly value: number;
 }
 
-/** How many bars stay legible on one slide. */
-const mostBars = 12;
+/** How many bars one slide holds with room for a name of two lines beside each. */
+const mostBars = Math.floor(places.body.h / (2 * sizes.small * lineHeight));
 
 /** How high a bar with its gap is at most, in points: a few bars do not fill a slide. */
 export const barHeight = 44;
