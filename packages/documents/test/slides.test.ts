@@ -238,6 +238,25 @@ test('Thai gets its face wherever Latin has one, and its language', async () => 
   }
 });
 
+test('lines of tables are as high as their rows were measured, and names of bars level, whatever face stands in', async () => {
+  let [cells, axes] = [0, 0];
+  for (const [name, xml] of partsOf(await renderPptx(buildLongModel(), thai))) {
+    if (!/^ppt\/(slides|charts)\/[^/]*\.xml$/.test(name)) continue;
+    for (const [cell] of xml.matchAll(/<a:tc>.*?<\/a:tc>/gs)) {
+      const exact = Number(/<a:lnSpc><a:spcPts val="(\d+)"\/>/.exec(cell)?.[1]);
+      const size = Number(/ sz="(\d+)"/.exec(cell)?.[1]);
+      assert.equal(exact, Math.round(size * 1.3), cell);
+      cells += 1;
+    }
+    for (const [axis] of xml.matchAll(/<c:catAx>.*?<\/c:catAx>/gs)) {
+      assert.match(axis, /<a:bodyPr rot="0"\/>/, name);
+      assert.match(axis, /<c:tickLblSkip val="1"\/>/, name);
+      axes += 1;
+    }
+  }
+  assert.ok(cells > 50 && axes > 5, `${cells} cells, ${axes} axes`);
+});
+
 test('the file names the parts that it has, each shape of a slide with an id of its own', async () => {
   const parts = partsOf(await renderPptx(buildPackModel(), thai));
   const named = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]*)"/g)].map(

@@ -1,5 +1,6 @@
 import Presentation, { type DrawnSlide, type Look } from 'pptxgenjs';
 import { shortened } from '../type/lines.ts';
+import { lineHeight } from '../type/text-width.ts';
 import { typeface } from '../word/looks.ts';
 import type { Area, Box, ChartBox, Deck, Slide, TableBox, TextBox } from './deck.ts';
 import { colours, fittedTitle, inset, places, sizes, slideSize, textBox } from './frame.ts';
@@ -127,6 +128,8 @@ function drawTable(page: DrawnSlide, { area, size, columns, rows }: TableBox): v
         align: row.look === 'header' ? ('center' as const) : (columns[index]?.align ?? 'left'),
         fontFace: typeface,
         fontSize: size,
+        // As rows were measured, whatever face stands in for the one that is named: some have lines twice their size.
+        lineSpacing: size * lineHeight,
         valign: 'top' as const,
       },
     })),

@@ -72,13 +72,17 @@ function withTitleLook(xml: string): string {
   return xml.replaceAll(/<a:defRPr lang="[^"]*" dirty="0"><\/a:defRPr>/g, look);
 }
 
-/** A category without a value has no point: an empty one is no number. A bar's figure stays on one line. */
+/**
+ * A category without a value has no point: an empty one is no number. A bar's figure stays on one line. The names of
+ * bars are level, and say so: else LibreOffice leaves out each other name where they come near to each other.
+ */
 function mendedChart(xml: string, language: PaperOptions['language']): string {
   return xml
     .replaceAll(/<a:latin typeface="([^"]*)"\/>(?!\s*<a:(?:ea|cs) )/g, '$&<a:cs typeface="$1"/>')
     .replaceAll(/<a:defRPr (?![^>]*lang=)/g, `<a:defRPr lang="${language === 'th' ? 'th-TH' : 'en-GB'}" `)
     .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
-    .replaceAll(/(<c:dLbls>\s*<c:numFmt [^>]*\/>\s*<c:txPr>\s*)<a:bodyPr\/>/g, '$1<a:bodyPr wrap="none"/>');
+    .replaceAll(/(<c:dLbls>\s*<c:numFmt [^>]*\/>\s*<c:txPr>\s*)<a:bodyPr\/>/g, '$1<a:bodyPr wrap="none"/>')
+    .replaceAll(/(<c:catAx>(?:(?!<\/c:catAx>).)*?<c:txPr>\s*)<a:bodyPr\/>/gs, '$1<a:bodyPr rot="0"/>');
 }
 
 function mendedTheme(xml: string): string {

@@ -15,6 +15,8 @@ declare module 'pptxgenjs' {
     readonly fontSize?: number;
     readonly color?: string;
     readonly bold?: boolean;
+    /** In points, exactly. */
+    readonly lineSpacing?: number;
     readonly align?: 'left' | 'center' | 'right';
     readonly valign?: 'top' | 'middle' | 'bottom';
     readonly margin?: number;
