@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { PackModel } from '@tidtam/domain/pack';
 import fc from 'fast-check';
 import { renderXlsx } from '../src/annex-workbook/render-xlsx.ts';
+import { rowHeight } from '../src/annex-workbook/row-height.ts';
 import type { PaperOptions } from '../src/paper.ts';
 import { recalculated, sheetsOf } from './calculating.ts';
 import { buildFunding, buildPackModel, buildReport, buildReports, noTexts } from './pack-model.ts';
@@ -171,5 +172,12 @@ test('every sheet says its dates, reference and ledger point; ข้อมูล
       assert.equal(said.includes('ข้อมูลสมมติ'), invented, sheet.name);
       assert.equal((sheet.header ?? '').includes('ข้อมูลสมมติ'), invented, sheet.name);
     }
+  }
+});
+
+test('rows are as high as lines of TH SarabunPSK are on Windows: 26 pixels at 14¼ points', () => {
+  for (const lines of [1, 2, 3, 5, 8]) {
+    const text = Array.from({ length: lines }, () => 'เป็นพื้นที่นี้').join('\n');
+    assert.ok(rowHeight([{ text, width: 40 }], 14) >= (lines * 26 * 0.75 * 14) / 14.25, `${lines} lines`);
   }
 });

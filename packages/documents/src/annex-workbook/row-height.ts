@@ -1,5 +1,5 @@
 import { linesOf } from '../type/lines.ts';
-import { lineHeight, textWidth } from '../type/text-width.ts';
+import { textWidth } from '../type/text-width.ts';
 
 export interface Wrapped {
   readonly text: string;
@@ -10,6 +10,12 @@ export interface Wrapped {
 
 /** Excel's limit, in points. */
 const highestRow = 409;
+
+/**
+ * A line of TH SarabunPSK on Windows, in parts of the size: 26 pixels at 14¼ points, as Windows Forms makes a label of
+ * it that sizes itself.
+ */
+const lineHeight = 1.4;
 
 const space = { beside: 14, aboveAndBelow: 3 } as const;
 
