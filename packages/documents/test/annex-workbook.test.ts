@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { renderXlsx } from '../src/annex-workbook/render-xlsx.ts';
 import { rowHeight } from '../src/annex-workbook/row-height.ts';
 import type { PaperOptions } from '../src/paper.ts';
-import { recalculated, sheetsOf } from './calculating.ts';
+import { converted, recalculated, sheetsOf } from './calculating.ts';
 import { buildFunding, buildPackModel, buildReport, buildReports, noTexts } from './pack-model.ts';
-import { partsOf } from './reading.ts';
+import { pagesOf, partsOf, squeezed } from './reading.ts';
 
 const thai: PaperOptions = { language: 'th', digits: 'arabic' };
 const english: PaperOptions = { language: 'en', digits: 'thai' };
@@ -180,4 +180,12 @@ test('rows are as high as lines of TH SarabunPSK are on Windows: 26 pixels at 14
     const text = Array.from({ length: lines }, () => 'เป็นพื้นที่นี้').join('\n');
     assert.ok(rowHeight([{ text, width: 40 }], 14) >= (lines * 26 * 0.75 * 14) / 14.25, `${lines} lines`);
   }
+});
+
+test('on paper the summary stays on one page with its notes', async () => {
+  const [first = '', second = ''] = pagesOf(
+    converted(await renderXlsx(buildPackModel(), thai), 'xlsx', 'pdf'),
+  );
+  assert.ok(squeezed(first).includes(squeezed('ไม่มีข้อมูลหรือไม่ได้ระบุในรายงาน')), first);
+  assert.ok(squeezed(second).includes(squeezed('ส่วนที่ 1')), second);
 });

@@ -50,6 +50,8 @@ export function writeSummary(sheet: Worksheet, book: Book, parts: readonly PartP
   const all = [...model.summary.parts, model.summary.total];
   sheet.columns = [labelWidth, ...all.map(() => figureWidth)].map((width) => ({ width }));
   sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: headerRow }];
+  // The notes stay on the page of the figures that they explain.
+  sheet.pageSetup.fitToHeight = 1;
   writeSentence(sheet, summarySentence(model, wording), all.length);
   const headers = model.summary.parts.map(({ part }) => partHeader(part, wording));
   for (const [index, text] of [wording.say('measure'), ...headers, wording.say('total')].entries())
